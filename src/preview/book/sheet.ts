@@ -1,0 +1,142 @@
+/*
+ * One sheet of the preview host's workbook: its cells by row and column, and what belongs to the sheet as a whole.
+ */
+import type { Book } from './book';
+import { type Area, type Cell, type CellStyle, type CellValue } from './values';
+
+/** A validation list or rule as the user sees it; kept for the grid and the file. */
+export interface Validation {
+  readonly area: Area;
+  readonly rule: unknown;
+}
+
+/** A link on a cell: to a place in this workbook, or to an address outside it. */
+export interface Hyperlink {
+  readonly row: number;
+  readonly column: number;
+  readonly documentReference?: string;
+  readonly address?: string;
+  readonly screenTip?: string;
+}
+
+/** A sheet. Rows and columns count from 0. */
+export class Sheet {
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
+  isProtected = false;
+  frozenRows = 0;
+  frozenColumns = 0;
+  showGridlines = true;
+  /** `#RRGGBB`, or '' for none. */
+  tabColor = '';
+  readonly merges: Area[] = [];
+  /** Widths in characters, by column. */
+  readonly columnWidths = new Map<number, number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly hiddenRows = new Set<number>();
+  readonly validations: Validation[] = [];
+  readonly hyperlinks: Hyperlink[] = [];
+  /** The part of the file it came from (`xl/worksheets/sheet1.xml`); undefined for a sheet added here. */
+  sourcePart?: string;
+  /** Rows and columns of cells changed since the file was read; a save rewrites only these. */
+  readonly changedCells = new Map<number, Set<number>>();
+  private readonly rows = new Map<number, Map<number, Cell>>();
+
+  constructor(
+    readonly book: Book,
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  /** The cell, if it holds or shows anything. Treat it as read-only: change cells through the `set…` members. */
+  cell(row: number, column: number): Readonly<Cell> | undefined {
+    return this.rows.get(row)?.get(column);
+  }
+
+  /** The value; null when blank. */
+  value(row: number, column: number): CellValue {
+    return this.rows.get(row)?.get(column)?.value ?? null;
+  }
+
+  /** Replaces a cell's content (its style stays): a value, or a formula with its last value. */
+  setContent(row: number, column: number, value: CellValue, formula?: string): void {
+    const cell = this.cellToChange(row, column);
+    cell.value = value;
+    delete cell.spill;
+    delete cell.spilledFrom;
+    if (formula === undefined) delete cell.formula;
+    else cell.formula = formula;
+  }
+
+  /** Sets what a formula gave, leaving the formula: used by the engine. */
+  setResult(row: number, column: number, value: CellValue, spill?: Cell['spill']): void {
+    const cell = this.cellToChange(row, column);
+    cell.value = value;
+    if (spill === undefined) delete cell.spill;
+    else cell.spill = spill;
+  }
+
+  /** Sets a cell that another cell's array fills; `undefined` takes it away again. */
+  setSpilled(row: number, column: number, value: CellValue, from: Cell['spilledFrom']): void {
+    const cell = this.cellToChange(row, column);
+    cell.value = value;
+    if (from === undefined) delete cell.spilledFrom;
+    else cell.spilledFrom = from;
+  }
+
+  /** Replaces a cell's look. */
+  setStyle(row: number, column: number, style: CellStyle | undefined): void {
+    const cell = this.cellToChange(row, column);
+    if (style === undefined) delete cell.style;
+    else cell.style = style;
+  }
+
+  /** Puts a cell read from a file in place, without marking it as changed. */
+  load(row: number, column: number, cell: Cell): void {
+    this.rowOf(row).set(column, cell);
+  }
+
+  /** Every cell, by row, in the order they were first written. */
+  *cells(): IterableIterator<readonly [row: number, column: number, cell: Readonly<Cell>]> {
+    for (const [row, cells] of this.rows) for (const [column, cell] of cells) yield [row, column, cell];
+  }
+
+  /** The smallest rectangle around every cell with a value or formula, or undefined for an empty sheet. */
+  usedArea(): Area | undefined {
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    for (const [row, cells] of this.rows) {
+      for (const [column, cell] of cells) {
+        if (cell.value === null && cell.formula === undefined) continue;
+        if (row < top) top = row;
+        if (row > bottom) bottom = row;
+        if (column < left) left = column;
+        if (column > right) right = column;
+      }
+    }
+    if (bottom < 0) return undefined;
+    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  /** Tells the listeners that an area changed: once per request or edit, not per cell. */
+  tellChanged(area: Area): void {
+    this.book.changed({ kind: 'cells', sheet: this, area });
+  }
+
+  private rowOf(row: number): Map<number, Cell> {
+    let cells = this.rows.get(row);
+    if (!cells) this.rows.set(row, (cells = new Map<number, Cell>()));
+    return cells;
+  }
+
+  private cellToChange(row: number, column: number): Cell {
+    const cells = this.rowOf(row);
+    let cell = cells.get(column);
+    if (!cell) cells.set(column, (cell = { value: null }));
+    let columns = this.changedCells.get(row);
+    if (!columns) this.changedCells.set(row, (columns = new Set<number>()));
+    columns.add(column);
+    return cell;
+  }
+}

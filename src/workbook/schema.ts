@@ -1,0 +1,239 @@
+/*
+ * The tables of the model: their names, sheets, columns and what a column holds. One place, because readers, writers,
+ * formulas and the pane must all mean the same column. Not the rules about their contents: those are in pool and ledger.
+ *
+ * Source: design section 4. The names are a contract with every workbook already made.
+ */
+
+/**
+ * What a column holds: `text` is kept as text whatever it looks like, `money` is pounds and pence, `number` is any other
+ * figure, `date` is an Excel date, `period` is text such as 2026-06, `choice` is one of `words`.
+ */
+export type ColumnKind = 'text' | 'money' | 'number' | 'date' | 'period' | 'choice';
+
+/** One column of a table. */
+export interface ColumnDefinition {
+  readonly name: string;
+  readonly kind: ColumnKind;
+  readonly words?: readonly string[];
+  /** A row without it is a finding. */
+  readonly required?: boolean;
+}
+
+/** One table of the model. The sheet has the table's name with a space: `PoolPartners` stands on `Pool partners`. */
+export interface TableDefinition {
+  readonly name: string;
+  readonly sheet: string;
+  readonly title: string;
+  readonly holds: 'input' | 'output';
+  readonly columns: readonly ColumnDefinition[];
+}
+
+type Spec = readonly [name: string, kind: ColumnKind, ...rest: (string | true)[]];
+
+function define(name: string, holds: 'input' | 'output', title: string, specs: readonly Spec[]): TableDefinition {
+  const sheet = name.replace(
+    /([a-z])([A-Z])/g,
+    (_all, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+  );
+  const columns = specs.map(([columnName, kind, ...rest]): ColumnDefinition => {
+    const words = rest.filter((word): word is string => typeof word === 'string');
+    return {
+      name: columnName,
+      kind,
+      ...(words.length > 0 ? { words } : {}),
+      ...(rest.includes(true) ? { required: true } : {}),
+    };
+  });
+  return { name, sheet, title, holds, columns };
+}
+
+/** A row of every table's heading stands here (row 5 of the sheet), counted from 0. */
+export const HEADER_ROW = 4;
+
+/** The tables the user fills in, in the order the `Pool` sheet lists them. */
+export const INPUT_TABLES: readonly TableDefinition[] = [
+  define('PoolPartners', 'input', 'Partners', [
+    ['Partner', 'text', true],
+    ['Sector', 'choice', 'council', 'NHS', 'education', 'other'],
+    ['Short name', 'text', true],
+    ['Known as', 'text'],
+    ['Part of', 'text'],
+  ]),
+  define('PoolArrangements', 'input', 'Arrangements', [
+    ['Pool', 'text', true],
+    ['From', 'date'],
+    ['Service line', 'text'],
+    ['Area', 'text'],
+    ['Kind', 'choice', true, 'none', 'in view', 'aligned', 'shadow', 'pooled'],
+    ['Commissioning', 'choice', 'parallel', 'joint', 'lead'],
+    ['Host', 'text'],
+    ['Settles', 'choice', 'yes', 'no'],
+    ['Ends', 'date'],
+    ['Phase', 'text'],
+  ]),
+  define('PoolLines', 'input', 'Budget lines', [
+    ['Line', 'text', true],
+    ['Pool', 'text'],
+    ['From', 'date'],
+    ['Description', 'text'],
+    ['Scope', 'choice', 'in', 'excluded'],
+    ['Type', 'choice', 'revenue', 'capital'],
+    ['Risk rule', 'text'],
+    ['Manages', 'text'],
+    ['Accountable', 'text'],
+    ['Bears risk', 'text'],
+    ['Underspend', 'choice', 'as overspend', 'returned', 'carried forward'],
+  ]),
+  define('PoolBudgets', 'input', 'Budgets', [
+    ['Line', 'text', true],
+    ['Partner', 'text', true],
+    ['Year', 'text', true],
+    ['Kind', 'choice', 'original', 'virement', 'in-year change', 'brought forward'],
+    ['From', 'date'],
+    ['Amount', 'money', true],
+    ['Profile', 'text'],
+    ['Reason', 'text'],
+  ]),
+  define('PoolForecasts', 'input', 'Forecasts', [
+    ['Period', 'period', true],
+    ['Line', 'text', true],
+    ['Partner', 'text', true],
+    ['Basis', 'choice', 'own', 'straight line', 'remaining budget', 'commitments'],
+    ['Forecast', 'money'],
+    ['Reason', 'text'],
+  ]),
+  define('PoolSources', 'input', 'Ledgers', [
+    ['Partner', 'text', true],
+    ['Table', 'text', true],
+    ['Holds', 'choice', 'transactions', 'balances to date'],
+    ['Period', 'text'],
+    ['Date', 'text'],
+    ['Code', 'text', true],
+    ['Counterparty', 'text'],
+    ['Reference', 'text'],
+    ['Amount', 'text', true],
+    ['Sign', 'choice', 'as ledger', 'reversed'],
+    ['VAT', 'text'],
+  ]),
+  define('PoolCodes', 'input', 'Codes', [
+    ['Partner', 'text', true],
+    ['Code', 'text', true],
+    ['Line', 'text', true],
+    ['Percent', 'number'],
+    ['From', 'date'],
+  ]),
+  define('PoolPeriods', 'input', 'Periods', [
+    ['Period', 'period', true],
+    ['Partner', 'text', true],
+    ['Status', 'choice', 'not received', 'open', 'provisional', 'closed'],
+    ['Control total', 'money'],
+    ['Taken from', 'text'],
+    ['Agreed by', 'text'],
+  ]),
+  define('PoolAdjustments', 'input', 'Adjustments', [
+    ['Period', 'period', true],
+    ['Partner', 'text', true],
+    ['Line', 'text', true],
+    ['Kind', 'choice', 'accrual', 'prepayment', 'correction'],
+    ['Amount', 'money', true],
+    ['Reverses in', 'period'],
+    ['Reason', 'text'],
+    ['By', 'text'],
+  ]),
+];
+
+/** The tables the add-in writes. `Period` comes first, so that a run replaces only its own period's rows. */
+export const OUTPUT_TABLES: readonly TableDefinition[] = [
+  define('PoolActuals', 'output', 'Actuals from the ledgers', [
+    ['Period', 'period'],
+    ['Partner', 'text'],
+    ['Line', 'text'],
+    ['Amount', 'money'],
+    ['Rows', 'number'],
+    ['Source total', 'money'],
+    ['As at', 'date'],
+  ]),
+  define('PoolControl', 'output', 'Control totals', [
+    ['Period', 'period'],
+    ['Partner', 'text'],
+    ['Ledger total', 'money'],
+    ['In pool', 'money'],
+    ['Excluded', 'money'],
+    ['Between partners', 'money'],
+    ['Unmapped', 'money'],
+    ['Adjustments', 'money'],
+    ['Control total', 'money'],
+    ['Difference', 'money'],
+  ]),
+  define('PoolStatement', 'output', 'Joint monthly statement', [
+    ['Period', 'period'],
+    ['Pool', 'text'],
+    ['Line', 'text'],
+    ['Partner', 'text'],
+    ['Annual budget', 'money'],
+    ['Budget to date', 'money'],
+    ['Actual to date', 'money'],
+    ['Variance to date', 'money'],
+    ['Forecast', 'money'],
+    ['Forecast variance', 'money'],
+    ['Previous forecast', 'money'],
+    ['Movement', 'money'],
+    ['Reason', 'text'],
+  ]),
+  define('PoolMatches', 'output', 'Matches between partners', [
+    ['Period', 'period'],
+    ['Pass', 'text'],
+    ['Status', 'text'],
+    ['Left partner', 'text'],
+    ['Left cell', 'text'],
+    ['Right partner', 'text'],
+    ['Right cell', 'text'],
+    ['Reference', 'text'],
+    ['Left', 'money'],
+    ['Right', 'money'],
+    ['Difference', 'money'],
+  ]),
+  define('PoolBridge', 'output', 'Bridges', [
+    ['Period', 'period'],
+    ['Bridge', 'text'],
+    ['From', 'text'],
+    ['To', 'text'],
+    ['Step', 'text'],
+    ['Amount', 'money'],
+    ['Running total', 'money'],
+    ['Reason', 'text'],
+  ]),
+  define('PoolFindings', 'output', 'Findings', [
+    ['Period', 'period'],
+    ['Kind', 'text'],
+    ['Severity', 'choice', 'error', 'warning', 'info'],
+    ['Where', 'text'],
+    ['Partner', 'text'],
+    ['Line', 'text'],
+    ['Reference', 'text'],
+    ['Left', 'money'],
+    ['Right', 'money'],
+    ['Difference', 'money'],
+    ['What to do', 'text'],
+  ]),
+  define('PoolRuns', 'output', 'Runs', [
+    ['Run', 'number'],
+    ['When', 'date'],
+    ['By', 'text'],
+    ['Task', 'text'],
+    ['Period', 'period'],
+    ['Partner', 'text'],
+    ['Version', 'text'],
+    ['Inputs', 'text'],
+    ['Before', 'money'],
+    ['After', 'money'],
+    ['Delta', 'money'],
+    ['Why', 'text'],
+  ]),
+];
+
+/** A table's definition by its name. */
+export function tableDefinition(name: string): TableDefinition | undefined {
+  return [...INPUT_TABLES, ...OUTPUT_TABLES].find((table) => table.name === name);
+}
