@@ -1,13 +1,37 @@
 // Three projects: plain Node for the pure core and the whole-workbook tests, jsdom for the pane, and a real Chromium.
 const typescript = {
-  '^.+\\.tsx?$': ['ts-jest', { isolatedModules: true, diagnostics: false, tsconfig: { module: 'CommonJS', moduleResolution: 'node', esModuleInterop: true, target: 'ES2022', isolatedModules: true, lib: ['ES2023', 'DOM', 'DOM.Iterable'] } }],
+  '^.+\\.tsx?$': [
+    'ts-jest',
+    {
+      isolatedModules: true,
+      diagnostics: false,
+      tsconfig: {
+        module: 'CommonJS',
+        moduleResolution: 'node',
+        esModuleInterop: true,
+        target: 'ES2022',
+        isolatedModules: true,
+        lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+      },
+    },
+  ],
 };
 const shared = { transform: typescript, moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'] };
 
 export default {
   projects: [
-    { ...shared, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/test/{money,pool,ledger,functions,workbook,tasks,preview,project}/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/{money,pool,ledger,functions,workbook,tasks,preview,project}/**/*.test.ts'],
+    },
     { ...shared, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/taskpane/**/*.test.ts'] },
-    { ...shared, displayName: 'chromium', testEnvironment: 'node', testMatch: ['<rootDir>/test/chromium/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'chromium',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/chromium/**/*.test.ts'],
+    },
   ],
 };
