@@ -7,7 +7,14 @@ import type { ModelProposal, TaskName, TaskPlan, WriteOutcome } from '../tasks/t
 export type Screen =
   | { readonly at: 'home' }
   | { readonly at: 'period'; readonly period: string }
-  | { readonly at: 'working'; readonly task: TaskName; readonly done: number; readonly total: number; readonly doing: string; readonly stopping: boolean }
+  | {
+      readonly at: 'working';
+      readonly task: TaskName;
+      readonly done: number;
+      readonly total: number;
+      readonly doing: string;
+      readonly stopping: boolean;
+    }
   | { readonly at: 'proposal'; readonly plan: TaskPlan; readonly proposal: ModelProposal }
   | { readonly at: 'plan'; readonly plan: TaskPlan; readonly proposal?: ModelProposal }
   | { readonly at: 'findings'; readonly plan: TaskPlan }

@@ -71,6 +71,10 @@ export const PANE_WORDS = {
   info: 'For the record',
   readAgain: 'Read again',
   correctProposal: 'Correct what was found',
+  stoppedTitle: 'What happened',
+  cellGone: 'That cell is no longer there: its sheet was renamed or deleted.',
+  lookBeforeGoingOn:
+    'Look at the workbook before going on; "Undo last run" takes back what was written, if anything was.',
 } as const;
 
 /** A count with its noun. @example counted(1, 'row') -> '1 row'; counted(2, 'row') -> '2 rows' */

@@ -1,5 +1,5 @@
 /* A list of findings, worst first, each with its sentence and a way to its cell. The sentences come from the tasks. */
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { Finding, Place, Severity } from '../../workbook/finding';
 import { counted, PANE_WORDS } from '../../words/pane';
@@ -34,7 +34,9 @@ export function findingsView(findings: readonly Finding[], shown: number, action
       ${sorted.slice(0, shown).map((finding) => findingItem(finding, actions))}
     </ul>
     ${left > 0
-      ? html`<fluent-button class="wide" @click=${() => actions.showMore()}>${PANE_WORDS.showMore} (${counted(left, 'more', 'more')})</fluent-button>`
+      ? html`<fluent-button class="wide" @click=${() => actions.showMore()}
+          >${PANE_WORDS.showMore} (${counted(left, 'more', 'more')})</fluent-button
+        >`
       : nothing}
   `;
 }

@@ -1,5 +1,5 @@
 /* The first screen: the tasks, and taking back the last run. It starts tasks; it does not know what they do. */
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { TaskName } from '../../tasks/task';
 import { PANE_WORDS, TASK_WORDS } from '../../words/pane';
@@ -33,7 +33,9 @@ export function homeView(canUndo: boolean, actions: HomeActions): TemplateResult
       )}
     </ul>
     ${canUndo
-      ? html`<fluent-button class="wide" appearance="subtle" @click=${() => actions.undo()}>${PANE_WORDS.undo}</fluent-button>`
+      ? html`<fluent-button class="wide" appearance="subtle" @click=${() => actions.undo()}
+          >${PANE_WORDS.undo}</fluent-button
+        >`
       : nothing}
     <p class="quiet foot">${PANE_WORDS.nothingLeaves}</p>
   `;

@@ -1,5 +1,5 @@
 /* Asks for the month to reconcile. A list of recent months, and a field for any other. */
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import { monthWords, PANE_WORDS } from '../../words/pane';
 
@@ -27,9 +27,17 @@ export function periodView(period: string, recent: readonly string[], actions: P
       }}
     >
       <label for="month">${PANE_WORDS.periodLabel}</label>
-      <select id="month" aria-describedby="month-hint" @change=${(event: Event) => actions.choose((event.target as HTMLSelectElement).value)}>
-        ${recent.includes(period) ? nothing : html`<option value=${period} selected>${wrong ? period : monthWords(period)}</option>`}
-        ${recent.map((month) => html`<option value=${month} ?selected=${month === period}>${monthWords(month)}</option>`)}
+      <select
+        id="month"
+        aria-describedby="month-hint"
+        @change=${(event: Event) => actions.choose((event.target as HTMLSelectElement).value)}
+      >
+        ${recent.includes(period)
+          ? nothing
+          : html`<option value=${period} selected>${wrong ? period : monthWords(period)}</option>`}
+        ${recent.map(
+          (month) => html`<option value=${month} ?selected=${month === period}>${monthWords(month)}</option>`,
+        )}
       </select>
       <p class="quiet" id="month-hint">${PANE_WORDS.periodHint}</p>
       <label for="other-month">${PANE_WORDS.otherMonth}</label>
@@ -44,7 +52,11 @@ export function periodView(period: string, recent: readonly string[], actions: P
       />
       ${wrong ? html`<p class="wrong" id="month-wrong">${PANE_WORDS.otherMonthWrong}</p>` : nothing}
       <div class="buttons">
-        <fluent-button type="submit" appearance="primary" ?disabled=${wrong} @click=${() => (wrong ? undefined : actions.read())}
+        <fluent-button
+          type="submit"
+          appearance="primary"
+          ?disabled=${wrong}
+          @click=${() => (wrong ? undefined : actions.read())}
           >${PANE_WORDS.readWorkbook}</fluent-button
         >
         <fluent-button @click=${() => actions.back()}>${PANE_WORDS.back}</fluent-button>

@@ -1,5 +1,5 @@
 /* The plan before anything is written: what is read, what is written, totals, what stands in the way. */
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { TaskPlan } from '../../tasks/task';
 import { counted, monthWords, PANE_WORDS, tableAction } from '../../words/pane';
@@ -19,7 +19,9 @@ export function planView(plan: TaskPlan, canCorrect: boolean, shown: number, act
   const blocked = plan.blockers.length > 0;
   const tables = plan.workbook?.tables ?? [];
   return html`
-    <h1 tabindex="-1">${PANE_WORDS.planTitle}${plan.period === undefined ? nothing : html`: ${monthWords(plan.period)}`}</h1>
+    <h1 tabindex="-1">
+      ${PANE_WORDS.planTitle}${plan.period === undefined ? nothing : html`: ${monthWords(plan.period)}`}
+    </h1>
     ${blocked ? blockedView(plan, actions) : nothing}
     <h2>${PANE_WORDS.willWrite}</h2>
     ${tables.length === 0
@@ -30,7 +32,9 @@ export function planView(plan: TaskPlan, canCorrect: boolean, shown: number, act
     ${totalsView(plan.totals)}
     <div class="buttons">
       ${blocked || tables.length === 0
-        ? html`<fluent-button appearance="primary" @click=${() => actions.readAgain()}>${PANE_WORDS.readAgain}</fluent-button>`
+        ? html`<fluent-button appearance="primary" @click=${() => actions.readAgain()}
+            >${PANE_WORDS.readAgain}</fluent-button
+          >`
         : html`<fluent-button appearance="primary" @click=${() => actions.write()}>${PANE_WORDS.write}</fluent-button>`}
       ${canCorrect
         ? html`<fluent-button @click=${() => actions.correct()}>${PANE_WORDS.correctProposal}</fluent-button>`

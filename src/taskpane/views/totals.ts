@@ -1,5 +1,5 @@
 /* The totals of a plan, drawn from the task's own figures. Amounts are pounds; it adds nothing up itself. */
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { Totals } from '../../tasks/task';
 import { PANE_WORDS, poundsWords } from '../../words/pane';

@@ -1,5 +1,5 @@
 /* Progress of work that takes more than a moment, with a way to stop it. */
-import { html, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit/html.js';
 
 import { PANE_WORDS } from '../../words/pane';
 
