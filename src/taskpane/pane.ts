@@ -38,6 +38,8 @@ export class Pane {
 
   /** Draws the first screen and loads the tasks behind it. */
   async start(): Promise<void> {
+    // lit draws after what is already there: the page's own "Starting" goes first.
+    this.element.replaceChildren();
     this.show({ at: 'home' });
     this.tasks = await this.load();
     if (this.screen.at === 'home') this.draw();

@@ -87,7 +87,7 @@ export function brokeSentence(reason: string, workbook: string): string {
   return `This stopped unexpectedly (${reason}). ${workbook}`;
 }
 
-/** What will happen to a table. @example tableAction('create', 'PoolCodes', 42) -> 'PoolCodes: new table, 42 rows' */
+/** What will happen to a table. @example tableAction('create', 'Codes (PoolCodes)', 42) -> 'Codes (PoolCodes): new table, 42 rows' */
 export function tableAction(action: string, table: string, rows: number): string {
   const what: Readonly<Record<string, string>> = {
     create: 'new table',

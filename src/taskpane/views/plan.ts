@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { TaskPlan } from '../../tasks/task';
+import { tableDefinition } from '../../workbook/schema';
 import { counted, monthWords, PANE_WORDS, tableAction } from '../../words/pane';
 import { type FindingActions, findingsView } from './findings';
 import { totalsView } from './totals';
@@ -27,7 +28,9 @@ export function planView(plan: TaskPlan, canCorrect: boolean, shown: number, act
     ${tables.length === 0
       ? html`<p>${PANE_WORDS.nothingToWrite}</p>`
       : html`<ul class="plain">
-          ${tables.map((table) => html`<li>${tableAction(table.action, table.table, table.rows.length)}</li>`)}
+          ${tables.map(
+            (table) => html`<li>${tableAction(table.action, tableTitle(table.table), table.rows.length)}</li>`,
+          )}
         </ul>`}
     ${totalsView(plan.totals)}
     <div class="buttons">
@@ -58,4 +61,9 @@ function blockedView(plan: TaskPlan, actions: FindingActions): TemplateResult {
     <p>${PANE_WORDS.blockedHint}</p>
     ${findingsView(plan.blockers, plan.blockers.length, actions)}
   `;
+}
+
+function tableTitle(table: string): string {
+  const title = tableDefinition(table)?.title;
+  return title === undefined ? table : `${title} (${table})`;
 }
