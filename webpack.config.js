@@ -60,7 +60,7 @@ function addin(mode) {
       functions: './src/functions/index.ts',
       // The tasks are a bundle of their own with one global, so that the pane can load them after its first paint and
       // the headless runner runs the very same file.
-      tasks: { import: './src/tasks/index.ts', library: { name: 'PoolbookTasks', type: 'assign' } },
+      tasks: { import: './src/tasks/index.ts', library: { name: 'PoolbookTasks', type: 'window' } },
       taskpane: './src/taskpane/taskpane.ts',
     },
     output: { path: from('dist'), filename: '[name].js', publicPath: '', clean: true, globalObject: 'globalThis' },
