@@ -118,8 +118,24 @@ function unitsInDoubles(amount: number, unit: Unit): number {
  * @example exactToUnits(parseDecimal('-2811.555').value, penny) -> -281156
  */
 export function exactToUnits(amount: Exact, unit: Unit): Result<number, MoneyProblem> {
-  const size = amount.abs();
-  const one = new Exact(unit.digits).times(new Exact(10).pow(unit.power));
+  return partToUnits(amount, 1, 1, unit);
+}
+
+/**
+ * Whole units of a fraction of an exact decimal, amount x numerator / denominator, rounded once, half away from zero.
+ *
+ * @param numerator - A whole number from 0; with the denominator at most six digits, so that nothing leaves 40 digits.
+ * @param denominator - A whole number from 1.
+ * @example partToUnits(£100.00, 1, 3, penny) -> 3333
+ */
+export function partToUnits(
+  amount: Exact,
+  numerator: number,
+  denominator: number,
+  unit: Unit,
+): Result<number, MoneyProblem> {
+  const size = amount.abs().times(numerator);
+  const one = new Exact(unit.digits).times(new Exact(10).pow(unit.power)).times(denominator);
   if (size.times(4).lt(one)) return succeed(0);
   if (size.gt(one.times(unit.maxUnits + 1))) return fail({ kind: 'too-large', amount: amount.toNumber() });
   // Not a quotient that is then rounded: (2a + u) div 2u has nothing to round twice.

@@ -115,10 +115,9 @@ export function splitSize(size: number, prepared: PreparedWeights, rule: SplitRu
 
 /** The whole units of each exact share of a size, in doubles where they are exact and in BigInt otherwise. */
 export function wholeUnits(size: number, prepared: PreparedWeights): WholeUnits {
-  const residue = size % prepared.total;
-  if (prepared.big === null || residue * prepared.total <= Number.MAX_SAFE_INTEGER)
-    return wholeUnitsInDoubles(size, prepared);
-  return wholeUnitsInBigInt(size, prepared.big);
+  const { total, big } = prepared;
+  if (big === null || (size % total) * total <= Number.MAX_SAFE_INTEGER) return wholeUnitsInDoubles(size, prepared);
+  return wholeUnitsInBigInt(size, big);
 }
 
 /**
