@@ -1,0 +1,91 @@
+/*
+ * Every kind of finding that reading and reconciling ledgers can make, with what its `detail` holds. The sentences are in
+ * `src/words`; the one constructor here only fills in the place.
+ */
+import type { Finding, Place, Severity } from './finding';
+import type { LedgerLine } from './ledgerLine';
+
+/** The kinds, with their severity and, in brackets, what `detail` holds. Amounts that are not named are in the pence fields. */
+export const LEDGER_FINDINGS = {
+  /** A heading of `PoolSources` is not in the block (table, heading, role). */
+  'heading missing': 'error',
+  /** A heading stands twice, so it is not known which column is meant (table, heading, role). */
+  'heading twice': 'error',
+  /** The block has no rows below its heading (table). */
+  'ledger empty': 'error',
+  /** Neither period nor date column: all rows were taken as to date (table, rows). */
+  'no period or date': 'warning',
+  /** Year-and-number codes that could be calendar months or financial periods (table, reading, cells). */
+  'period style uncertain': 'warning',
+  /** Codes without a year took the financial year asked for (table, year, cells). */
+  'period year assumed': 'info',
+  /** A period or date cell that could not be read; the row's amount is left out of the total (text, problem, code). */
+  'period unreadable': 'error',
+  /** An amount that could not be read; the row is listed apart (text, problem, code). */
+  'amount unreadable': 'error',
+  /** A row with a code, date or reference and no amount (code). */
+  'amount blank': 'warning',
+  /** Debit and credit both filled in one row; debit less credit was taken (code). */
+  'debit and credit': 'warning',
+  /** Amounts that are text and could mean one thing only (table, rows). */
+  'amounts as text': 'info',
+  /** Part-pennies rounded; differencePence is the effect rounded, in whole pence (table, rows, effectMillionths). */
+  'part pennies': 'warning',
+  /** Rows that are no ledger lines (table, blank, headers, titles, totals, and their texts). */
+  'rows left out': 'info',
+  /** Called a total, or looks like one, but equals no rows: it stays in as unmapped. left: its amount, right: the rows (text). */
+  'total differs': 'error',
+  /** A row with an amount and no code, date or reference: it stays in as unmapped (text). */
+  'row without code': 'error',
+  /** A code no rule fits (code, rows); leftPence is its total. */
+  'code unmapped': 'error',
+  /** A code of `PoolCodes` leads to no line of `PoolLines` (code, target). */
+  'line unknown': 'error',
+  /** Rows with the same Code and From do not total 100% (code, percent). */
+  'percent not 100': 'error',
+  /** A partner name that is not in `PoolPartners` (name, table). */
+  'partner unknown': 'error',
+  /** Two partners share a name or spelling (name, partner). */
+  'partner name twice': 'error',
+  /** No source for a partner, and its period is not marked (partner). */
+  'partner without ledger': 'error',
+  /** The period is not received: figures are blank. */
+  'not received': 'warning',
+  /** The ledger has no row in the month itself. */
+  'no rows in month': 'warning',
+  /** Rows after the month asked for (rows); leftPence is their total. */
+  'later rows': 'info',
+  /** Rows before April of the year (rows); leftPence is their total. */
+  'earlier rows': 'info',
+  /** Ledger total and control total differ. */
+  'control total differs': 'error',
+  /** An adjustment on an unknown or excluded line, or reversed no later than it was made: not used (problem, target). */
+  'adjustment not used': 'error',
+  /** A row between partners that does not say with whom (code). */
+  'counterparty unknown': 'warning',
+  /** A difference between two partners (cause, other); left, right, difference. */
+  'pair difference': 'warning',
+  /** A pair's difference whose cause is known (cause, other). */
+  'pair explained': 'info',
+  /** The same supplier, reference and amount in two ledgers (supplier, other, otherCell). */
+  'possible double payment': 'info',
+} as const satisfies Readonly<Record<string, Severity>>;
+
+/** The kinds of findings of this folder. */
+export type LedgerFindingKind = keyof typeof LEDGER_FINDINGS;
+
+/** A finding of this folder. */
+export type LedgerFinding = Finding<LedgerFindingKind>;
+
+/** What a finding holds besides its kind and severity. */
+export type FindingFacts = Omit<LedgerFinding, 'kind' | 'severity'>;
+
+/** A finding with the severity of its kind. @example ledgerFinding('not received', { partner: 'PCT' }) */
+export function ledgerFinding(kind: LedgerFindingKind, facts: FindingFacts): LedgerFinding {
+  return { kind, severity: LEDGER_FINDINGS[kind], ...facts };
+}
+
+/** The amount cell of a ledger line. */
+export function placeOf(line: LedgerLine): Place {
+  return { sheet: line.sheet, row: line.row, column: line.column };
+}

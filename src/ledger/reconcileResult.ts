@@ -1,0 +1,208 @@
+/*
+ * What a reconciliation gives back: figures, matches, differences and bridges, in whole pence. Only types and no words;
+ * `src/words` says them, `src/tasks` lays them out in tables.
+ *
+ * Source: design sections 4 (PoolActuals, PoolControl, PoolMatches, PoolBridge) and 6.
+ */
+import type { LedgerFinding } from './findings';
+import type { LedgerLine, LeftOutRow, UnreadableRow } from './ledgerLine';
+import type { PeriodStatus } from './reconcileInputs';
+
+/**
+ * Where a partner's ledger total to date went. `inPoolPence` includes adjustments and `adjustmentsPence` takes them out
+ * again, so that in pool + excluded + between + unmapped + adjustments = ledger total, always and exactly.
+ */
+export interface ControlFigures {
+  readonly ledgerTotalPence: number;
+  readonly inPoolPence: number;
+  readonly excludedPence: number;
+  readonly betweenPence: number;
+  readonly unmappedPence: number;
+  /** The adjustments with their sign turned round: an accrual of £5.00 shows as −£5.00 here. */
+  readonly adjustmentsPence: number;
+}
+
+/** The rows of an extract that are not in the ledger total to date; with it they are all amounts that could be read. */
+export interface ExtractFigures {
+  readonly rows: number;
+  readonly extractPence: number;
+  readonly laterPence: number;
+  readonly laterRows: number;
+  readonly earlierPence: number;
+  readonly earlierRows: number;
+  /** Amount read, month not: listed apart. */
+  readonly unplacedPence: number;
+  readonly unplacedRows: number;
+  /** Rows of which the amount itself could not be read. */
+  readonly unreadableRows: number;
+}
+
+/** One partner's control. `figures` is null when the period is not received: missing is not zero. */
+export interface PartnerControl {
+  readonly partner: string;
+  readonly status: PeriodStatus;
+  readonly figures: ControlFigures | null;
+  readonly extract: ExtractFigures | null;
+  readonly controlTotalPence: number | null;
+  /** Ledger total less control total; null unless both are there. */
+  readonly differencePence: number | null;
+}
+
+/** What a row's code means for the pool. `excluded` covers the word itself and lines whose scope is excluded. */
+export type Target = 'line' | 'excluded' | 'recharge' | 'contribution' | 'unmapped';
+
+/** What one partner's ledger gives for one line (or for `excluded`, `recharge`, `contribution`, unmapped: then line may be ''). */
+export interface ActualFigures {
+  readonly partner: string;
+  readonly line: string;
+  readonly target: Target;
+  /** Rows not between partners, to date. */
+  readonly ownPence: number;
+  /** Rows between partners, to date; they are in the partner's own ledger and are taken out of the joint figure. */
+  readonly betweenPence: number;
+  readonly adjustmentPence: number;
+  /** The same three for the month alone. */
+  readonly monthOwnPence: number;
+  readonly monthBetweenPence: number;
+  readonly monthAdjustmentPence: number;
+  /** Ledger rows to date. A row shared by percent counts once on each line. */
+  readonly rows: number;
+}
+
+/** A code no rule fits, with its total to date. */
+export interface UnmappedCode {
+  readonly partner: string;
+  readonly code: string;
+  readonly rows: number;
+  readonly amountPence: number;
+  /** The first row that has it. */
+  readonly first: LedgerLine;
+}
+
+/** How rows were found to belong together, from strongest to weakest; `none` for what is left. */
+export type MatchPass = 'reversal' | 'exact' | 'tolerance' | 'sums' | 'opposite sign' | 'timing' | 'none';
+
+/**
+ * Why two sides do or do not agree. Proven: agrees, reversal, within tolerance, timing, sign error, duplicate, wrong code.
+ * Unproven until the user writes a reason: amount difference, only in left, only in right.
+ */
+export type DifferenceCause =
+  | 'agrees'
+  | 'reversal'
+  | 'within tolerance'
+  | 'timing'
+  | 'sign error'
+  | 'duplicate'
+  | 'wrong code'
+  | 'amount difference'
+  | 'only in left'
+  | 'only in right';
+
+/**
+ * Rows of two partners that belong together, or rows that found no counterpart. Income is − and expenditure +, so two
+ * sides that agree total 0: differencePence = leftPence + rightPence.
+ */
+export interface PairItem {
+  /** Stays the same from run to run as long as the rows do; reasons are kept by it. */
+  readonly key: string;
+  readonly pass: MatchPass;
+  readonly cause: DifferenceCause;
+  readonly leftPartner: string;
+  /** '' when a row names no partner and none could be found. */
+  readonly rightPartner: string;
+  readonly left: readonly LedgerLine[];
+  readonly right: readonly LedgerLine[];
+  /** The reference as the ledger has it. */
+  readonly reference: string;
+  readonly leftPence: number;
+  readonly rightPence: number;
+  readonly differencePence: number;
+  /** The bridge it counts in: charges or contributions, and who charged or received. */
+  readonly flow: 'charges' | 'contributions';
+  readonly issuer: string;
+  /** For timing the later posting, for a wrong code the row that is coded elsewhere, for a duplicate its first posting. */
+  readonly evidence: readonly LedgerLine[];
+  /** What the user wrote about it, '' for nothing. */
+  readonly reason: string;
+}
+
+/** What a step of a bridge is. `unexplained` is one difference without a proven cause and without a reason. */
+export type BridgeStepKind =
+  | 'trial balance to extract'
+  | 'excluded'
+  | 'unmapped'
+  | 'adjustments'
+  | 'between partners'
+  | 'partner'
+  | Exclude<DifferenceCause, 'agrees' | 'reversal'>;
+
+/** One step. Running totals begin at the bridge's From and end at its To. */
+export interface BridgeStep {
+  readonly step: BridgeStepKind;
+  /** The partner it is about, where there is one. */
+  readonly partner: string;
+  readonly amountPence: number;
+  readonly runningPence: number;
+  /** False for a difference that nothing proves and no reason covers. */
+  readonly explained: boolean;
+  /** How many differences it holds. */
+  readonly items: number;
+  readonly key: string;
+  readonly reference: string;
+  readonly reason: string;
+}
+
+/** One bridge, from one figure to another by steps; exact by construction, and tested to be. */
+export interface Bridge {
+  readonly bridge: 'ledger to pool' | 'charges' | 'contributions' | 'joint';
+  /** The partner whose ledger it is, or who charged (received, for contributions); '' for the joint bridge. */
+  readonly from: string;
+  /** For a pair: the other partner; else ''. */
+  readonly to: string;
+  /** Where a ledger's bridge begins: the trial balance, or the extract when no control total is given. */
+  readonly begins: 'trial balance' | 'extract' | 'says' | 'partners';
+  readonly fromPence: number;
+  readonly toPence: number;
+  readonly steps: readonly BridgeStep[];
+  readonly unexplainedPence: number;
+  /** False when a partner's figures are missing. */
+  readonly complete: boolean;
+}
+
+/** What was read of one source, row by row nothing lost. */
+export interface SourceReading {
+  readonly partner: string;
+  readonly table: string;
+  readonly sheet: string;
+  readonly rows: number;
+  readonly lines: number;
+  readonly leftOut: readonly LeftOutRow[];
+  readonly unreadable: readonly UnreadableRow[];
+  readonly amountsFromText: number;
+  /** Changes when a cell that counts changes; for `PoolRuns` and for `check`. */
+  readonly fingerprint: string;
+}
+
+/** The joint figure. `complete` is false when a partner is missing; the total is then of those received only. */
+export interface JointTotal {
+  readonly complete: boolean;
+  readonly missing: readonly string[];
+  readonly totalPence: number;
+}
+
+/** Everything a run found out. */
+export interface ReconcileResult {
+  readonly period: string;
+  readonly sources: readonly SourceReading[];
+  /** In the order of `PoolPartners`. */
+  readonly controls: readonly PartnerControl[];
+  /** By partner, then line in order of `PoolLines`; partners not received have none. */
+  readonly actuals: readonly ActualFigures[];
+  readonly unmapped: readonly UnmappedCode[];
+  readonly items: readonly PairItem[];
+  readonly bridges: readonly Bridge[];
+  readonly joint: JointTotal;
+  readonly findings: readonly LedgerFinding[];
+  /** Of all inputs together. */
+  readonly fingerprint: string;
+}
