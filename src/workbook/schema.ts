@@ -27,9 +27,31 @@ export interface TableDefinition {
   readonly title: string;
   readonly holds: 'input' | 'output';
   readonly columns: readonly ColumnDefinition[];
+  /** The columns that tell one row from another; two rows alike in all of them are duplicates. */
+  readonly key: readonly string[];
 }
 
 type Spec = readonly [name: string, kind: ColumnKind, ...rest: (string | true)[]];
+
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  PoolPartners: ['Partner'],
+  PoolArrangements: ['Pool', 'From', 'Service line', 'Area'],
+  PoolLines: ['Line', 'From'],
+  PoolBudgets: ['Line', 'Partner', 'Year', 'Kind', 'From', 'Reason'],
+  PoolForecasts: ['Period', 'Line', 'Partner', 'Basis'],
+  PoolSources: ['Partner', 'Table', 'Period', 'Amount'],
+  PoolCodes: ['Partner', 'Code', 'Line', 'From'],
+  PoolPeriods: ['Period', 'Partner'],
+  PoolAdjustments: ['Period', 'Partner', 'Line', 'Kind', 'Reason'],
+  PoolActuals: ['Period', 'Partner', 'Line', 'Treatment'],
+  PoolControl: ['Period', 'Partner'],
+  PoolStatement: ['Period', 'Pool', 'Line', 'Partner'],
+  PoolMatches: ['Period', 'Pass', 'Left partner', 'Left cell', 'Right partner', 'Right cell', 'Reference'],
+  PoolBridge: ['Period', 'Bridge', 'From', 'To', 'Step'],
+  PoolFindings: ['Period', 'Kind', 'Where', 'Partner', 'Line', 'Reference'],
+  PoolRuns: ['Run', 'Partner'],
+  Pool: ['Table'],
+};
 
 function define(name: string, holds: 'input' | 'output', title: string, specs: readonly Spec[]): TableDefinition {
   const sheet = name.replace(
@@ -45,7 +67,7 @@ function define(name: string, holds: 'input' | 'output', title: string, specs: r
       ...(rest.includes(true) ? { required: true } : {}),
     };
   });
-  return { name, sheet, title, holds, columns };
+  return { name, sheet, title, holds, columns, key: KEYS[name] ?? [] };
 }
 
 /** A row of every table's heading stands here (row 5 of the sheet), counted from 0. */
@@ -153,6 +175,7 @@ export const OUTPUT_TABLES: readonly TableDefinition[] = [
     ['Rows', 'number'],
     ['Source total', 'money'],
     ['As at', 'date'],
+    ['Treatment', 'text'],
   ]),
   define('PoolControl', 'output', 'Control totals', [
     ['Period', 'period'],
@@ -233,7 +256,27 @@ export const OUTPUT_TABLES: readonly TableDefinition[] = [
   ]),
 ];
 
+/** The first sheet of ours: every table of the model in use, with a link and its state. */
+export const POOL_TABLE: TableDefinition = define('Pool', 'output', 'Poolbook: the tables in this workbook', [
+  ['Table', 'text'],
+  ['What it holds', 'text'],
+  ['Filled by', 'text'],
+  ['Rows', 'number'],
+  ['Period', 'period'],
+  ['Last written', 'date'],
+]);
+
+/** Every table of the model, the list itself first. */
+export const ALL_TABLES: readonly TableDefinition[] = [POOL_TABLE, ...INPUT_TABLES, ...OUTPUT_TABLES];
+
 /** A table's definition by its name. */
 export function tableDefinition(name: string): TableDefinition | undefined {
-  return [...INPUT_TABLES, ...OUTPUT_TABLES].find((table) => table.name === name);
+  return ALL_TABLES.find((table) => table.name === name);
+}
+
+/** A table's definition by a name that is known to be ours; a wrong name is a fault of the code. */
+export function definitionOf(name: string): TableDefinition {
+  const definition = tableDefinition(name);
+  if (definition === undefined) throw new Error(`${name} is not a table of the model`);
+  return definition;
 }

@@ -1,0 +1,139 @@
+/*
+ * Where the rows of a planned table go in the table that is there: pure, so that every case can be tested without Excel.
+ * Rows of the user's and of other periods never move; rows whose place is given up are emptied, not deleted.
+ */
+import { cellText, comparable, isBlank } from '../ledger/cells';
+import { columnLetters } from './address';
+import { type PlannedCell, type PlannedTable, blankCell } from './plan';
+import type { CellScalar } from './requests';
+import type { TableDefinition } from './schema';
+
+/** A row to write: its place in the body (from 0), and a cell for every heading; null leaves that cell as it is. */
+export interface PlacedRow {
+  readonly at: number;
+  readonly cells: readonly (PlannedCell | null)[];
+}
+
+/** Where everything goes. */
+export interface Placement {
+  readonly rows: readonly PlacedRow[];
+  /** Rows of the table's body afterwards; at least 1, as Excel wants. */
+  readonly bodyRows: number;
+}
+
+/** The body that is there. */
+export interface ExistingBody {
+  readonly headings: readonly string[];
+  readonly values: readonly (readonly CellScalar[])[];
+}
+
+/**
+ * Places planned rows in an existing body (or an empty one).
+ *
+ * For `replace period` the period's own rows are overwritten in order. Where the user has added columns and filled them
+ * in, a row with the same key keeps its place instead, so that the user's cells stay beside the row they belong to.
+ */
+export function placeRows(planned: PlannedTable, definition: TableDefinition, body: ExistingBody): Placement {
+  const ours = new Set(planned.columns);
+  const userColumns = body.headings.flatMap((heading, at) => (ours.has(heading) ? [] : [at]));
+  const hasUserCells = (values: readonly CellScalar[]): boolean => userColumns.some((at) => !isBlank(values[at] ?? ''));
+  const isFree = (values: readonly CellScalar[]): boolean => values.every((value) => isBlank(value));
+  const used = 1 + body.values.findLastIndex((values) => !isFree(values));
+
+  const existingKey = (values: readonly CellScalar[]): string =>
+    keyText(definition.key.map((column) => cellText(values[body.headings.indexOf(column)] ?? '')));
+  const plannedKey = (row: readonly PlannedCell[]): string =>
+    keyText(definition.key.map((column) => plannedText(row[planned.columns.indexOf(column)])));
+
+  const targets: number[] = [];
+  let next = used;
+  const cleared = new Set<number>();
+
+  if (planned.action === 'replace period') {
+    const periodAt = body.headings.indexOf('Period');
+    const mine = body.values.flatMap((values, at) =>
+      cellText(values[periodAt] ?? '') === planned.period && !isFree(values) ? [at] : [],
+    );
+    const free = new Set(mine);
+    const keyed = mine.some((at) => hasUserCells(body.values[at] ?? []));
+    if (keyed) {
+      const placeOfKey = new Map(mine.map((at) => [existingKey(body.values[at] ?? []), at]));
+      planned.rows.forEach((row, index) => {
+        const at = placeOfKey.get(plannedKey(row));
+        if (at !== undefined && free.delete(at)) targets[index] = at;
+      });
+    }
+    const open = [...free].filter((at) => !hasUserCells(body.values[at] ?? []));
+    planned.rows.forEach((_row, index) => {
+      if (targets[index] !== undefined) return;
+      const at = open.shift() ?? next++;
+      free.delete(at);
+      targets[index] = at;
+    });
+    for (const at of free) cleared.add(at);
+  } else if (planned.action === 'append') {
+    planned.rows.forEach(() => targets.push(next++));
+  } else {
+    const placeOfKey = new Map<string, number>();
+    body.values.forEach((values, at) => {
+      if (!isFree(values)) placeOfKey.set(existingKey(values), at);
+    });
+    for (const row of planned.rows) {
+      const key = plannedKey(row);
+      const at = placeOfKey.get(key) ?? next++;
+      placeOfKey.set(key, at);
+      targets.push(at);
+    }
+  }
+
+  const merges = planned.action === 'update' || planned.action === 'create';
+  const rows = planned.rows.map((row, index): PlacedRow => {
+    const at = targets[index] ?? 0;
+    const cells = body.headings.map((heading) => {
+      const column = planned.columns.indexOf(heading);
+      if (column < 0) return null;
+      const cell = row[column] ?? blankCell();
+      return merges && at < used && 'blank' in cell ? null : cell;
+    });
+    return { at, cells };
+  });
+  for (const at of cleared) {
+    rows.push({ at, cells: body.headings.map((heading) => (ours.has(heading) ? blankCell() : null)) });
+  }
+  rows.sort((a, b) => a.at - b.at);
+
+  const written = Math.max(0, ...targets.map((at) => at + 1));
+  const kept =
+    1 + body.values.findLastIndex((values, at) => !isFree(values) && (!cleared.has(at) || hasUserCells(values)));
+  // An input table keeps the blank rows its user made room with; ours end with their last row.
+  const least = definition.holds === 'input' ? body.values.length : 1;
+  return { rows, bodyRows: Math.max(least, written, kept, 1) };
+}
+
+function keyText(parts: readonly string[]): string {
+  return parts.map((part) => comparable(part)).join('\u0001');
+}
+
+function plannedText(cell: PlannedCell | undefined): string {
+  if (cell === undefined || 'blank' in cell || 'formula' in cell) return '';
+  return 'text' in cell ? cell.text : String(cell.number);
+}
+
+/**
+ * A calculated column's formula for one row: `{Line}` becomes that row's cell of the column `Line`.
+ *
+ * @param sheetRow - Counted from 0. @param firstColumn - The table's first sheet column.
+ * @example fillFormula('=ROUND({Budget to date},2)', ['Line', 'Budget to date'], 0, 5) -> '=ROUND($B6,2)'
+ */
+export function fillFormula(
+  template: string,
+  headings: readonly string[],
+  firstColumn: number,
+  sheetRow: number,
+): string {
+  return template.replace(/\{([^{}]+)\}/g, (_all, heading: string) => {
+    const at = headings.indexOf(heading);
+    if (at < 0) throw new Error(`a formula of ours names the column ${heading}, which its table does not have`);
+    return `$${columnLetters(firstColumn + at)}${sheetRow + 1}`;
+  });
+}

@@ -1,0 +1,131 @@
+/*
+ * One table's change, worked out to the cell: what is made, which rectangle is written with what, how far the table
+ * reaches afterwards. Pure: it is handed what was read and decides; `writer` carries it out.
+ */
+import type { Area, SheetArea } from './address';
+import type { Finding } from './finding';
+import { standing } from './ours';
+import { type ExistingBody, fillFormula, placeRows } from './placement';
+import type { PlannedTable } from './plan';
+import type { CellScalar } from './requests';
+import { HEADER_ROW, type TableDefinition, definitionOf } from './schema';
+import { type TableShape, type WorkbookShape, findSheet } from './shape';
+import { type CellInput, asText, cellInput } from './textCell';
+
+/** How a table is to be reached: as it stands, on a sheet of ours, or on a sheet to be made. */
+export interface Target {
+  readonly planned: PlannedTable;
+  readonly definition: TableDefinition;
+  readonly sheet: string;
+  readonly makesSheet: boolean;
+  /** The table as it stands; undefined when it is to be made. A husk counts as standing. */
+  readonly table: TableShape | undefined;
+  readonly isHusk: boolean;
+}
+
+/** A table's change. `input[r][c]` is for Office.js; null leaves a cell as it is. */
+export interface TableWrite extends Target {
+  readonly headings: readonly string[];
+  /** The rectangle written, header left out. Zero rows when nothing is. */
+  readonly area: SheetArea;
+  readonly input: readonly (readonly CellInput[])[];
+  /** Header and body before (undefined: made now) and after. */
+  readonly before: Area | undefined;
+  readonly after: Area;
+}
+
+/** Finds where each planned table stands or will stand; what stops the plan comes back as findings. */
+export function findTargets(
+  shape: WorkbookShape,
+  tables: readonly PlannedTable[],
+): { readonly targets: readonly Target[]; readonly blockers: readonly Finding[] } {
+  const targets: Target[] = [];
+  const blockers: Finding[] = [];
+  for (const planned of tables) {
+    const definition = definitionOf(planned.table);
+    const stands = standing(shape, definition);
+    if (stands.is === 'taken') {
+      const detail = { table: definition.name, by: stands.by, where: stands.where };
+      blockers.push({ kind: 'table-name-taken', severity: 'error', detail });
+      continue;
+    }
+    const table = stands.is === 'absent' ? undefined : stands.table;
+    const sheetName = table?.sheet ?? definition.sheet;
+    const sheet = findSheet(shape, sheetName);
+    const isHusk = stands.is === 'husk';
+    if (stands.is === 'ours') blockers.push(...missingColumns(planned, stands.table));
+    if (sheet?.isProtected === true) {
+      const place = { sheet: sheet.name, row: 0, column: 0 };
+      blockers.push({ kind: 'sheet-protected', severity: 'error', place, detail: { sheet: sheet.name } });
+    }
+    if (table === undefined && sheet?.used !== undefined) {
+      const place = { sheet: sheet.name, ...sheet.used };
+      blockers.push({ kind: 'sheet-in-the-way', severity: 'error', place, detail: { sheet: sheet.name } });
+    }
+    targets.push({
+      planned,
+      definition,
+      sheet: sheet?.name ?? sheetName,
+      makesSheet: sheet === undefined,
+      table,
+      isHusk,
+    });
+  }
+  return { targets, blockers };
+}
+
+function missingColumns(planned: PlannedTable, table: TableShape): Finding[] {
+  const place = { sheet: table.sheet, row: table.area.row, column: table.area.column, columns: table.area.columns };
+  return planned.columns
+    .filter((column) => !table.columns.includes(column))
+    .map((column) => ({ kind: 'column-missing', severity: 'error', place, detail: { table: table.name, column } }));
+}
+
+/** The rows under a table that the plan may need at most; they must be blank. Undefined when none can be needed. */
+export function roomNeeded({ planned, table, isHusk }: Target): SheetArea | undefined {
+  if (table === undefined || isHusk || planned.rows.length === 0) return undefined;
+  const { area } = table;
+  return {
+    sheet: table.sheet,
+    row: area.row + area.rows,
+    column: area.column,
+    rows: planned.rows.length,
+    columns: area.columns,
+  };
+}
+
+/** Works out one table's change from the body that was read (absent for a table to be made). */
+export function planWrite(target: Target, values: readonly (readonly CellScalar[])[]): TableWrite {
+  const { planned, definition, table, isHusk, sheet } = target;
+  const standsAs = isHusk ? undefined : table;
+  const headings = standsAs?.columns ?? planned.columns;
+  const row = standsAs?.area.row ?? HEADER_ROW;
+  const column = standsAs?.area.column ?? 0;
+  const body: ExistingBody = { headings, values: standsAs === undefined ? [] : values };
+  const placement = placeRows(planned, definition, body);
+
+  const first = placement.rows[0]?.at ?? 0;
+  const last = placement.rows.at(-1)?.at ?? -1;
+  const input: CellInput[][] = Array.from({ length: last - first + 1 }, () => headings.map(() => null));
+  for (const { at, cells } of placement.rows) {
+    const isCleared = cells.every((cell) => cell === null || 'blank' in cell);
+    input[at - first] = cells.map((cell, index) => {
+      const template = planned.calculated?.[headings[index] ?? ''];
+      if (template !== undefined && !isCleared) return fillFormula(template, headings, column, row + 1 + at);
+      return cell === null ? null : cellInput(cell);
+    });
+  }
+  return {
+    ...target,
+    headings,
+    area: { sheet, row: row + 1 + first, column, rows: input.length, columns: headings.length },
+    input,
+    before: standsAs?.area,
+    after: { row, column, rows: placement.bodyRows + 1, columns: headings.length },
+  };
+}
+
+/** The header cells of a table that is made, as Office.js takes them. */
+export function headingInput(headings: readonly string[]): CellInput[][] {
+  return [headings.map((heading) => asText(heading))];
+}

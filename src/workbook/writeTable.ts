@@ -1,0 +1,153 @@
+/*
+ * The steps that carry out one table's change: cells in blocks, then the table's frame and looks. Used by `writer` only;
+ * it calls Excel but decides nothing.
+ */
+import { areaAddress, quoteSheet } from './address';
+import { type WriteStep, gridBytes, rowsPerRequest } from './requests';
+import type { ColumnDefinition, TableDefinition } from './schema';
+import type { TableWrite } from './tableWrite';
+import { type CellInput, asText } from './textCell';
+import { headingInput } from './tableWrite';
+
+const FRAME_BYTES = 2000;
+const STYLE = { input: 'TableStyleLight12', output: 'TableStyleLight9' } as const;
+const TAB_COLOUR = '#2F6B5E';
+const FORMATS: Readonly<Record<ColumnDefinition['kind'], string>> = {
+  text: 'General',
+  choice: 'General',
+  period: 'General',
+  money: '#,##0.00',
+  number: 'General',
+  date: 'dd/mm/yyyy',
+};
+const WIDTHS: Readonly<Record<ColumnDefinition['kind'], number>> = {
+  text: 120,
+  choice: 90,
+  period: 60,
+  money: 95,
+  number: 60,
+  date: 80,
+};
+
+/** Everything one table needs, in order. */
+export function tableSteps(write: TableWrite): WriteStep[] {
+  const isNew = write.before === undefined;
+  return [
+    ...(write.makesSheet ? [makeSheet(write)] : []),
+    ...(isNew ? [writeHead(write)] : []),
+    ...cellSteps(write.sheet, write.area.row, write.area.column, write.input),
+    ...(write.table === undefined ? [makeTable(write)] : resizeSteps(write)),
+    ...formatSteps(write),
+  ];
+}
+
+/** A grid as blocks of whole rows, each within one request. */
+export function cellSteps(
+  sheet: string,
+  row: number,
+  column: number,
+  grid: readonly (readonly CellInput[])[],
+): WriteStep[] {
+  if (grid.length === 0) return [];
+  const perStep = rowsPerRequest(gridBytes(grid), grid.length);
+  const steps: WriteStep[] = [];
+  for (let start = 0; start < grid.length; start += perStep) {
+    const part = grid.slice(start, start + perStep).map((cells) => [...cells]);
+    steps.push({
+      bytes: gridBytes(part) + 200,
+      apply(context) {
+        const target = context.workbook.worksheets.getItem(sheet);
+        target.getRangeByIndexes(row + start, column, part.length, part[0]?.length ?? 0).formulas = part;
+      },
+    });
+  }
+  return steps;
+}
+
+function makeSheet({ sheet }: TableWrite): WriteStep {
+  return {
+    bytes: 300,
+    apply(context) {
+      context.workbook.worksheets.add(sheet).tabColor = TAB_COLOUR;
+    },
+  };
+}
+
+/** Title, note and headings, before the table is made: a table takes its column names from its header cells. */
+function writeHead({ sheet, definition, planned, headings, after }: TableWrite): WriteStep {
+  return {
+    bytes: FRAME_BYTES,
+    apply(context) {
+      const target = context.workbook.worksheets.getItem(sheet);
+      target.getRange('A1:A2').formulas = [[asText(definition.title)], [asText(planned.note ?? noteOf(definition))]];
+      target.getRange('A1').format.font.bold = true;
+      target.getRange('A1').format.font.size = 14;
+      target.getRange('A2').format.font.color = '#595959';
+      target.getRangeByIndexes(after.row, after.column, 1, headings.length).formulas = headingInput(headings);
+      target.freezePanes.freezeRows(after.row + 1);
+    },
+  };
+}
+
+function noteOf({ holds }: TableDefinition): string {
+  return holds === 'input'
+    ? 'Filled in by you. Poolbook reads this table; columns and notes of your own may stand beside it.'
+    : 'Written by Poolbook. Each run replaces the rows of its own period.';
+}
+
+function makeTable({ sheet, after, definition }: TableWrite): WriteStep {
+  return {
+    bytes: FRAME_BYTES,
+    apply(context) {
+      const table = context.workbook.tables.add(`${quoteSheet(sheet)}!${areaAddress(after)}`, true);
+      table.name = definition.name;
+      table.style = STYLE[definition.holds];
+    },
+  };
+}
+
+function resizeSteps({ table, sheet, before, after }: TableWrite): WriteStep[] {
+  if (table === undefined || (before !== undefined && before.rows === after.rows)) return [];
+  return [resizeStep(table.name, sheet, areaAddress(after))];
+}
+
+/** Gives a table a new size. */
+export function resizeStep(table: string, sheet: string, address: string): WriteStep {
+  return {
+    bytes: 400,
+    apply(context) {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+      context.workbook.tables.getItem(table).resize(range);
+    },
+  };
+}
+
+/** Number formats of the rows that are new, and column widths of a table that is. */
+function formatSteps(write: TableWrite): WriteStep[] {
+  const { sheet, definition, headings, before, after } = write;
+  const first = before === undefined ? after.row + 1 : before.row + before.rows;
+  const rows = after.row + after.rows - first;
+  if (rows <= 0) return [];
+  return [
+    {
+      bytes: FRAME_BYTES + headings.length * 300,
+      apply(context) {
+        const target = context.workbook.worksheets.getItem(sheet);
+        headings.forEach((heading, index) => {
+          const column = definition.columns.find(({ name }) => name === heading);
+          if (column === undefined) return;
+          const format = FORMATS[column.kind];
+          const range = target.getRangeByIndexes(first, after.column + index, rows, 1);
+          // One text for the whole column: Excel takes it for every cell of the range.
+          if (format !== 'General') range.numberFormat = format as unknown as string[][];
+          if (before === undefined) range.format.columnWidth = widthOf(column);
+        });
+      },
+    },
+  ];
+}
+
+function widthOf(column: ColumnDefinition): number {
+  if (column.name === 'What to do' || column.name === 'Reason' || column.name === 'Why') return 260;
+  return Math.max(WIDTHS[column.kind], column.name.length * 6.5 + 20);
+}

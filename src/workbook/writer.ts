@@ -1,0 +1,212 @@
+/*
+ * The one writer: carries out a plan, or leaves the workbook as it was and says so. It is the only file from which a
+ * workbook is changed; what is to be written was decided by the task and worked out by `tableWrite`.
+ *
+ * Order: look at the workbook and stop at whatever is in the way; read the inputs again and stop if they changed; keep
+ * the before-image of every cell; write in requests under 5 MB; read back what Excel made of it, for undo.
+ */
+import type { Result } from '../money/result';
+import { type BlockImage, imageOf, imageRequest, restoreSteps } from './beforeImage';
+import type { Finding } from './finding';
+import { fingerprintOf } from './fingerprint';
+import { type HostRefusal, capabilities, runBatch } from './host';
+import type { InputBlock, WorkbookPlan } from './plan';
+import { linkSteps, planPoolList } from './poolList';
+import { type CellScalar, type ReadRequest, readAreas, writeSteps } from './requests';
+import { type WorkbookShape, bodyArea, findSheet, findTable, readShape } from './shape';
+import { type TableWrite, type Target, findTargets, planWrite, roomNeeded } from './tableWrite';
+import { tableSteps } from './writeTable';
+
+/** Why nothing was written, or why what was written was taken back. */
+export type WriteStop =
+  | { readonly kind: 'no-excel' }
+  | { readonly kind: 'excel-too-old' }
+  | { readonly kind: 'blocked'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'inputs-changed'; readonly inputs: readonly InputBlock[] }
+  | { readonly kind: 'undo-not-supported'; readonly refusal: HostRefusal }
+  | { readonly kind: 'refused'; readonly refusal: HostRefusal };
+
+/** What a run left behind, for taking it back. */
+export interface RunRecord {
+  readonly images: readonly BlockImage[];
+  /** What the cells held right after the run, per image, as `formulas` reads them. */
+  readonly after: readonly (readonly (readonly CellScalar[])[])[];
+}
+
+/** What happened to the workbook. `restored`: something was written and put back as it was. */
+export type WriteResult =
+  | { readonly ok: true; readonly tables: readonly string[]; readonly record: RunRecord }
+  | {
+      readonly ok: false;
+      readonly workbook: 'unchanged' | 'restored' | 'partly written';
+      readonly stop: WriteStop;
+      /** Sheets the run had added: emptied, and left standing. */
+      readonly emptied: readonly string[];
+    };
+
+/** How a plan is to be written. */
+export interface WriteOptions {
+  /** One step in Excel's undo list, where Excel has groups. False after the user agreed to do without. */
+  readonly grouped?: boolean;
+  readonly watch?: (done: number, total: number) => void;
+}
+
+interface Prepared {
+  readonly writes: readonly TableWrite[];
+  readonly links: ReturnType<typeof linkSteps>;
+  readonly images: readonly BlockImage[];
+}
+
+/** Carries out a plan. Bad news comes back as data; only a fault of ours is thrown. */
+export async function writePlan(plan: WorkbookPlan, options: WriteOptions = {}): Promise<WriteResult> {
+  const able = capabilities();
+  if (!able.isExcel) return unchanged({ kind: 'no-excel' });
+  if (!able.meetsFloor) return unchanged({ kind: 'excel-too-old' });
+
+  const prepared = await runBatch((context) => prepare(context, plan));
+  if (!prepared.ok) return unchanged({ kind: 'refused', refusal: prepared.problem });
+  if (!prepared.value.ok) return unchanged(prepared.value.problem);
+  const { writes, links, images } = prepared.value.value;
+
+  const grouped = (options.grouped ?? true) && able.groupsUndo;
+  const steps = [...writes.flatMap((write) => tableSteps(write)), ...links];
+  const written = await runBatch((context) => writeSteps(context, steps, options.watch), grouped);
+  if (!written.ok) return takeBack(images, writes, written.problem);
+
+  const after = await runBatch((context) => readBack(context, images));
+  // The run stands; without knowing what Excel made of it, undo would have to guess, so it will say it cannot.
+  const record: RunRecord = { images, after: after.ok ? after.value : [] };
+  return { ok: true, tables: writes.map(({ definition }) => definition.name), record };
+}
+
+function unchanged(stop: WriteStop): WriteResult {
+  return { ok: false, workbook: 'unchanged', stop, emptied: [] };
+}
+
+/** Everything that is read before the first cell is written: three requests, more only where the cells exceed 5 MB. */
+async function prepare(context: Excel.RequestContext, plan: WorkbookPlan): Promise<Result<Prepared, WriteStop>> {
+  const shape = await readShape(context);
+  const listed = [...plan.tables, planPoolList([], plan.period, plan.when ?? new Date())];
+  const { targets, blockers } = findTargets(shape, listed);
+  if (blockers.length > 0) return { ok: false, problem: { kind: 'blocked', findings: blockers } };
+
+  const inputs = plan.inputs ?? [];
+  const moved = inputs.filter((input) => hasMoved(shape, input));
+  if (moved.length > 0) return { ok: false, problem: { kind: 'inputs-changed', inputs: moved } };
+
+  const bodies = targets.map((target) => (target.table === undefined ? undefined : bodyArea(target.table)));
+  const rooms = targets.map((target) => emptySheetRoom(shape, target));
+  const requests: ReadRequest[] = [
+    ...inputs.map(
+      (input): ReadRequest => ({
+        ...input.area,
+        properties: ['values'],
+        ...(input.bytesPerRow === undefined ? {} : { bytesPerRow: input.bytesPerRow }),
+      }),
+    ),
+    ...bodies.flatMap((area): ReadRequest[] => (area ? [{ ...area, properties: ['values'] }] : [])),
+    ...rooms.flatMap((area): ReadRequest[] => (area ? [{ ...area, properties: ['values'] }] : [])),
+  ];
+  const answers = (await readAreas(context, requests)).map((answer) => answer.values ?? []);
+
+  const changed = inputs.filter((input, index) => fingerprintOf(answers[index] ?? []) !== input.fingerprint);
+  if (changed.length > 0) return { ok: false, problem: { kind: 'inputs-changed', inputs: changed } };
+
+  let at = inputs.length;
+  const values = bodies.map((area) => (area === undefined ? [] : (answers[at++] ?? [])));
+  const room = rooms.map((area) => (area === undefined ? undefined : (answers[at++] ?? [])));
+
+  const writes = targets.slice(0, -1).map((target, index) => planWrite(target, values[index] ?? []));
+  const list = planList(targets.at(-1), values.at(-1) ?? [], writes, plan);
+  const all = list === undefined ? writes : [list, ...writes];
+  const inTheWay = targets.flatMap((target, index) =>
+    cellsInTheWay(
+      all.find(({ definition }) => definition === target.definition),
+      rooms[index],
+      room[index],
+    ),
+  );
+  if (inTheWay.length > 0) return { ok: false, problem: { kind: 'blocked', findings: inTheWay } };
+
+  const imageRequests = all.map((write) => imageRequest(write));
+  const read = await readAreas(
+    context,
+    imageRequests.flatMap((request) => (request ? [request] : [])),
+  );
+  let next = 0;
+  const images = all.map((write, index) => imageOf(write, imageRequests[index] ? read[next++] : undefined));
+  return { ok: true, value: { writes: all, links: list === undefined ? [] : linkSteps(list, writes), images } };
+}
+
+function planList(
+  target: Target | undefined,
+  values: readonly (readonly CellScalar[])[],
+  writes: readonly TableWrite[],
+  plan: WorkbookPlan,
+): TableWrite | undefined {
+  if (target === undefined || writes.length === 0) return undefined;
+  const planned = planPoolList(writes, plan.period, plan.when ?? new Date());
+  return planWrite({ ...target, planned }, values);
+}
+
+/** The room under a table matters only where the sheet holds anything below it. */
+function emptySheetRoom(shape: WorkbookShape, target: Target): ReturnType<typeof roomNeeded> {
+  const room = roomNeeded(target);
+  const used = room && findSheet(shape, room.sheet)?.used;
+  if (room === undefined || used === undefined || used.row + used.rows <= room.row) return undefined;
+  return { ...room, rows: Math.min(room.rows, used.row + used.rows - room.row) };
+}
+
+function cellsInTheWay(
+  write: TableWrite | undefined,
+  room: ReturnType<typeof roomNeeded>,
+  values: readonly (readonly CellScalar[])[] | undefined,
+): Finding[] {
+  if (write === undefined || room === undefined || values === undefined) return [];
+  const needed = write.after.row + write.after.rows - room.row;
+  const at = values.findIndex((row, index) => index < needed && row.some((cell) => cell !== ''));
+  if (at < 0) return [];
+  const column = (values[at] ?? []).findIndex((cell) => cell !== '');
+  const place = { sheet: room.sheet, row: room.row + at, column: room.column + column };
+  return [{ kind: 'cells-in-the-way', severity: 'error', place, detail: { table: write.definition.name } }];
+}
+
+/** True when a table has grown or shrunk, or rows were added below an address, since the plan was made. */
+function hasMoved(shape: WorkbookShape, { area, table, endRow }: InputBlock): boolean {
+  if (table !== undefined) {
+    const now = findTable(shape, table);
+    if (now === undefined || now.sheet !== area.sheet) return true;
+    const { body } = now;
+    return body.row !== area.row || body.rows !== area.rows || body.column > area.column;
+  }
+  const sheet = findSheet(shape, area.sheet);
+  if (sheet === undefined) return true;
+  return endRow !== undefined && sheet.used !== undefined && sheet.used.row + sheet.used.rows !== endRow;
+}
+
+async function readBack(context: Excel.RequestContext, images: readonly BlockImage[]): Promise<CellScalar[][][]> {
+  const requests = images.map(({ area }): ReadRequest => ({ ...area, properties: ['formulas'] }));
+  return (await readAreas(context, requests)).map((answer) => answer.formulas ?? []);
+}
+
+/** After a refusal: puts every block back and says what the workbook is now. */
+async function takeBack(
+  images: readonly BlockImage[],
+  writes: readonly TableWrite[],
+  refusal: HostRefusal,
+): Promise<WriteResult> {
+  const stop: WriteStop =
+    refusal.code === 'UndoNotSupported' ? { kind: 'undo-not-supported', refusal } : { kind: 'refused', refusal };
+  const emptied: string[] = [];
+  const back = await runBatch(async (context) => {
+    const shape = await readShape(context);
+    emptied.push(
+      ...writes.filter(({ makesSheet, sheet }) => makesSheet && findSheet(shape, sheet)).map((w) => w.sheet),
+    );
+    await writeSteps(
+      context,
+      [...images].reverse().flatMap((image) => restoreSteps(image, shape)),
+    );
+  });
+  return { ok: false, workbook: back.ok ? 'restored' : 'partly written', stop, emptied };
+}
