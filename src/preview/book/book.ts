@@ -83,6 +83,23 @@ export class Book {
     return this.tables.find((table) => table.name.toLowerCase() === wanted);
   }
 
+  /** The table a cell lies in, header and totals row included. */
+  tableAt(sheet: Sheet, row: number, column: number): Table | undefined {
+    return this.tables.find(
+      ({ sheet: owner, area }) =>
+        owner === sheet &&
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns,
+    );
+  }
+
+  /** Is the cell inside a table? There an array of more than one element is `#SPILL!`. */
+  isInTable(sheet: Sheet, row: number, column: number): boolean {
+    return this.tableAt(sheet, row, column) !== undefined;
+  }
+
   /** Calls `listener` after every change; the function returned stops that. */
   onChange(listener: (change: BookChange) => void): () => void {
     this.listeners.add(listener);

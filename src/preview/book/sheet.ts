@@ -2,7 +2,7 @@
  * One sheet of the preview host's workbook: its cells by row and column, and what belongs to the sheet as a whole.
  */
 import type { Book } from './book';
-import { type Area, type Cell, type CellStyle, type CellValue } from './values';
+import { type Area, type Cell, type CellStyle, type CellValue, MAX_COLUMNS } from './values';
 
 /** A validation list or rule as the user sees it; kept for the grid and the file. */
 export interface Validation {
@@ -40,6 +40,8 @@ export class Sheet {
   /** Rows and columns of cells changed since the file was read; a save rewrites only these. */
   readonly changedCells = new Map<number, Set<number>>();
   private readonly rows = new Map<number, Map<number, Cell>>();
+  /** Cells whose array fills others, as row × MAX_COLUMNS + column. */
+  private readonly anchors = new Set<number>();
 
   constructor(
     readonly book: Book,
@@ -61,6 +63,7 @@ export class Sheet {
   setContent(row: number, column: number, value: CellValue, formula?: string): void {
     const cell = this.cellToChange(row, column);
     cell.value = value;
+    if (cell.spill !== undefined) this.anchors.delete(row * MAX_COLUMNS + column);
     delete cell.spill;
     delete cell.spilledFrom;
     if (formula === undefined) delete cell.formula;
@@ -73,6 +76,8 @@ export class Sheet {
     cell.value = value;
     if (spill === undefined) delete cell.spill;
     else cell.spill = spill;
+    if (spill === undefined) this.anchors.delete(row * MAX_COLUMNS + column);
+    else this.anchors.add(row * MAX_COLUMNS + column);
   }
 
   /** Sets a cell that another cell's array fills; `undefined` takes it away again. */
@@ -93,6 +98,18 @@ export class Sheet {
   /** Puts a cell read from a file in place, without marking it as changed. */
   load(row: number, column: number, cell: Cell): void {
     this.rowOf(row).set(column, cell);
+    if (cell.spill !== undefined) this.anchors.add(row * MAX_COLUMNS + column);
+  }
+
+  /** Every array that fills more than its own cell, with the rectangle it fills. */
+  *arrays(): IterableIterator<{ readonly area: Area; readonly legacy: boolean }> {
+    for (const key of this.anchors) {
+      const row = Math.floor(key / MAX_COLUMNS);
+      const column = key % MAX_COLUMNS;
+      const spill = this.cell(row, column)?.spill;
+      if (spill === undefined) continue;
+      yield { area: { row, column, rows: spill.rows, columns: spill.columns }, legacy: spill.legacy ?? false };
+    }
   }
 
   /** Every cell, by row, in the order they were first written. */
@@ -100,15 +117,18 @@ export class Sheet {
     for (const [row, cells] of this.rows) for (const [column, cell] of cells) yield [row, column, cell];
   }
 
-  /** The smallest rectangle around every cell with a value or formula, or undefined for an empty sheet. */
-  usedArea(): Area | undefined {
+  /**
+   * The smallest rectangle around every cell with a value or formula, or undefined for an empty sheet.
+   * @param withLooks - Count cells that are only formatted too, as Excel's used range does.
+   */
+  usedArea(withLooks = false): Area | undefined {
     let top = Infinity;
     let left = Infinity;
     let bottom = -1;
     let right = -1;
     for (const [row, cells] of this.rows) {
       for (const [column, cell] of cells) {
-        if (cell.value === null && cell.formula === undefined) continue;
+        if (cell.value === null && cell.formula === undefined && !(withLooks && cell.style)) continue;
         if (row < top) top = row;
         if (row > bottom) bottom = row;
         if (column < left) left = column;

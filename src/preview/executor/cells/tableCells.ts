@@ -1,0 +1,83 @@
+/*
+ * What writing to cells does to the tables they lie in: a header cell renames its column, and a column that holds one
+ * formula throughout becomes a calculated column. Making and resizing tables is `tableRules.ts`.
+ */
+import type { Table } from '../../book/book';
+import { CellError } from '../../book/values';
+import type { Host, RangeTarget } from '../host';
+import { overlap } from './writable';
+
+/** Called after contents of a range were written. */
+export function afterContentWritten({ sheet, area }: RangeTarget, host: Host): void {
+  for (const table of host.book.tables) {
+    if (table.sheet !== sheet || !overlap(table.area, area)) continue;
+    host.writtenTables.add(table);
+    if (table.showHeaders && area.row <= table.area.row) nameColumnsFromHeader(table);
+  }
+}
+
+/**
+ * Gives every column the text of its header cell, as Excel does: a blank header becomes `Column1`, a number its text,
+ * and a text that is taken already gets a number (`Amount2`) without a word.
+ */
+export function nameColumnsFromHeader(table: Table): void {
+  const taken = new Set<string>();
+  table.columns.forEach((column, index) => {
+    const at = table.area.column + index;
+    const cell = table.sheet.cell(table.area.row, at);
+    const value = cell?.value ?? null;
+    const text = value instanceof CellError ? value.code : value === null ? '' : headerText(value);
+    const name = freeName(text === '' ? `Column${index + 1}` : text, taken);
+    taken.add(name.toLowerCase());
+    column.name = name;
+    if (value !== name || cell?.formula !== undefined) table.sheet.setContent(table.area.row, at, name);
+  });
+}
+
+function headerText(value: string | number | boolean): string {
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted.toLowerCase())) return wanted;
+  for (let number = 2; ; number++) {
+    if (!taken.has(`${wanted}${number}`.toLowerCase())) return `${wanted}${number}`;
+  }
+}
+
+/** The rows between header and totals, or undefined when there are none. */
+export function bodyRows(table: Table): { first: number; count: number } {
+  const first = table.area.row + (table.showHeaders ? 1 : 0);
+  const count = table.area.rows - (table.showHeaders ? 1 : 0) - (table.showTotals ? 1 : 0);
+  return { first, count };
+}
+
+/** Looks at the columns of the tables written to: one formula text throughout makes a calculated column. */
+export function settleCalculatedColumns(host: Host): void {
+  for (const table of host.writtenTables) {
+    table.columns.forEach((column, index) => {
+      const formula = onlyFormula(table, table.area.column + index);
+      if (formula !== undefined) column.calculated = formula;
+      else if (column.calculated !== undefined && !holdsAny(table, table.area.column + index, column.calculated)) {
+        delete column.calculated;
+      }
+    });
+  }
+  host.writtenTables.clear();
+}
+
+function onlyFormula(table: Table, at: number): string | undefined {
+  const { first, count } = bodyRows(table);
+  const formula = table.sheet.cell(first, at)?.formula;
+  if (formula === undefined) return undefined;
+  for (let row = first + 1; row < first + count; row++) {
+    if (table.sheet.cell(row, at)?.formula !== formula) return undefined;
+  }
+  return formula;
+}
+
+function holdsAny(table: Table, at: number, formula: string): boolean {
+  const { first, count } = bodyRows(table);
+  for (let row = first; row < first + count; row++) if (table.sheet.cell(row, at)?.formula === formula) return true;
+  return false;
+}

@@ -1,0 +1,116 @@
+/*
+ * What the host remembers between two requests: the workbook, the selection, tracked references and the switches a
+ * test can turn. It answers nothing itself.
+ */
+import type { Book, Table } from '../book/book';
+import type { Sheet } from '../book/sheet';
+import type { Area } from '../book/values';
+import type { HostObject } from './kind';
+
+/** Brings every formula of the workbook up to date. The calculation engine implements it. */
+export interface Calculator {
+  calculate(book: Book): Promise<void>;
+}
+
+/** A rectangle on a sheet: what an Excel range is to the host. */
+export interface RangeTarget {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+/** The host's state. */
+export class Host {
+  calculator: Calculator | undefined;
+  /** Ranges that Office.js tracks across requests, by reference id. */
+  readonly references = new Map<string, HostObject>();
+  private selection: RangeTarget | undefined;
+  /** Sheets whose `onChanged` somebody listens to, by id. */
+  readonly watchedSheets = new Set<string>();
+  /** Tables written to in this request: their columns are looked at when it ends. */
+  readonly writtenTables = new Set<Table>();
+  /** How many reads of formula cells still show `#BUSY!`; set anew at each write while `busyAfterWrite` is above 0. */
+  busyReads = 0;
+  busyAfterWrite = 0;
+  private stale = false;
+  private asked = false;
+  private calculating = false;
+  private nextReference = 1;
+  private readonly referenceIds = new Map<HostObject, string>();
+
+  constructor(readonly book: Book) {
+    book.onChange(() => {
+      if (!this.calculating) this.stale = true;
+    });
+  }
+
+  /** Marks that cells changed, so that a read calculates first. */
+  markWritten(): void {
+    this.stale = true;
+    this.busyReads = this.busyAfterWrite;
+  }
+
+  /** Calculates at the next read whatever the mode, as `application.calculate` does. */
+  askToCalculate(): void {
+    this.asked = true;
+    this.stale = true;
+  }
+
+  /** Calculates if anything changed since the last time and Excel would do so by itself. */
+  async calculateIfStale(): Promise<void> {
+    const due = this.stale && (this.asked || this.book.calculationMode !== 'Manual');
+    if (!due || this.calculator === undefined) return;
+    this.stale = false;
+    this.asked = false;
+    this.calculating = true;
+    try {
+      await this.calculator.calculate(this.book);
+    } finally {
+      this.calculating = false;
+    }
+  }
+
+  /** The sheet that is shown. */
+  get activeSheet(): Sheet {
+    const sheet = this.book.sheets[this.book.activeSheetIndex] ?? this.book.sheets[0];
+    if (sheet === undefined) throw new Error('A workbook has at least one sheet.');
+    return sheet;
+  }
+
+  /** Selects cells, and shows their sheet. */
+  select(target: RangeTarget): void {
+    this.selection = target;
+    this.show(target.sheet);
+  }
+
+  /** Shows a sheet. */
+  show(sheet: Sheet): void {
+    this.book.activeSheetIndex = Math.max(0, this.book.sheets.indexOf(sheet));
+    this.book.changed({ kind: 'structure', sheet, area: undefined });
+  }
+
+  /** What is selected: A1 of the shown sheet at the start. */
+  get selected(): RangeTarget {
+    if (this.selection?.sheet === this.activeSheet) return this.selection;
+    return { sheet: this.activeSheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+  }
+
+  /** Tracks an object: Office.js then finds it again by its reference id. */
+  keep(object: HostObject): void {
+    if (this.referenceIds.has(object)) return;
+    const id = `ref${this.nextReference++}`;
+    this.referenceIds.set(object, id);
+    this.references.set(id, object);
+  }
+
+  /** The reference id of an object that is tracked. */
+  referenceOf(object: HostObject): string | undefined {
+    return this.referenceIds.get(object);
+  }
+
+  /** Stops tracking. */
+  forget(id: string): void {
+    const object = this.references.get(id);
+    if (object !== undefined) this.referenceIds.delete(object);
+    this.references.delete(id);
+  }
+}

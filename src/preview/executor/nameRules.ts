@@ -1,0 +1,44 @@
+/*
+ * Which names Excel takes for sheets, tables and defined names.
+ */
+import type { Book } from '../book/book';
+import { parseArea } from '../book/address';
+import { refusal } from './hostError';
+
+/**
+ * Refuses a sheet name Excel refuses: empty, over 31 characters, `: \ / ? * [ ]`, an apostrophe at either end,
+ * `History`, or one that is taken in any case.
+ * @throws InvalidArgument, ItemAlreadyExists
+ */
+export function requireNewSheetName(book: Book, name: string): void {
+  const wrong =
+    name === '' || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name);
+  if (wrong) throw refusal('InvalidArgument');
+  if (book.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
+    throw refusal('ItemAlreadyExists');
+  }
+}
+
+/** Is this a name Excel takes for a table or a defined name: not like a cell, no spaces, at most 255 characters? */
+export function isName(name: string): boolean {
+  return (
+    name.length <= 255 &&
+    /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) &&
+    !/^[RrCc]$/.test(name) &&
+    !/^[Rr]\d*[Cc]\d*$/.test(name) &&
+    !isCell(name)
+  );
+}
+
+function isCell(name: string): boolean {
+  return /^[A-Za-z]{1,3}\d+$/.test(name) && parseArea(name) !== undefined;
+}
+
+/** Refuses a table or defined name that is not a name, or taken: Excel says InvalidArgument to both (office-js #551). */
+export function requireNewName(book: Book, name: string): void {
+  if (!isName(name)) throw refusal('InvalidArgument');
+  const taken =
+    book.table(name) !== undefined ||
+    book.names.some((defined) => defined.scope === undefined && defined.name.toLowerCase() === name.toLowerCase());
+  if (taken) throw refusal('InvalidArgument');
+}

@@ -1,0 +1,180 @@
+/*
+ * Making, naming and resizing tables, with what Excel refuses.
+ */
+import type { Book, Table } from '../book/book';
+import { areaAddress } from '../book/address';
+import type { Area } from '../book/values';
+import { bodyRows, nameColumnsFromHeader } from './cells/tableCells';
+import { contains, overlap } from './cells/writable';
+import type { Host, RangeTarget } from './host';
+import { refusal } from './hostError';
+import { requireNewName } from './nameRules';
+
+/**
+ * Makes a table of a range. Header cells become text; with no headers a row of `Column1`… is put above the data,
+ * which moves down one row.
+ * @throws InvalidArgument when the range overlaps a table or a merged area; AccessDenied on a protected sheet
+ */
+export function addTable(range: RangeTarget, hasHeaders: boolean, host: Host): Table {
+  const { sheet } = range;
+  const { book } = host;
+  if (sheet.isProtected) throw refusal('AccessDenied');
+  const area = tableArea(range, hasHeaders);
+  requireNoTable(book, { sheet, area }, undefined);
+  if (sheet.merges.some((merge) => overlap(merge, area))) {
+    throw refusal('InvalidOperation', 'A table cannot overlap a merged area.');
+  }
+  for (const { area: filled } of sheet.arrays()) {
+    if (overlap(filled, area)) throw refusal('InvalidOperation', 'A table cannot hold a spilled array.');
+  }
+  if (!hasHeaders) moveDown(range);
+  const table: Table = {
+    id: book.freshId(),
+    name: freshTableName(book),
+    sheet,
+    area,
+    columns: Array.from({ length: area.columns }, () => ({ id: book.freshId(), name: '' })),
+    showTotals: false,
+    showHeaders: true,
+    style: 'TableStyleMedium2',
+  };
+  nameColumnsFromHeader(table);
+  book.tables.push(table);
+  host.writtenTables.add(table);
+  host.markWritten();
+  book.changed({ kind: 'structure', sheet, area });
+  return table;
+}
+
+/** A header alone gets one blank row below it, as in Excel; without headers one row is added above. */
+function tableArea({ area }: RangeTarget, hasHeaders: boolean): Area {
+  if (!hasHeaders) return { ...area, rows: area.rows + 1 };
+  return area.rows === 1 ? { ...area, rows: 2 } : area;
+}
+
+function moveDown({ sheet, area }: RangeTarget): void {
+  for (let column = area.column; column < area.column + area.columns; column++) {
+    const below = sheet.cell(area.row + area.rows, column);
+    if (below !== undefined && (below.value !== null || below.formula !== undefined)) {
+      throw refusal('InsertDeleteConflict');
+    }
+    for (let row = area.row + area.rows; row > area.row; row--) {
+      const from = sheet.cell(row - 1, column);
+      sheet.setContent(row, column, from?.value ?? null, from?.formula);
+      if (from?.style !== undefined) sheet.setStyle(row, column, from.style);
+    }
+    sheet.setContent(area.row, column, null);
+  }
+}
+
+function freshTableName(book: Book): string {
+  for (let number = 1; ; number++) {
+    const name = `Table${number}`;
+    if (
+      book.table(name) === undefined &&
+      !book.names.some((defined) => defined.name.toLowerCase() === name.toLowerCase())
+    ) {
+      return name;
+    }
+  }
+}
+
+function requireNoTable(book: Book, { sheet, area }: RangeTarget, except: Table | undefined): void {
+  const other = book.tables.find((table) => table !== except && table.sheet === sheet && overlap(table.area, area));
+  if (other !== undefined) {
+    throw refusal(
+      'InvalidArgument',
+      `A table cannot overlap another table (${other.name} at ${areaAddress(other.area)}).`,
+    );
+  }
+}
+
+/** Renames a table. @throws InvalidArgument when the name is taken or not a name (office-js #551) */
+export function renameTable(table: Table, name: string, host: Host): void {
+  if (name.toLowerCase() !== table.name.toLowerCase()) requireNewName(host.book, name);
+  table.name = name;
+  host.markWritten();
+  host.book.changed({ kind: 'structure', sheet: table.sheet, area: table.area });
+}
+
+/**
+ * Gives a table a new size. Cells keep their contents; columns that come in are named by their header cells.
+ * @throws InvalidArgument unless the header row stays where it is, the two ranges overlap and one body row is left
+ */
+export function resizeTable(table: Table, range: RangeTarget, host: Host): void {
+  const { sheet, area } = range;
+  if (sheet !== table.sheet || area.row !== table.area.row || !overlap(area, table.area)) {
+    throw refusal(
+      'InvalidArgument',
+      'The new range must overlap the table and its header row must stay in the same row.',
+    );
+  }
+  if (area.rows < (table.showTotals ? 3 : 2)) throw refusal('InvalidArgument');
+  if (sheet.isProtected) throw refusal('AccessDenied');
+  requireNoTable(host.book, range, table);
+  if (sheet.merges.some((merge) => overlap(merge, area))) {
+    throw refusal('InvalidOperation', 'A table cannot overlap a merged area.');
+  }
+  const before = table.area;
+  const kept = table.columns;
+  table.columns = Array.from({ length: area.columns }, (_, index) => {
+    const old = kept[area.column + index - before.column];
+    return old ?? { id: host.book.freshId(), name: '' };
+  });
+  table.area = area;
+  nameColumnsFromHeader(table);
+  fillCalculated(table, before);
+  host.writtenTables.add(table);
+  host.markWritten();
+  host.book.changed({ kind: 'structure', sheet, area });
+}
+
+/** Rows that a table grows by take the formula of its calculated columns, where their cells are blank. */
+function fillCalculated(table: Table, before: Area): void {
+  const { first, count } = bodyRows(table);
+  table.columns.forEach(({ calculated }, index) => {
+    if (calculated === undefined) return;
+    const column = table.area.column + index;
+    for (let row = first; row < first + count; row++) {
+      if (contains(before, { row, column, rows: 1, columns: 1 })) continue;
+      const cell = table.sheet.cell(row, column);
+      if (cell === undefined || (cell.value === null && cell.formula === undefined)) {
+        table.sheet.setContent(row, column, null, calculated);
+      }
+    }
+  });
+}
+
+/** Adds a column: at the end, or before the 0-based index. @throws as `resizeTable` does */
+export function addTableColumn(table: Table, index: number | undefined, host: Host): number {
+  const at = index ?? table.columns.length;
+  if (at < 0 || at > table.columns.length) throw refusal('InvalidArgument');
+  if (table.sheet.isProtected) throw refusal('AccessDenied');
+  const area = { ...table.area, columns: table.area.columns + 1 };
+  requireNoTable(host.book, { sheet: table.sheet, area }, table);
+  makeRoom(table, at);
+  table.columns.splice(at, 0, { id: host.book.freshId(), name: '' });
+  table.area = area;
+  nameColumnsFromHeader(table);
+  host.markWritten();
+  host.book.changed({ kind: 'structure', sheet: table.sheet, area });
+  return at;
+}
+
+/** Excel shifts the cells right of the table, in its rows only; here they must be blank, so that nothing moves. */
+function makeRoom(table: Table, at: number): void {
+  const { sheet, area } = table;
+  const beyond = area.column + area.columns;
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const cell = sheet.cell(row, beyond);
+    if (cell !== undefined && (cell.value !== null || cell.formula !== undefined))
+      throw refusal('InsertDeleteConflict');
+    for (let column = beyond; column > area.column + at; column--) {
+      const from = sheet.cell(row, column - 1);
+      if (from === undefined && sheet.cell(row, column) === undefined) continue;
+      sheet.setContent(row, column, from?.value ?? null, from?.formula);
+      if (from?.style !== undefined) sheet.setStyle(row, column, from.style);
+    }
+    if (at < table.columns.length && sheet.cell(row, area.column + at)) sheet.setContent(row, area.column + at, null);
+  }
+}
