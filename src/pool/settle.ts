@@ -14,7 +14,9 @@ export interface Settlement {
 }
 
 /** Due and paid do not list the same partners. */
-export type SettleProblem = { readonly kind: 'unequal-lists'; readonly due: number; readonly paid: number } | TotalTooLarge;
+export type SettleProblem =
+  | { readonly kind: 'unequal-lists'; readonly due: number; readonly paid: number }
+  | TotalTooLarge;
 
 /**
  * Compares what each partner is due to pay with what it has paid.

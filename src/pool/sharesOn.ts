@@ -45,7 +45,8 @@ const HALF_OF_15TH_DIGIT = 5e-16;
 export function sharesOn(date: number, rows: readonly ShareRow[]): Result<readonly PartnerShare[], SharesOnProblem> {
   if (rows.length === 0) return fail({ kind: 'no-rows' });
   const begun = rows.filter((row) => row.fromDate <= date).map((row) => row.fromDate);
-  if (begun.length === 0) return fail({ kind: 'none-in-force', firstDate: Math.min(...rows.map((row) => row.fromDate)) });
+  if (begun.length === 0)
+    return fail({ kind: 'none-in-force', firstDate: Math.min(...rows.map((row) => row.fromDate)) });
   const fromDate = begun.reduce((latest, from) => Math.max(latest, from));
 
   const inForce = new Map<string, number>();
@@ -67,7 +68,8 @@ export function sharesOn(date: number, rows: readonly ShareRow[]): Result<readon
 
 function eachOnce(rows: readonly ShareRow[]): string[] {
   const firstSpelling = new Map<string, string>();
-  for (const { partner } of rows) if (!firstSpelling.has(sameName(partner))) firstSpelling.set(sameName(partner), partner);
+  for (const { partner } of rows)
+    if (!firstSpelling.has(sameName(partner))) firstSpelling.set(sameName(partner), partner);
   return [...firstSpelling.values()];
 }
 

@@ -19,8 +19,14 @@ export interface ArgumentPlace {
   readonly column?: number;
 }
 
-const wrong = (place: ArgumentPlace, says: string): Refusal => ({ error: '#VALUE!', sentence: `${where(place)}: ${says}` });
-const missing = (place: ArgumentPlace, says: string): Refusal => ({ error: '#N/A', sentence: `${where(place)}: ${says}` });
+const wrong = (place: ArgumentPlace, says: string): Refusal => ({
+  error: '#VALUE!',
+  sentence: `${where(place)}: ${says}`,
+});
+const missing = (place: ArgumentPlace, says: string): Refusal => ({
+  error: '#N/A',
+  sentence: `${where(place)}: ${says}`,
+});
 
 /** @example where({ argument: 'Weights', row: 2 }) -> "Weights, row 2" */
 export function where({ argument, row, column }: ArgumentPlace): string {
@@ -88,7 +94,10 @@ export function cellError(place: ArgumentPlace, code: string): Refusal {
 }
 
 export function dataType(place: ArgumentPlace, type: string): Refusal {
-  return wrong(place, `the cell holds a data type (${type}), not a plain value. Point to a cell with a number, date or text.`);
+  return wrong(
+    place,
+    `the cell holds a data type (${type}), not a plain value. Point to a cell with a number, date or text.`,
+  );
 }
 
 // Figures out of their range.
@@ -98,7 +107,10 @@ export function negative(place: ArgumentPlace, value: number, instead: string): 
 }
 
 export function notWhole(place: ArgumentPlace, value: number, from: number, to: number): Refusal {
-  return wrong(place, `${figure(value)} is not a whole number from ${figure(from)} to ${figure(to)}. Type one of these.`);
+  return wrong(
+    place,
+    `${figure(value)} is not a whole number from ${figure(from)} to ${figure(to)}. Type one of these.`,
+  );
 }
 
 export function notADate(place: ArgumentPlace, value: number): Refusal {
@@ -113,11 +125,17 @@ export function tooLarge(place: ArgumentPlace, value: number): Refusal {
 }
 
 export function totalTooLarge(place: ArgumentPlace): Refusal {
-  return wrong(place, 'the total cannot be held exactly: it has more than 15 digits. Use a larger unit, or fewer rows.');
+  return wrong(
+    place,
+    'the total cannot be held exactly: it has more than 15 digits. Use a larger unit, or fewer rows.',
+  );
 }
 
 export function badUnit(place: ArgumentPlace, value: number): Refusal {
-  return wrong(place, `${figure(value)} cannot be the unit. Type a number above 0, such as 0.01, 0.05, 1 or 1000, or leave it out for 0.01.`);
+  return wrong(
+    place,
+    `${figure(value)} cannot be the unit. Type a number above 0, such as 0.01, 0.05, 1 or 1000, or leave it out for 0.01.`,
+  );
 }
 
 export function notAFraction(place: ArgumentPlace, value: number): Refusal {
