@@ -6,6 +6,7 @@
  * Anything else with that name is the user's, and stops a plan: we neither write to it nor rename it.
  */
 import type { Finding } from './finding';
+import { workbookFinding } from './findings';
 import { ALL_TABLES, HEADER_ROW, type TableDefinition } from './schema';
 import { type TableShape, type WorkbookShape, findName, findTable } from './shape';
 
@@ -47,18 +48,18 @@ export function frameFindings(shape: WorkbookShape, definition: TableDefinition)
   if (stands.is === 'absent' || stands.is === 'husk') return [];
   if (stands.is === 'taken') {
     const detail = { table: definition.name, by: stands.by, where: stands.where };
-    return [{ kind: 'table-name-taken', severity: 'error', detail }];
+    return [workbookFinding('table name taken', { detail })];
   }
   const { table, missing } = stands;
   const place = { sheet: table.sheet, row: table.area.row, column: table.area.column, columns: table.area.columns };
   const findings = missing.map(
-    (column): Finding => ({ kind: 'column-missing', severity: 'error', place, detail: { table: table.name, column } }),
+    (column): Finding => workbookFinding('column missing', { place, detail: { table: table.name, column } }),
   );
   if (!table.showsHeader) {
-    findings.push({ kind: 'header-hidden', severity: 'error', place, detail: { table: table.name } });
+    findings.push(workbookFinding('header hidden', { place, detail: { table: table.name } }));
   } else if (table.area.row !== HEADER_ROW) {
     const detail = { table: table.name, row: table.area.row + 1 };
-    findings.push({ kind: 'header-moved', severity: 'warning', place, detail });
+    findings.push(workbookFinding('header moved', { place, detail }));
   }
   return findings;
 }

@@ -77,14 +77,14 @@ export function readTable(definition: TableDefinition, cells: TableCells): Table
 
 /** The kinds of a cell that is not what its column holds. */
 export type CellProblem =
-  | 'cell-missing'
-  | 'cell-error-value'
-  | 'cell-not-money'
-  | 'cell-not-number'
-  | 'cell-not-date'
-  | 'cell-not-period'
-  | 'cell-period-is-date'
-  | 'cell-unknown-word';
+  | 'cell missing'
+  | 'cell error value'
+  | 'cell not money'
+  | 'cell not number'
+  | 'cell not date'
+  | 'cell not period'
+  | 'cell period is date'
+  | 'cell unknown word';
 
 interface CellReading {
   readonly value: TypedValue;
@@ -93,9 +93,9 @@ interface CellReading {
 }
 
 function readCell(column: ColumnDefinition, cell: CellScalar): CellReading {
-  if (isBlank(cell)) return column.required === true ? { value: null, problem: 'cell-missing' } : { value: null };
+  if (isBlank(cell)) return column.required === true ? { value: null, problem: 'cell missing' } : { value: null };
   const text = cellText(cell);
-  if (isErrorText(cell)) return { value: null, problem: 'cell-error-value', detail: { text } };
+  if (isErrorText(cell)) return { value: null, problem: 'cell error value', detail: { text } };
   switch (column.kind) {
     case 'text':
       return { value: text };
@@ -106,21 +106,20 @@ function readCell(column: ColumnDefinition, cell: CellScalar): CellReading {
     case 'money':
       return readMoney(cell, text);
     case 'number':
-      return typeof cell === 'number' ? { value: cell } : { value: null, problem: 'cell-not-number', detail: { text } };
+      return typeof cell === 'number' ? { value: cell } : { value: null, problem: 'cell not number', detail: { text } };
     case 'date':
       // Formulas compare these cells as dates, so text that only looks like one will not do.
       return typeof cell === 'number' && cell >= 1
         ? { value: Math.floor(cell) }
-        : { value: null, problem: 'cell-not-date', detail: { text } };
+        : { value: null, problem: 'cell not date', detail: { text } };
   }
 }
 
-/** Words count in any case, with a space, a hyphen or an underscore between. */
+/** Words count in any case, as they do in Excel's own comparisons; another spelling would be missed by a formula. */
 function readChoice(column: ColumnDefinition, text: string): CellReading {
-  const wanted = comparable(text).replace(/[-_ ]+/g, ' ');
-  const word = column.words?.find((known) => comparable(known) === wanted);
+  const word = column.words?.find((known) => comparable(known) === comparable(text));
   if (word !== undefined) return { value: word };
-  return { value: null, problem: 'cell-unknown-word', detail: { text, words: (column.words ?? []).join(', ') } };
+  return { value: null, problem: 'cell unknown word', detail: { text, words: (column.words ?? []).join(', ') } };
 }
 
 /**
@@ -131,13 +130,13 @@ function readPeriod(cell: CellScalar, text: string): CellReading {
   if (typeof cell === 'number' && cell > 20_000 && cell < 80_000) {
     const { year, month } = dayOf(cell);
     const period = monthText(year, month);
-    return { value: period, problem: 'cell-period-is-date', detail: { period } };
+    return { value: period, problem: 'cell period is date', detail: { period } };
   }
-  return parseMonth(text) ? { value: text } : { value: null, problem: 'cell-not-period', detail: { text } };
+  return parseMonth(text) ? { value: text } : { value: null, problem: 'cell not period', detail: { text } };
 }
 
 function readMoney(cell: CellScalar, text: string): CellReading {
-  if (typeof cell !== 'number') return { value: null, problem: 'cell-not-money', detail: { text } };
+  if (typeof cell !== 'number') return { value: null, problem: 'cell not money', detail: { text } };
   const pence = poundsToPence(cell);
-  return pence.ok ? { value: pence.value } : { value: null, problem: 'cell-not-money', detail: { text } };
+  return pence.ok ? { value: pence.value } : { value: null, problem: 'cell not money', detail: { text } };
 }

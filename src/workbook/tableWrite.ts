@@ -4,6 +4,7 @@
  */
 import type { Area, SheetArea } from './address';
 import type { Finding } from './finding';
+import { workbookFinding } from './findings';
 import { standing } from './ours';
 import { type ExistingBody, fillFormula, placeRows } from './placement';
 import type { PlannedTable } from './plan';
@@ -46,7 +47,7 @@ export function findTargets(
     const stands = standing(shape, definition);
     if (stands.is === 'taken') {
       const detail = { table: definition.name, by: stands.by, where: stands.where };
-      blockers.push({ kind: 'table-name-taken', severity: 'error', detail });
+      blockers.push(workbookFinding('table name taken', { detail }));
       continue;
     }
     const table = stands.is === 'absent' ? undefined : stands.table;
@@ -56,11 +57,11 @@ export function findTargets(
     if (stands.is === 'ours') blockers.push(...missingColumns(planned, stands.table));
     if (sheet?.isProtected === true) {
       const place = { sheet: sheet.name, row: 0, column: 0 };
-      blockers.push({ kind: 'sheet-protected', severity: 'error', place, detail: { sheet: sheet.name } });
+      blockers.push(workbookFinding('sheet protected', { place, detail: { sheet: sheet.name } }));
     }
     if (table === undefined && sheet?.used !== undefined) {
       const place = { sheet: sheet.name, ...sheet.used };
-      blockers.push({ kind: 'sheet-in-the-way', severity: 'error', place, detail: { sheet: sheet.name } });
+      blockers.push(workbookFinding('sheet in the way', { place, detail: { sheet: sheet.name } }));
     }
     targets.push({
       planned,
@@ -78,7 +79,7 @@ function missingColumns(planned: PlannedTable, table: TableShape): Finding[] {
   const place = { sheet: table.sheet, row: table.area.row, column: table.area.column, columns: table.area.columns };
   return planned.columns
     .filter((column) => !table.columns.includes(column))
-    .map((column) => ({ kind: 'column-missing', severity: 'error', place, detail: { table: table.name, column } }));
+    .map((column) => workbookFinding('column missing', { place, detail: { table: table.name, column } }));
 }
 
 /** The rows under a table that the plan may need at most; they must be blank. Undefined when none can be needed. */

@@ -8,6 +8,7 @@
 import type { Result } from '../money/result';
 import { type BlockImage, imageOf, imageRequest, restoreSteps } from './beforeImage';
 import type { Finding } from './finding';
+import { workbookFinding } from './findings';
 import { fingerprintOf } from './fingerprint';
 import { type HostRefusal, capabilities, runBatch } from './host';
 import type { InputBlock, WorkbookPlan } from './plan';
@@ -168,7 +169,7 @@ function cellsInTheWay(
   if (at < 0) return [];
   const column = (values[at] ?? []).findIndex((cell) => cell !== '');
   const place = { sheet: room.sheet, row: room.row + at, column: room.column + column };
-  return [{ kind: 'cells-in-the-way', severity: 'error', place, detail: { table: write.definition.name } }];
+  return [workbookFinding('cells in the way', { place, detail: { table: write.definition.name } })];
 }
 
 /** True when a table has grown or shrunk, or rows were added below an address, since the plan was made. */

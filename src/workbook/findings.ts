@@ -1,0 +1,106 @@
+/*
+ * Every kind of finding that reading and writing our own tables can make, with what its `detail` holds. The sentences
+ * are in `src/words`; findings about ledgers are in `src/ledger/findings`.
+ */
+import type { Finding, Severity } from './finding';
+
+/** The kinds, with their severity and, in brackets, what `detail` holds beside the place. */
+export const WORKBOOK_FINDINGS = {
+  /** A table or defined name with a name of the model is not ours (table, by, where). */
+  'table name taken': 'error',
+  /** A sheet is needed for a table, and holds something else (sheet). */
+  'sheet in the way': 'error',
+  /** Cells below a table stand where its rows must go (table). */
+  'cells in the way': 'error',
+  /** A sheet to be written to is protected (sheet). */
+  'sheet protected': 'error',
+  /** A column of the model is missing or renamed (table, column). */
+  'column missing': 'error',
+  /** A table's header row is switched off (table). */
+  'header hidden': 'error',
+  /** A table of ours does not have its headings in row 5 (table, row). */
+  'header moved': 'warning',
+  /** A needed table is not in the workbook, or has no rows (table). */
+  'table missing': 'error',
+  /** A required cell is blank (table, column). */
+  'cell missing': 'error',
+  /** A cell holds an error value (table, column, text). */
+  'cell error value': 'error',
+  /** A money cell holds something else (table, column, text). */
+  'cell not money': 'error',
+  /** A number cell holds something else (table, column, text). */
+  'cell not number': 'error',
+  /** A date cell holds something else, text that looks like a date included (table, column, text). */
+  'cell not date': 'error',
+  /** A period is not written 2026-06 (table, column, text). */
+  'cell not period': 'error',
+  /** A period that Excel has made a date of (table, column, period). */
+  'cell period is date': 'error',
+  /** A word that the column does not know (table, column, text, words). */
+  'cell unknown word': 'error',
+  /** Spaces before, after or doubled in text that formulas compare (table, column, text). */
+  'cell odd spaces': 'error',
+  /** A number where formulas compare text (table, column, text). */
+  'cell number not text': 'error',
+  /** Two rows with the same key (table, key, row). */
+  'row twice': 'error',
+  /** A short name with a character that Excel reads as its own, or too long (text, problem). */
+  'short name not usable': 'error',
+  /** Two partners with the same short name (text, row). */
+  'short name twice': 'error',
+  /** A partner name that the statement needs for itself (text). */
+  'name reserved': 'error',
+  /** A partner that is not in PoolPartners (table, column, text). */
+  'partner not listed': 'error',
+  /** A line that is not in PoolLines (table, column, text). */
+  'line not listed': 'error',
+  /** A pool that is not in PoolArrangements (table, text). */
+  'pool not listed': 'warning',
+  /** A year not written 2026/27 (table, text). */
+  'year not readable': 'error',
+  /** A budget's From lies outside its year (text). */
+  'date outside year': 'error',
+  /** A profile that is neither blank nor twelfths (text). */
+  'profile unknown': 'error',
+  /** The virements of a year do not total 0.00 (year); differencePence is their total. */
+  'virements do not balance': 'warning',
+  /** PoolSources names a table, name or address that is not there (text). */
+  'source not found': 'error',
+  /** A source's block has no header row (text). */
+  'source without header': 'error',
+  /** Two headings that are merged into one cell above several columns (table, address). */
+  'header merged': 'error',
+  /** A statement would have more live cells than are kept live; its figures are written as values (cells, limit). */
+  'too many live cells': 'info',
+  /** Lines with a budget or actual but no pool month to show it in (none). */
+  'no lines': 'error',
+  /** A ledger reads differently from the last run of the period (table). */
+  'ledger changed': 'warning',
+  /** An input table reads differently from the last run of the period (none). */
+  'inputs changed': 'warning',
+  /** The period has not been reconciled yet (none). */
+  'not run': 'info',
+  /** A cell of a formula column holds something else (table, column). */
+  'formula overwritten': 'error',
+  /** A cell of ours shows an error (table, column, text). */
+  'formula error': 'error',
+  /** A cell of ours shows another figure than the model gives (table, column); left: the cell, right: the model. */
+  'figure differs': 'error',
+  /** A row of an output table is missing (table, key), or was added by hand. */
+  'row missing': 'error',
+  'row unknown': 'warning',
+} as const satisfies Readonly<Record<string, Severity>>;
+
+/** The kinds of findings of this folder. */
+export type WorkbookFindingKind = keyof typeof WORKBOOK_FINDINGS;
+
+/** A finding of this folder. */
+export type WorkbookFinding = Finding<WorkbookFindingKind>;
+
+/** A finding with the severity of its kind. */
+export function workbookFinding(
+  kind: WorkbookFindingKind,
+  facts: Omit<WorkbookFinding, 'kind' | 'severity'> = {},
+): WorkbookFinding {
+  return { kind, severity: WORKBOOK_FINDINGS[kind], ...facts };
+}

@@ -1,0 +1,200 @@
+/*
+ * The rules of the input tables that need more than one cell: rows that stand twice, names that are not listed, text
+ * that a formula would not find. Pure: rows in, findings out. What one cell may hold is `readTable`'s business.
+ *
+ * Formulas of ours compare text with `=`: case does not count, spaces and number-or-text do. Such cells are therefore
+ * refused here with their place, instead of being missed quietly.
+ */
+import { startYearOf, yearLabel } from '../ledger/financialYear';
+import { comparable, tidyText } from '../ledger/cells';
+import { monthOfSerial } from '../ledger/calendar';
+import { sumPence } from '../money/exact';
+import type { Finding } from './finding';
+import { workbookFinding } from './findings';
+import { type TableReading, type TypedRow, numberOf, placeOf, textOf } from './readTable';
+import type { TableCells } from './tableCells';
+
+/** Names that the statement uses for its own rows. */
+export const RESERVED_PARTNERS = ['Joint', 'Between partners'] as const;
+
+/** The readings of the input tables in use, by table name. */
+export type InputReadings = ReadonlyMap<string, TableReading>;
+
+const COMPARED: Readonly<Record<string, readonly string[]>> = {
+  PoolPartners: ['Partner'],
+  PoolLines: ['Line', 'Pool'],
+  PoolBudgets: ['Line', 'Partner', 'Year'],
+  PoolForecasts: ['Period', 'Line', 'Partner', 'Basis'],
+  PoolPeriods: ['Period', 'Partner', 'Status'],
+  PoolAdjustments: ['Period', 'Partner', 'Line', 'Reverses in'],
+};
+
+/** Tables in which two rows with the same key cannot both be right. */
+const UNIQUE = new Set([
+  'PoolPartners',
+  'PoolLines',
+  'PoolArrangements',
+  'PoolPeriods',
+  'PoolForecasts',
+  'PoolSources',
+]);
+
+/** Text in a table that formulas would compare and not find. */
+export function comparedTextFindings(cells: TableCells): Finding[] {
+  const columns = COMPARED[cells.name] ?? [];
+  return columns.flatMap((column) => {
+    const at = cells.headings.indexOf(column);
+    return cells.values.flatMap((values, index): Finding[] => {
+      const cell = values[at];
+      const facts = {
+        place: { sheet: cells.sheet, row: cells.row + index, column: cells.column + at },
+        detail: { table: cells.name, column, text: String(cell) },
+      };
+      if (typeof cell === 'string' && cell !== tidyText(cell) && tidyText(cell) !== '') {
+        return [workbookFinding('cell odd spaces', facts)];
+      }
+      // A number in a period column is reported as the date it is.
+      const isNumber = typeof cell === 'number' && column !== 'Period' && column !== 'Reverses in';
+      return isNumber ? [workbookFinding('cell number not text', facts)] : [];
+    });
+  });
+}
+
+/** Everything that is wrong between cells and tables. */
+export function inputFindings(tables: InputReadings): Finding[] {
+  return [
+    ...[...tables.values()].flatMap((table) => duplicateRows(table)),
+    ...partnerFindings(tables),
+    ...referenceFindings(tables),
+    ...budgetFindings(tables),
+  ];
+}
+
+function rowsOf(tables: InputReadings, name: string): readonly TypedRow[] {
+  return tables.get(name)?.rows ?? [];
+}
+
+function duplicateRows({ definition, rows }: TableReading): Finding[] {
+  if (!UNIQUE.has(definition.name)) return [];
+  const first = new Map<string, TypedRow>();
+  return rows.flatMap((row): Finding[] => {
+    const parts = definition.key.map((column) => comparable(String(row.values[column] ?? '')));
+    const key = parts.join('\u0001');
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, row);
+      return [];
+    }
+    const place = placeOf(row, definition.key[0] ?? '');
+    const named = definition.key.map((column) => String(row.values[column] ?? '')).filter((part) => part !== '');
+    const detail = { table: definition.name, key: named.join(', '), row: earlier.row + 1 };
+    return [workbookFinding('row twice', { place, detail })];
+  });
+}
+
+const MAX_SHORT_NAME = 40;
+
+/** Short names head columns of tables, where Excel gives `' # [ ] @` a meaning of their own. */
+function partnerFindings(tables: InputReadings): Finding[] {
+  const findings: Finding[] = [];
+  const first = new Map<string, TypedRow>();
+  for (const row of rowsOf(tables, 'PoolPartners')) {
+    const name = textOf(row, 'Partner');
+    if (RESERVED_PARTNERS.some((reserved) => comparable(reserved) === comparable(name))) {
+      findings.push(workbookFinding('name reserved', { place: placeOf(row, 'Partner'), detail: { text: name } }));
+    }
+    const text = textOf(row, 'Short name');
+    if (text === '') continue;
+    const place = placeOf(row, 'Short name');
+    const wrong = /['#[\]@]/.exec(text)?.[0];
+    if (wrong !== undefined)
+      findings.push(workbookFinding('short name not usable', { place, detail: { text, problem: wrong } }));
+    if (text.length > MAX_SHORT_NAME) {
+      findings.push(
+        workbookFinding('short name not usable', { place, detail: { text, problem: `${text.length} characters` } }),
+      );
+    }
+    const earlier = first.get(comparable(text));
+    if (earlier === undefined) first.set(comparable(text), row);
+    else findings.push(workbookFinding('short name twice', { place, detail: { text, row: earlier.row + 1 } }));
+  }
+  return findings;
+}
+
+const PARTNER_COLUMNS: readonly (readonly [table: string, column: string])[] = [
+  ['PoolBudgets', 'Partner'],
+  ['PoolForecasts', 'Partner'],
+  ['PoolSources', 'Partner'],
+  ['PoolCodes', 'Partner'],
+  ['PoolPeriods', 'Partner'],
+  ['PoolAdjustments', 'Partner'],
+];
+const LINE_COLUMNS: readonly (readonly [table: string, column: string])[] = [
+  ['PoolBudgets', 'Line'],
+  ['PoolForecasts', 'Line'],
+  ['PoolAdjustments', 'Line'],
+];
+
+function referenceFindings(tables: InputReadings): Finding[] {
+  const names = (table: string, column: string): Set<string> =>
+    new Set(rowsOf(tables, table).map((row) => comparable(textOf(row, column))));
+  const partners = names('PoolPartners', 'Partner');
+  const lines = names('PoolLines', 'Line');
+  const pools = names('PoolArrangements', 'Pool');
+  const unlisted = (
+    kind: 'partner not listed' | 'line not listed' | 'pool not listed',
+    listed: ReadonlySet<string>,
+    table: string,
+    column: string,
+  ): Finding[] =>
+    rowsOf(tables, table).flatMap((row): Finding[] => {
+      const text = textOf(row, column);
+      if (text === '' || listed.has(comparable(text))) return [];
+      return [workbookFinding(kind, { place: placeOf(row, column), detail: { table, column, text } })];
+    });
+  return [
+    ...PARTNER_COLUMNS.flatMap(([table, column]) => unlisted('partner not listed', partners, table, column)),
+    ...LINE_COLUMNS.flatMap(([table, column]) => unlisted('line not listed', lines, table, column)),
+    ...(tables.has('PoolArrangements') ? unlisted('pool not listed', pools, 'PoolLines', 'Pool') : []),
+  ];
+}
+
+function budgetFindings(tables: InputReadings): Finding[] {
+  const findings: Finding[] = [];
+  const virements = new Map<string, { pence: number[]; row: TypedRow }>();
+  for (const row of rowsOf(tables, 'PoolBudgets')) {
+    const year = textOf(row, 'Year');
+    if (year !== '' && !isYear(year)) {
+      const detail = { table: 'PoolBudgets', text: year };
+      findings.push(workbookFinding('year not readable', { place: placeOf(row, 'Year'), detail }));
+    }
+    const from = numberOf(row, 'From');
+    if (from !== undefined && isYear(year) && yearLabel(startYearOf(monthOfSerial(from))) !== year) {
+      findings.push(workbookFinding('date outside year', { place: placeOf(row, 'From'), detail: { text: year } }));
+    }
+    const profile = textOf(row, 'Profile');
+    if (profile !== '' && comparable(profile) !== 'twelfths') {
+      findings.push(workbookFinding('profile unknown', { place: placeOf(row, 'Profile'), detail: { text: profile } }));
+    }
+    if (textOf(row, 'Kind') === 'virement') {
+      const known = virements.get(year) ?? { pence: [], row };
+      known.pence.push(numberOf(row, 'Amount') ?? 0);
+      virements.set(year, known);
+    }
+  }
+  for (const [year, { pence, row }] of virements) {
+    const total = sumPence(pence);
+    if (!total.ok || total.value === 0) continue;
+    const place = placeOf(row, 'Amount');
+    findings.push(
+      workbookFinding('virements do not balance', { place, differencePence: total.value, detail: { year } }),
+    );
+  }
+  return findings;
+}
+
+/** True for 2026/27: two years that follow each other. */
+export function isYear(text: string): boolean {
+  const found = /^(\d{4})\/(\d{2})$/.exec(text);
+  return found !== null && yearLabel(Number(found[1])) === text;
+}
