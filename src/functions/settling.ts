@@ -38,7 +38,7 @@ export function waterfall(amount: unknown, available: unknown[][], unit?: unknow
 }
 
 /**
- * Tests non-betterment: each partner's gain less its agreed share of the total gain; all 0 means that nobody was bettered. A report, not a settlement: the agreement's own definition governs. Example: net costs of 600 and 400 before, 500 and 400 after, shared equally: 50.00 and -50.00.
+ * Tests non-betterment: each partner's gain less its agreed share of the total gain; all 0 means that nobody was bettered. Reported, never settled: the agreement's own definition governs. Example: 600 and 400 before, 500 and 400 after: 50.00 and -50.00.
  * @customfunction BETTERMENT
  * @param before Each partner's net cost before the change.
  * @param after Each partner's net cost after it, like for like and net of settlement.
