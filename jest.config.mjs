@@ -16,14 +16,23 @@ const typescript = {
     },
   ],
 };
-const shared = { transform: typescript, moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'] };
+// Univer leans on packages that are modules only, which Jest cannot load and Node can: these two files ask Node.
+const univer = {
+  '^@univerjs/core$': '<rootDir>/test/preview/engine/univerCore.cjs',
+  '^@univerjs/preset-sheets-node-core$': '<rootDir>/test/preview/engine/univerSheets.cjs',
+};
+const shared = {
+  transform: typescript,
+  moduleNameMapper: univer,
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+};
 
 export default {
   projects: [
     {
       ...shared,
       displayName: 'node',
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/test/preview/engine/environment.cjs',
       testMatch: ['<rootDir>/test/{money,pool,ledger,functions,workbook,tasks,preview,project}/**/*.test.ts'],
     },
     { ...shared, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/taskpane/**/*.test.ts'] },

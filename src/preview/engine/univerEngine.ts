@@ -1,0 +1,303 @@
+/*
+ * Univer's formula engine alone: no grid, no commands, no delays. It is given sheets of values and translated formulas, and
+ * gives back what each formula came to and how far each array reaches. It knows no workbook of ours and no Excel rules.
+ */
+import type { IAllRuntimeData, FormulaDataModel, ICalculateFormulaService } from '@univerjs/preset-sheets-node-core';
+import type { ICellData, IRange, IUnitRange, IWorkbookData, Workbook } from '@univerjs/core';
+import { CellError, type CellValue } from '../book/values';
+import { functionClasses } from './functionClasses';
+import type { FunctionLibrary } from './functionLibrary';
+import type { UniverParts } from './univerParts';
+import { isErrorCode } from './valueObjects';
+
+/** A cell for the engine: a value, or a formula in Univer's writing. */
+export type EngineCell = { readonly value: CellValue } | { readonly formula: string };
+
+/** A sheet for the engine. Counts must reach beyond every reference: Univer answers `#NAME?` outside them. */
+export interface EngineSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly cells: Iterable<readonly [row: number, column: number, cell: EngineCell]>;
+}
+
+/** What a formula came to: a value, or a whole array (its rows, the first element standing in the formula's cell). */
+export interface EngineResult {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly array?: readonly (readonly CellValue[])[];
+}
+
+/** A rectangle on one of the engine's sheets. */
+export interface EngineArea {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Passes until arrays that feed arrays settle; Excel has no such limit, but a chain this long is a circle. */
+const MOST_PASSES = 40;
+
+/** A calculation that takes longer has hung: Univer has no way to say so. */
+const LONGEST_CALCULATION_MS = 600_000;
+
+/** The engine. One at a time: a second `calculate` waits for the first. */
+export class UniverEngine {
+  private readonly unitType;
+  private readonly instance;
+  private readonly service: ICalculateFormulaService;
+  private readonly model: FormulaDataModel;
+  private readonly sentences = new Map<string, CellError>();
+  private readonly ownFunctions: ReadonlySet<string>;
+  private workbook: Workbook | undefined;
+  private loads = 0;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly univer: UniverParts,
+    library: FunctionLibrary,
+  ) {
+    this.unitType = univer.UniverInstanceType.UNIVER_SHEET;
+    this.ownFunctions = new Set(library.keys());
+    this.instance = new univer.Univer({
+      locale: univer.LocaleType.EN_US,
+      locales: { enUS: {} },
+      logLevel: univer.LogLevel.ERROR,
+    });
+    const classes = functionClasses(univer, library, (sheetId, row, column, error) =>
+      this.sentences.set(key(sheetId, row, column), error),
+    );
+    this.instance.registerPlugin(univer.UniverFormulaEnginePlugin, { function: classes });
+    // The plugin starts with the first unit; without one its services cannot be had.
+    this.load([]);
+    const injector = this.instance.__getInjector();
+    this.service = injector.get(univer.ICalculateFormulaService);
+    this.model = injector.get(univer.FormulaDataModel);
+  }
+
+  /** True for a function that a formula may call, in capitals. */
+  isKnownFunction(name: string): boolean {
+    return this.ownFunctions.has(name) || this.univer.ALL_IMPLEMENTED_FUNCTIONS_SET.has(name);
+  }
+
+  /** Replaces everything. A new unit each time: Univer keeps stale names and syntax trees under a unit's id. */
+  load(sheets: readonly EngineSheet[]): void {
+    if (this.workbook)
+      this.instance.__getInjector().get(this.univer.IUniverInstanceService).disposeUnit(this.workbook.getUnitId());
+    const id = `book${this.loads++}`;
+    const snapshot: Partial<IWorkbookData> = {
+      id,
+      name: id,
+      appVersion: '0.25.1',
+      locale: this.univer.LocaleType.EN_US,
+      styles: {},
+      sheetOrder: sheets.map((sheet) => sheet.id),
+      sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheetData(sheet)])),
+    };
+    this.workbook = this.instance.createUnit<Partial<IWorkbookData>, Workbook>(this.unitType, snapshot);
+    this.sentences.clear();
+    if (this.loads > 1) {
+      this.model.setArrayFormulaRange({});
+      this.model.setArrayFormulaCellData({});
+    }
+  }
+
+  /** True for a cell without a value; what an array fills does not count. */
+  isBlank(sheetId: string, row: number, column: number): boolean {
+    const cell = this.workbook?.getSheetBySheetId(sheetId)?.getCellMatrix().getValue(row, column);
+    return (cell?.v ?? null) === null && cell?.f === undefined;
+  }
+
+  /** Sets a cell that holds no formula and held none; `calculate` is then told its area. */
+  setValue(sheetId: string, row: number, column: number, value: CellValue): void {
+    const matrix = this.workbook?.getSheetBySheetId(sheetId)?.getCellMatrix();
+    if (value === null) matrix?.realDeleteValue(row, column);
+    else matrix?.setValue(row, column, cellData({ value }));
+  }
+
+  /**
+   * Calculates all formulas, or those that depend on `changed`.
+   *
+   * @returns Each formula that was calculated, with the sentence of a function of ours where it gave one.
+   */
+  calculate(changed?: readonly EngineArea[]): Promise<readonly EngineResult[]> {
+    const next = this.queue.then(() => this.calculateNow(changed));
+    this.queue = next.catch(() => undefined);
+    return next;
+  }
+
+  private async calculateNow(changed: readonly EngineArea[] | undefined): Promise<readonly EngineResult[]> {
+    const results = new Map<string, EngineResult>();
+    // Not `forceCalculate`: Univer would then calculate everything a second time as soon as one array spills.
+    let dirty = changed ? this.unitRanges(changed) : this.model.getFormulaDirtyRanges();
+    for (let pass = 0; dirty.length > 0 && pass < MOST_PASSES; pass++) {
+      const before = this.arrays();
+      this.take(await this.run(dirty), results);
+      // Univer looks at what an array fills once; an array fed by another's new cells needs one more look.
+      dirty = this.unitRanges(changedFollowers(before, this.arrays()));
+    }
+    for (const result of this.arrays().values()) results.set(key(result.sheetId, result.row, result.column), result);
+    return [...results.values()];
+  }
+
+  private run(dirtyRanges: IUnitRange[]): Promise<IAllRuntimeData> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        reject(new Error('The calculation did not finish.'));
+      }, LONGEST_CALCULATION_MS);
+      const subscription = this.service.executionCompleteListener$.subscribe((data) => {
+        clearTimeout(timer);
+        subscription.unsubscribe();
+        resolve(data);
+      });
+      void this.service.execute({
+        formulaData: this.model.getFormulaData(),
+        arrayFormulaCellData: this.model.getArrayFormulaCellData(),
+        arrayFormulaRange: this.model.getArrayFormulaRange(),
+        forceCalculate: false,
+        dirtyRanges,
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: {},
+        dirtySuperTableMap: {},
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        clearDependencyTreeCache: {},
+      });
+    });
+  }
+
+  /** Keeps a pass's values where the next pass reads them, and among the results. */
+  private take(data: IAllRuntimeData, results: Map<string, EngineResult>): void {
+    this.model.clearPreviousArrayFormulaCellData(data.clearArrayFormulaCellData);
+    this.model.mergeArrayFormulaCellData(data.arrayFormulaCellData);
+    this.model.mergeArrayFormulaRange(data.arrayFormulaRange);
+    const workbook = this.workbook;
+    if (!workbook) return;
+    for (const [sheetId, cells] of Object.entries(data.unitData[workbook.getUnitId()] ?? {})) {
+      const matrix = workbook.getSheetBySheetId(sheetId)?.getCellMatrix();
+      cells?.forValue((row, column, cell) => {
+        const old = matrix?.getValue(row, column);
+        if (!cell || !old?.f) return;
+        matrix?.setValue(row, column, { f: old.f, v: cell.v ?? null, t: cell.t ?? null });
+        results.set(key(sheetId, row, column), {
+          sheetId,
+          row,
+          column,
+          value: this.readCell(cell, sheetId, row, column),
+        });
+      });
+    }
+  }
+
+  /** Every array that is spilled now, by its anchor. */
+  private arrays(): Map<string, EngineResult> {
+    const found = new Map<string, EngineResult>();
+    const unitId = this.workbook?.getUnitId() ?? '';
+    const cellData = this.model.getArrayFormulaCellData()[unitId] ?? {};
+    for (const [sheetId, rows] of Object.entries(this.model.getArrayFormulaRange()[unitId] ?? {})) {
+      for (const [rowText, columns] of Object.entries(rows ?? {})) {
+        for (const [columnText, range] of Object.entries<IRange | null | undefined>(columns ?? {})) {
+          if (!range) continue;
+          const [row, column] = [Number(rowText), Number(columnText)];
+          const array = Array.from({ length: range.endRow - range.startRow + 1 }, (_, down) =>
+            Array.from({ length: range.endColumn - range.startColumn + 1 }, (__, right) =>
+              this.readCell(
+                cellData[sheetId]?.[row + down]?.[column + right] ?? {},
+                sheetId,
+                row + down,
+                column + right,
+              ),
+            ),
+          );
+          const value = array[0]?.[0] ?? null;
+          // A blocked array keeps its range in Univer, with nothing in it but the error.
+          const isBlocked = value instanceof CellError && value.code === '#SPILL!';
+          if (!isBlocked) found.set(key(sheetId, row, column), { sheetId, row, column, value, array });
+        }
+      }
+    }
+    return found;
+  }
+
+  private readCell(cell: ICellData, sheetId: string, row: number, column: number): CellValue {
+    const value = readCellData(cell);
+    if (!(value instanceof CellError)) return value;
+    const told = this.sentences.get(key(sheetId, row, column));
+    return told?.code === value.code ? told : value;
+  }
+
+  private unitRanges(areas: readonly EngineArea[]): IUnitRange[] {
+    const unitId = this.workbook?.getUnitId() ?? '';
+    return areas.map(({ sheetId, row, column, rows, columns }) => ({
+      unitId,
+      sheetId,
+      range: { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 },
+    }));
+  }
+}
+
+function key(sheetId: string, row: number, column: number): string {
+  return `${sheetId}!${row},${column}`;
+}
+
+function sheetData(sheet: EngineSheet): IWorkbookData['sheets'][string] {
+  const rows: Record<number, Record<number, ICellData>> = {};
+  for (const [row, column, cell] of sheet.cells) (rows[row] ??= {})[column] = cellData(cell);
+  return { id: sheet.id, name: sheet.name, rowCount: sheet.rowCount, columnCount: sheet.columnCount, cellData: rows };
+}
+
+/** Univer's cell types: 1 text, 2 number, 3 truth. An error is text that is an error's code. */
+function cellData(cell: EngineCell): ICellData {
+  if ('formula' in cell) return { f: cell.formula };
+  const { value } = cell;
+  if (value instanceof CellError) return { v: value.code === '#BUSY!' ? '#N/A' : value.code, t: 1 };
+  if (typeof value === 'number') return { v: value, t: 2 };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: 3 };
+  return { v: value, t: 1 };
+}
+
+function readCellData({ v, t }: ICellData): CellValue {
+  if (v === undefined || v === null) return null;
+  if (t === 3) return v === 1 || v === true;
+  if (typeof v === 'number') return Number.isFinite(v) ? v + 0 : new CellError('#NUM!');
+  if (typeof v === 'boolean') return v;
+  return isErrorCode(v) ? new CellError(v) : v;
+}
+
+/** Cells below and beside an anchor whose value changed, appeared or went: what other formulas may have read too early. */
+function changedFollowers(
+  before: ReadonlyMap<string, EngineResult>,
+  after: ReadonlyMap<string, EngineResult>,
+): EngineArea[] {
+  const areas: EngineArea[] = [];
+  for (const id of new Set([...before.keys(), ...after.keys()])) {
+    const old = before.get(id);
+    const now = after.get(id);
+    const at = now ?? old;
+    if (!at || sameArray(old?.array, now?.array)) continue;
+    const rows = Math.max(old?.array?.length ?? 0, now?.array?.length ?? 0);
+    const columns = Math.max(old?.array?.[0]?.length ?? 0, now?.array?.[0]?.length ?? 0);
+    const { sheetId, row, column } = at;
+    if (columns > 1) areas.push({ sheetId, row, column: column + 1, rows: 1, columns: columns - 1 });
+    if (rows > 1) areas.push({ sheetId, row: row + 1, column, rows: rows - 1, columns });
+  }
+  return areas;
+}
+
+function sameArray(left: EngineResult['array'], right: EngineResult['array']): boolean {
+  if (!left || !right || left.length !== right.length) return left === right;
+  return left.every(
+    (row, at) =>
+      row.length === right[at]?.length && row.every((value, column) => sameValue(value, right[at]?.[column])),
+  );
+}
+
+function sameValue(left: CellValue, right: CellValue | undefined): boolean {
+  if (left instanceof CellError && right instanceof CellError) return left.code === right.code;
+  return left === right;
+}

@@ -1,0 +1,33 @@
+/*
+ * The parts of Univer that the engine is built from. They are handed in, because Node and the page take them from different
+ * presets of the same packages (`preset-sheets-node-core`, `preset-sheets-core`), and two copies would not know each other.
+ */
+import type * as Core from '@univerjs/core';
+import type * as Formula from '@univerjs/preset-sheets-node-core';
+
+/** Members of `@univerjs/core`. */
+export type CoreParts = Pick<
+  typeof Core,
+  'IUniverInstanceService' | 'Univer' | 'UniverInstanceType' | 'LocaleType' | 'LogLevel'
+>;
+
+/** Members that both presets pass on from Univer's formula engine. */
+export type FormulaParts = Pick<
+  typeof Formula,
+  | 'ALL_IMPLEMENTED_FUNCTIONS_SET'
+  | 'ArrayValueObject'
+  | 'BaseFunction'
+  | 'BooleanValueObject'
+  | 'ErrorType'
+  | 'ErrorValueObject'
+  | 'FormulaDataModel'
+  | 'ICalculateFormulaService'
+  | 'NullValueObject'
+  | 'NumberValueObject'
+  | 'StringValueObject'
+  | 'UniverFormulaEnginePlugin'
+  | 'functionLookup'
+>;
+
+/** Everything the engine needs of Univer. */
+export type UniverParts = CoreParts & FormulaParts;

@@ -1,0 +1,2 @@
+// @univerjs/core as Node loads it (see environment.cjs).
+module.exports = globalThis.requireOutsideJest('@univerjs/core');
