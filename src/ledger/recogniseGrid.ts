@@ -2,9 +2,9 @@
  * A sheet's cells as recognition sees them: plain arrays with the place they came from, and what a single cell looks like.
  * It is not the exact reading of an amount, a date or a period: readAmount, readDate and readPeriod do that.
  */
+import { type CellValue, isErrorText, tidyText } from './cells';
 
-/** A cell's value as Excel hands it over; blank cells are '' or null, errors text such as `#N/A`. */
-export type CellValue = string | number | boolean | null;
+export type { CellValue } from './cells';
 
 /** A rectangle of cells, counted from 0. */
 export interface CellArea {
@@ -52,9 +52,9 @@ export function lookOf(value: CellValue | undefined, format?: string): CellLook 
   if (value === null || value === undefined || value === '') return 'blank';
   if (typeof value === 'number') return isDateFormat(format) && value > 0 && value < 2958466 ? 'date' : 'number';
   if (typeof value === 'boolean') return 'text';
-  const text = value.trim();
+  const text = tidyText(value);
   if (text === '') return 'blank';
-  if (/^#(?:N\/A|VALUE!|REF!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!)$/.test(text)) return 'error';
+  if (isErrorText(text)) return 'error';
   if (DATE_TEXT.test(text)) return 'date text';
   return AMOUNT_TEXT.test(text) ? 'amount text' : 'text';
 }
@@ -77,7 +77,7 @@ export function lookAt(grid: SheetGrid, row: number, column: number): CellLook {
 /** The text of a cell, trimmed, line breaks and runs of blanks as one blank; '' when blank. */
 export function textAt(grid: SheetGrid, row: number, column: number): string {
   const value = cellAt(grid, row, column);
-  return value === null ? '' : String(value).replace(/\s+/g, ' ').trim();
+  return value === null ? '' : tidyText(String(value));
 }
 
 /** The last row and the last column of a sheet's used cells, absolute. */

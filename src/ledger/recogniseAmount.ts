@@ -1,0 +1,258 @@
+/*
+ * Which column of a block is its amount: from the headings, then from the figures themselves (is one column the running
+ * total of another, is one the sum of two others, do debit and credit take turns). It does not add anything up for a result.
+ */
+import { type ColumnProfile, amountShare, dateShare, roughPence } from './recogniseColumn';
+import { type CellValue } from './cells';
+import { type BlockColumn } from './recogniseBlocks';
+import { type Concept } from './recogniseHeading';
+
+/** A column of a block with what it holds; `values` are the rows under the heading, first to last. */
+export interface ReadColumn extends BlockColumn {
+  readonly profile: ColumnProfile;
+  readonly values: readonly CellValue[];
+}
+
+/** Why a column or a pair was taken as the amount. */
+export type AmountReason =
+  | 'only amount'
+  | 'debit and credit'
+  | 'payments and receipts'
+  | 'net of vat'
+  | 'net by arithmetic'
+  | 'equals debit less credit'
+  | 'best heading'
+  | 'balance column'
+  | 'only figures';
+
+/** The amount of a block: one column, or a pair (first less second). */
+export interface AmountChoice {
+  readonly columns: readonly ReadColumn[];
+  readonly reason: AmountReason;
+  /** What is known of VAT: the amount is without it, with it, or nothing says. */
+  readonly vat: 'net' | 'gross' | '';
+  readonly vatColumn: ReadColumn | undefined;
+  /** Amount columns not taken, with the reason: a running balance, a gross, a second amount. */
+  readonly passedOver: readonly { readonly column: ReadColumn; readonly because: 'running' | 'gross' | 'other' }[];
+  /** A column that says debit or credit for an amount without a sign. */
+  readonly signColumn: ReadColumn | undefined;
+  /** Credits stand as negative figures in the credit column, so that debit less credit would add them. */
+  readonly hasNegativeCredits: boolean;
+}
+
+const MONEY: readonly Concept[] = [
+  'amount',
+  'net',
+  'gross',
+  'debit',
+  'credit',
+  'payments',
+  'receipts',
+  'balance',
+  'to date',
+  'debit or credit',
+];
+const SAMPLE = 2000;
+
+/** Whether a column holds figures that can be money: not dates, not percentages, mostly readable as amounts. */
+export function holdsMoney(column: ReadColumn): boolean {
+  const { profile } = column;
+  return profile.filled > 0 && amountShare(profile) >= 0.6 && dateShare(profile) < 0.5 && !profile.percentFormat;
+}
+
+/** The amount of a block; undefined when no column can be one. */
+export function chooseAmount(columns: readonly ReadColumn[]): AmountChoice | undefined {
+  const money = columns.filter(
+    (column) => column.meaning && MONEY.includes(column.meaning.concept) && holdsMoney(column),
+  );
+  const vatColumn = columns.find(
+    (column) => column.meaning?.concept === 'vat' && (holdsMoney(column) || column.profile.filled === 0),
+  );
+  const base = { vat: '' as const, vatColumn, passedOver: [], signColumn: undefined, hasNegativeCredits: false };
+  const pair = pairOf(columns, 'debit', 'credit') ?? pairOf(columns, 'payments', 'receipts');
+  const singles = money.filter((column) => !pair?.includes(column));
+  if (pair) {
+    const [debit, credit] = pair;
+    const signed = singles.find((column) => isDifference(column, debit, credit));
+    if (signed) return { ...base, columns: [signed], reason: 'equals debit less credit' };
+    const reason = debit.meaning?.concept === 'debit' ? 'debit and credit' : 'payments and receipts';
+    const running = singles.map((column) => ({ column, because: 'running' as const }));
+    return { ...base, columns: pair, reason, passedOver: running, hasNegativeCredits: mostlyNegative(credit) };
+  }
+  const single = chooseSingle(singles, vatColumn, columns);
+  return single && { ...single, signColumn: signColumnFor(single.columns[0], columns) };
+}
+
+function pairOf(
+  columns: readonly ReadColumn[],
+  first: Concept,
+  second: Concept,
+): readonly [ReadColumn, ReadColumn] | undefined {
+  // One of the two may be wholly empty: a ledger of a month without credits.
+  const usable = (concept: Concept) =>
+    columns
+      .filter(
+        (column) =>
+          column.meaning?.concept === concept && (column.profile.filled === 0 || amountShare(column.profile) >= 0.6),
+      )
+      .sort((a, b) => b.profile.filled - a.profile.filled)[0];
+  const [one, two] = [usable(first), usable(second)];
+  return one && two && one.profile.filled + two.profile.filled > 0 ? [one, two] : undefined;
+}
+
+function mostlyNegative(column: ReadColumn): boolean {
+  return column.profile.negatives * 2 > column.profile.filled - column.profile.zeros && column.profile.negatives > 0;
+}
+
+function chooseSingle(
+  money: readonly ReadColumn[],
+  vatColumn: ReadColumn | undefined,
+  all: readonly ReadColumn[],
+): AmountChoice | undefined {
+  const named = money.filter(({ meaning }) => meaning?.concept !== 'balance' && meaning?.concept !== 'to date');
+  const running = named.filter((column) => named.some((other) => other !== column && isRunningTotal(column, other)));
+  const still = named.filter((column) => !running.includes(column));
+  const balances = money.filter((column) => !named.includes(column));
+  const base = { vatColumn, signColumn: undefined, hasNegativeCredits: false, vat: '' as const };
+  const rest = (chosen: ReadColumn, gross?: ReadColumn) =>
+    money
+      .filter((column) => column !== chosen)
+      .map((column) => ({
+        column,
+        because: column === gross ? ('gross' as const) : passing(column, running, balances),
+      }));
+  const triple = vatColumn && netOfVat(still, vatColumn);
+  if (triple) {
+    const reason = triple.net.meaning?.concept === 'net' ? 'net of vat' : 'net by arithmetic';
+    return { ...base, columns: [triple.net], reason, vat: 'net', passedOver: rest(triple.net, triple.gross) };
+  }
+  const best = [...still].sort((a, b) => score(b) - score(a))[0];
+  if (best) {
+    const concept = best.meaning?.concept;
+    const reason = concept === 'net' ? 'net of vat' : still.length === 1 ? 'only amount' : 'best heading';
+    const vat = concept === 'net' ? 'net' : concept === 'gross' ? 'gross' : '';
+    return {
+      ...base,
+      columns: [best],
+      reason,
+      vat,
+      passedOver: rest(
+        best,
+        still.find((c) => c.meaning?.concept === 'gross'),
+      ),
+    };
+  }
+  const balance = [...balances].sort((a, b) => score(b) - score(a))[0];
+  if (balance) return { ...base, columns: [balance], reason: 'balance column', passedOver: rest(balance) };
+  const figures = all.filter((column) => looksLikeMoney(column));
+  const only = figures.at(-1);
+  return (
+    only && {
+      ...base,
+      columns: [only],
+      reason: 'only figures',
+      passedOver: figures.slice(0, -1).map((column) => ({ column, because: 'other' as const })),
+    }
+  );
+}
+
+function passing(
+  column: ReadColumn,
+  running: readonly ReadColumn[],
+  balances: readonly ReadColumn[],
+): 'running' | 'gross' | 'other' {
+  if (running.includes(column) || balances.includes(column)) return 'running';
+  return column.meaning?.concept === 'gross' ? 'gross' : 'other';
+}
+
+/** Headings count most; figures with pence and with both signs break a tie; a gross is the last resort. */
+function score(column: ReadColumn): number {
+  const { profile, meaning } = column;
+  const share = profile.rows === 0 ? 0 : profile.filled / profile.rows;
+  const pence = profile.numbers === 0 ? 0 : 1 - profile.whole / profile.numbers;
+  const worth = meaning?.concept === 'net' ? 8 : meaning?.concept === 'gross' ? 3 : (meaning?.rank ?? 0);
+  return worth * 10 + share * 12 + pence * 3 + (profile.negatives > 0 ? 2 : 0) - (column.isDuplicate ? 1 : 0);
+}
+
+/** An unnamed or strangely named column of figures with pence or both signs; codes and counts have neither. */
+function looksLikeMoney(column: ReadColumn): boolean {
+  if (column.meaning !== undefined || !holdsMoney(column)) return false;
+  const { profile } = column;
+  return profile.whole < profile.numbers || profile.negatives > 0 || profile.amountTexts * 2 > profile.filled;
+}
+
+function isRunningTotal(total: ReadColumn, amount: ReadColumn): boolean {
+  let before: number | undefined;
+  let steps = 0;
+  let fits = 0;
+  for (let index = 0; index < Math.min(total.values.length, SAMPLE); index++) {
+    const now = filledPence(total.values[index]);
+    const step = filledPence(amount.values[index]);
+    if (now === undefined || step === undefined) continue;
+    if (before !== undefined && step !== 0) {
+      steps++;
+      if (now - before === step) fits++;
+    }
+    before = now;
+  }
+  return steps >= 3 && fits >= steps * 0.9;
+}
+
+function filledPence(value: CellValue | undefined): number | undefined {
+  return value === null || value === undefined || value === '' ? undefined : roughPence(value);
+}
+
+/** The net and gross among the columns, when gross = net + VAT row by row; VAT must not be nought throughout. */
+function netOfVat(
+  columns: readonly ReadColumn[],
+  vat: ReadColumn,
+): { readonly net: ReadColumn; readonly gross: ReadColumn } | undefined {
+  for (const net of columns) {
+    for (const gross of columns) {
+      if (net !== gross && isDifference(net, gross, vat) && vat.profile.filled > vat.profile.zeros)
+        return { net, gross };
+    }
+  }
+  return undefined;
+}
+
+/** Whether result = first − second in nearly every row, blank counting as nought. */
+function isDifference(result: ReadColumn, first: ReadColumn, second: ReadColumn): boolean {
+  let rows = 0;
+  let fits = 0;
+  for (let index = 0; index < Math.min(result.values.length, SAMPLE); index++) {
+    const difference = filledPence(result.values[index]);
+    if (difference === undefined) continue;
+    const [one, two] = [roughPence(first.values[index] ?? null), roughPence(second.values[index] ?? null)];
+    if (one === undefined || two === undefined) continue;
+    rows++;
+    // A penny either way: each column was rounded on its own.
+    if (Math.abs(one - two - difference) <= 1) fits++;
+  }
+  return rows >= 2 && fits >= rows * 0.95;
+}
+
+const SIGN_WORDS = new Set(['d', 'c', 'dr', 'cr', 'debit', 'credit', 'h', 's', '+', '-', '40', '50']);
+
+/** The column that says debit or credit, if the amount has no sign of its own and both words occur. */
+function signColumnFor(amount: ReadColumn | undefined, columns: readonly ReadColumn[]): ReadColumn | undefined {
+  if (!amount || amount.profile.negatives > 0) return undefined;
+  return columns.find((column) => {
+    if (column === amount || column.profile.distinct < 2 || column.profile.distinct > 4) return false;
+    const words = new Set(
+      column.values
+        .map((value) =>
+          String(value ?? '')
+            .trim()
+            .toLowerCase(),
+        )
+        .filter((word) => word !== ''),
+    );
+    const isSigns = [...words].every((word) => SIGN_WORDS.has(word));
+    return (
+      isSigns &&
+      [...words].some((word) => /^(?:c|cr|credit|h|-|50)$/.test(word)) &&
+      [...words].some((word) => /^(?:d|dr|debit|s|\+|40)$/.test(word))
+    );
+  });
+}

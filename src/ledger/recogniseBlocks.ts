@@ -1,0 +1,349 @@
+/*
+ * Finds the blocks of a sheet: a heading row with the rows under it, wherever it stands, however much stands above it,
+ * several beside or below each other. It does not say what a block is for (recogniseKind).
+ */
+import { type HeadingMeaning, headingMonth, recogniseHeading } from './recogniseHeading';
+import { type CellArea, type CellLook, type SheetGrid, cellAt, gridEnd, lookAt, textAt } from './recogniseGrid';
+
+/** A column of a block with its heading; `text` is '' where the heading cell is blank. */
+export interface BlockColumn {
+  readonly column: number;
+  readonly text: string;
+  readonly meaning: HeadingMeaning | undefined;
+  /** Another column of the block has the same heading, so that this one cannot be named by it. */
+  readonly isDuplicate: boolean;
+  /** A heading in the row above, where this heading cell is blank. */
+  readonly above: string;
+}
+
+/** A heading row and the rows under it. Rows and columns count from 0 on the sheet. */
+export interface Block {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** The last row with anything in the block's columns; `headerRow` when there is none. */
+  readonly lastRow: number;
+  /** Another block follows below in the same columns, so the rows do not run to the last used one. */
+  readonly isFollowed: boolean;
+  readonly columns: readonly BlockColumn[];
+  /** Texts above the heading row, top to bottom: title, "Report run", filters. */
+  readonly titles: readonly string[];
+  /** The Excel table it is, if it is one. */
+  readonly table?: string;
+}
+
+interface Candidate {
+  readonly row: number;
+  readonly columns: readonly number[];
+  readonly known: number;
+  readonly concepts: number;
+}
+
+const LOOK_AHEAD = 200;
+const MAX_TITLE_ROWS = 25;
+
+/** The blocks of a sheet, in reading order. A sheet of notes has none. */
+export function findBlocks(grid: SheetGrid): readonly Block[] {
+  const tables = grid.tables.map((table) => tableBlock(grid, table.name, table.area));
+  const headers = headerRows(grid);
+  const parts = headers.flatMap((header) =>
+    splitSideBySide(grid, header).map((columns) => ({ row: header.row, columns })),
+  );
+  const plain = parts.map((part) => plainBlock(grid, part, parts));
+  return [...tables, ...plain].sort((a, b) => a.headerRow - b.headerRow || a.firstColumn - b.firstColumn);
+}
+
+function tableBlock(grid: SheetGrid, table: string, area: CellArea): Block {
+  const columns = Array.from({ length: area.columns }, (_unused, index) => area.column + index);
+  return {
+    ...frame(grid, area.row, columns),
+    lastRow: area.row + area.rows - 1,
+    isFollowed: false,
+    titles: titlesAbove(grid, area.row, area.column, area.column + area.columns - 1),
+    table,
+  };
+}
+
+function frame(grid: SheetGrid, row: number, columns: readonly number[]) {
+  const texts = columns.map((column) => textAt(grid, row, column));
+  const named = texts.map((text) => text.toLowerCase());
+  return {
+    sheet: grid.sheet,
+    headerRow: row,
+    firstColumn: columns[0] ?? grid.left,
+    lastColumn: columns.at(-1) ?? grid.left,
+    columns: columns.map((column, index): BlockColumn => {
+      const text = texts[index] ?? '';
+      const above = text === '' ? headingAbove(grid, row, column) : '';
+      const isDuplicate = text !== '' && named.filter((other) => other === named[index]).length > 1;
+      return { column, text, meaning: recogniseHeading(text === '' ? above : text), isDuplicate, above };
+    }),
+  };
+}
+
+function headingAbove(grid: SheetGrid, row: number, column: number): string {
+  const text = row > grid.top && lookAt(grid, row - 1, column) === 'text' ? textAt(grid, row - 1, column) : '';
+  return recogniseHeading(text) ? text : '';
+}
+
+/** The rows that are headings: of rows that follow each other without data between, the one that says most. */
+function headerRows(grid: SheetGrid): readonly Candidate[] {
+  const end = gridEnd(grid);
+  const chosen: Candidate[] = [];
+  for (let row = grid.top; row <= end.row; row++) {
+    const candidate = candidateAt(grid, row, end.column, chosen);
+    if (!candidate || isInTable(grid, row, candidate)) continue;
+    const at = chosen.findLastIndex((earlier) => overlaps(earlier, candidate));
+    const previous = chosen[at];
+    if (previous && !hasDataBetween(grid, previous, row)) {
+      // A preamble of labels, or a heading over two rows: the row that says more is the heading.
+      if (candidate.concepts >= previous.concepts) chosen[at] = candidate;
+      continue;
+    }
+    if (previous && isRepeatOf(grid, previous, candidate)) continue;
+    chosen.push(candidate);
+  }
+  return chosen.length > 0 || grid.tables.length > 0 ? chosen : structuralHeader(grid);
+}
+
+function isInTable(grid: SheetGrid, row: number, { columns }: Candidate): boolean {
+  const first = columns[0] ?? 0;
+  return grid.tables.some(
+    ({ area }) =>
+      row >= area.row &&
+      row < area.row + area.rows &&
+      first < area.column + area.columns &&
+      (columns.at(-1) ?? 0) >= area.column,
+  );
+}
+
+/**
+ * A row of texts of which at least two are known headings and half of them at least; months count as headings. Figures
+ * beside a run of headings belong to another block; figures inside a block already found make the row one of its data.
+ */
+function candidateAt(
+  grid: SheetGrid,
+  row: number,
+  lastColumn: number,
+  found: readonly Candidate[],
+): Candidate | undefined {
+  let columns: number[] = [];
+  let run: number[] = [];
+  let isFigures = false;
+  const endRun = () => {
+    if (!isFigures) columns.push(...run);
+    run = [];
+    isFigures = false;
+  };
+  for (let column = grid.left; column <= lastColumn; column++) {
+    const look = lookAt(grid, row, column);
+    if (look === 'blank') endRun();
+    else if (look === 'text' || isMonthOrYear(grid, row, column, look)) run.push(column);
+    else isFigures = true;
+  }
+  endRun();
+  if (columns.length < 2) return undefined;
+  for (const { columns: taken } of found) {
+    const [first, last] = [taken[0] ?? 0, taken.at(-1) ?? 0];
+    if (isFigureWithin(grid, row, first, last)) columns = columns.filter((column) => column < first || column > last);
+  }
+  const concepts = new Set<string>();
+  let known = 0;
+  for (const column of columns) {
+    const text = textAt(grid, row, column);
+    const meaning = recogniseHeading(text);
+    const month = meaning
+      ? undefined
+      : (headingMonth(text) ?? (lookAt(grid, row, column) === 'date' ? text : undefined));
+    if (!meaning && month === undefined) continue;
+    known++;
+    concepts.add(
+      month !== undefined ? `month ${month}` : meaning?.concept === 'other' ? text : (meaning?.concept ?? text),
+    );
+  }
+  const enough = columns.length >= 2 && concepts.size >= 2 && known * 2 >= columns.length;
+  return enough ? { row, columns, known, concepts: concepts.size } : undefined;
+}
+
+function isMonthOrYear(grid: SheetGrid, row: number, column: number, look: CellLook): boolean {
+  const text = textAt(grid, row, column);
+  return look === 'date' || /^20\d\d$/.test(text) || headingMonth(text) !== undefined;
+}
+
+function isFigureWithin(grid: SheetGrid, row: number, first: number, last: number): boolean {
+  for (let column = first; column <= last; column++) {
+    const look = lookAt(grid, row, column);
+    if (look !== 'blank' && look !== 'text' && look !== 'error') return true;
+  }
+  return false;
+}
+
+function overlaps(a: Candidate, b: Candidate): boolean {
+  return (a.columns[0] ?? 0) <= (b.columns.at(-1) ?? 0) && (b.columns[0] ?? 0) <= (a.columns.at(-1) ?? 0);
+}
+
+/** Whether a row between holds a figure or a date, or fills most of the columns, as rows of data do. */
+function hasDataBetween(grid: SheetGrid, header: Candidate, before: number): boolean {
+  const first = header.columns[0] ?? 0;
+  const last = header.columns.at(-1) ?? 0;
+  for (let row = header.row + 1; row < before; row++) {
+    let filled = 0;
+    let figures = 0;
+    for (let column = first; column <= last; column++) {
+      const look = lookAt(grid, row, column);
+      if (look === 'blank') continue;
+      filled++;
+      if (look !== 'text' && look !== 'error') figures++;
+    }
+    if (filled >= 2 && (figures > 0 || filled * 2 > header.columns.length)) return true;
+  }
+  return false;
+}
+
+/** Report writers print the heading again on each page: the same words in the same columns begin no new block. */
+function isRepeatOf(grid: SheetGrid, first: Candidate, again: Candidate): boolean {
+  return (
+    first.columns.length === again.columns.length &&
+    again.columns.every(
+      (column) => textAt(grid, first.row, column).toLowerCase() === textAt(grid, again.row, column).toLowerCase(),
+    ) &&
+    titlesBetween(grid, first.row, again).every((text) => !/\b(?:council|nhs|icb|ccg|pct|trust|ledger)\b/i.test(text))
+  );
+}
+
+function titlesBetween(grid: SheetGrid, from: number, { row, columns }: Candidate): readonly string[] {
+  const titles: string[] = [];
+  for (let above = row - 1; above > from && above >= row - 4; above--) {
+    const texts = columns.map((column) => textAt(grid, above, column)).filter((text) => text !== '');
+    if (texts.length > 2) break;
+    titles.push(...texts);
+  }
+  return titles;
+}
+
+/** Where no heading is known: the row of texts right above the first rows that hold figures. */
+function structuralHeader(grid: SheetGrid): readonly Candidate[] {
+  const end = gridEnd(grid);
+  for (let row = grid.top; row < end.row; row++) {
+    const columns: number[] = [];
+    for (let column = grid.left; column <= end.column; column++) {
+      if (lookAt(grid, row, column) === 'text' && textAt(grid, row, column).length <= 40) columns.push(column);
+      else if (lookAt(grid, row, column) !== 'blank') columns.push(-1);
+    }
+    if (columns.length < 3 || columns.includes(-1)) continue;
+    const below = [1, 2, 3].map((step) => columns.filter((column) => lookAt(grid, row + step, column) !== 'blank'));
+    const figures = [1, 2, 3].filter((step) => columns.some((c) => /number|amount/.test(lookAt(grid, row + step, c))));
+    if (figures.length < 2 || below.filter((filled) => filled.length * 2 >= columns.length).length < 2) continue;
+    return [{ row, columns, known: 0, concepts: 0 }];
+  }
+  return [];
+}
+
+/**
+ * The columns of a heading row, in parts when two blocks stand side by side.
+ *
+ * A blank heading alone does not part them: report writers leave narrow columns between. Two parts need the headings of
+ * two lists (the same words again, or two amounts each with a code, date or reference), or rows of different lengths.
+ */
+function splitSideBySide(grid: SheetGrid, header: Candidate): readonly (readonly number[])[] {
+  const parts: number[][] = [];
+  for (const column of header.columns) {
+    const current = parts.at(-1);
+    const previous = current?.at(-1);
+    if (!current || previous === undefined) parts.push([column]);
+    else if (isNewList(grid, header, current, column)) parts.push([column]);
+    else {
+      for (let between = previous + 1; between <= column; between++) current.push(between);
+    }
+  }
+  return parts.map((columns) => withUnnamed(grid, header.row, columns));
+}
+
+function isNewList(grid: SheetGrid, header: Candidate, current: readonly number[], column: number): boolean {
+  const rest = header.columns.filter((other) => other >= column);
+  if (rest.length < 2 || current.length < 2) return false;
+  const texts = (columns: readonly number[]) => columns.map((c) => textAt(grid, header.row, c).toLowerCase());
+  const [before, after] = [texts(current), texts(rest)];
+  const hasGap = column - (current.at(-1) ?? column) > 1;
+  const startsAgain = before[0] === after[0] && before[1] === after[1];
+  if (startsAgain) return true;
+  if (!hasGap) return false;
+  if (isWholeList(before) && isWholeList(after)) return true;
+  const [left, right] = [lastFilledRow(grid, header.row, current), lastFilledRow(grid, header.row, rest)];
+  const [fewer, more] = [Math.min(left, right) - header.row, Math.max(left, right) - header.row];
+  return fewer * 10 < more * 7 && after.every((text) => recogniseHeading(text) !== undefined || text === '');
+}
+
+function isWholeList(texts: readonly string[]): boolean {
+  const concepts = new Set(texts.map((text) => recogniseHeading(text)?.concept));
+  const hasMoney = ['amount', 'net', 'debit', 'gross', 'to date', 'budget'].some((c) => concepts.has(c as never));
+  return hasMoney && ['code', 'cost centre', 'account', 'date', 'reference'].some((c) => concepts.has(c as never));
+}
+
+/** Columns beside the headings that hold data without a heading of their own (the heading may stand a row above). */
+function withUnnamed(grid: SheetGrid, row: number, columns: readonly number[]): readonly number[] {
+  const first = columns[0] ?? 0;
+  const last = columns.at(-1) ?? 0;
+  const wider = [...columns];
+  for (let column = first - 1; column >= grid.left && headingAbove(grid, row, column) !== ''; column--)
+    wider.unshift(column);
+  const end = gridEnd(grid).column;
+  for (let column = last + 1; column <= end && headingAbove(grid, row, column) !== ''; column++) wider.push(column);
+  return wider;
+}
+
+function lastFilledRow(grid: SheetGrid, headerRow: number, columns: readonly number[], before?: number): number {
+  for (let row = (before ?? gridEnd(grid).row + 1) - 1; row > headerRow; row--) {
+    if (columns.some((column) => lookAt(grid, row, column) !== 'blank')) return row;
+  }
+  return headerRow;
+}
+
+interface Part {
+  readonly row: number;
+  readonly columns: readonly number[];
+}
+
+function plainBlock(grid: SheetGrid, part: Part, all: readonly Part[]): Block {
+  const first = part.columns[0] ?? 0;
+  const last = part.columns.at(-1) ?? 0;
+  const next = all
+    .filter((other) => other.row > part.row && (other.columns[0] ?? 0) <= last && (other.columns.at(-1) ?? 0) >= first)
+    .reduce<number | undefined>((least, { row }) => Math.min(least ?? row, row), undefined);
+  const stop = next === undefined ? undefined : titleStart(grid, part, next);
+  const beside = all.some((other) => other.row === part.row && other !== part);
+  return {
+    ...frame(grid, part.row, part.columns),
+    lastRow: lastFilledRow(grid, part.row, part.columns, stop),
+    isFollowed: next !== undefined,
+    titles: titlesAbove(grid, part.row, beside ? first : grid.left, beside ? last : gridEnd(grid).column),
+  };
+}
+
+/** The next block's own title lines stand above its heading: this block ends before them. */
+function titleStart(grid: SheetGrid, part: Part, nextRow: number): number {
+  let row = nextRow;
+  for (let above = nextRow - 1; above > part.row && above > nextRow - LOOK_AHEAD; above--) {
+    const looks = part.columns.map((column) => lookAt(grid, above, column)).filter((look) => look !== 'blank');
+    if (looks.length > 2 || looks.some((look) => look !== 'text')) break;
+    row = above;
+  }
+  return row;
+}
+
+function titlesAbove(grid: SheetGrid, headerRow: number, firstColumn: number, lastColumn: number): readonly string[] {
+  const titles: string[] = [];
+  const top = Math.max(grid.top, headerRow - MAX_TITLE_ROWS);
+  for (let row = top; row < headerRow; row++) {
+    const texts: string[] = [];
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      const value = cellAt(grid, row, column);
+      if (value !== null && value !== '') texts.push(textAt(grid, row, column));
+    }
+    // A row as full as data belongs to a block above, not to this one's title.
+    if (texts.length > 4 && texts.some((text) => /^-?[\d,.]+$/.test(text))) titles.length = 0;
+    else titles.push(...texts.filter((text) => text.length <= 200));
+  }
+  return titles;
+}

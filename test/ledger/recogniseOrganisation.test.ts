@@ -1,0 +1,46 @@
+/* Names of bodies as titles, sheets and suppliers write them. The places are those of the published reports or made up. */
+import { acronym, isSpellingOf, organisationsIn, sectorOf } from '../../src/ledger/recogniseOrganisation';
+
+test.each([
+  // text, name, sector
+  ['Derby City Council', 'Derby City Council', 'council'],
+  ['DERBY CITY PCT – General ledger extract', 'Derby City PCT', 'NHS'],
+  ['General Ledger Transactions for Northshire County Council', 'Northshire County Council', 'council'],
+  ['London Borough of Eastham - Adult Social Care', 'London Borough of Eastham', 'council'],
+  ['NHS Northshire and Westdale ICB', 'NHS Northshire and Westdale ICB', 'NHS'],
+  ['Northshire Integrated Care Board', 'Northshire Integrated Care Board', 'NHS'],
+  ['Eastham Metropolitan Borough Council: spend', 'Eastham Metropolitan Borough Council', 'council'],
+  ['Leicestershire Partnership NHS Trust', 'Leicestershire Partnership NHS Trust', 'NHS'],
+  ['Leeds and York Partnership NHS Foundation Trust', 'Leeds and York Partnership NHS Foundation Trust', 'NHS'],
+  ['Report: NHS Eastham CCG', 'NHS Eastham CCG', 'NHS'],
+  ['Eastham Primary Care Trust', 'Eastham Primary Care Trust', 'NHS'],
+  ['Westdale University Health Board', 'Westdale University Health Board', 'NHS'],
+  ['Northshire_CC', undefined, undefined],
+])('%s names %s', (text, name, sector) => {
+  expect(organisationsIn(text)[0]?.name).toBe(name);
+  expect(organisationsIn(text)[0]?.sector).toBe(sector);
+});
+
+test.each(['General ledger', 'the Council', 'Cost centre: All', 'Report run: 02/07/2026', 'June 2026', 'Council ledger'])(
+  '"%s" names nobody',
+  (text) => expect(organisationsIn(text)).toEqual([]),
+);
+
+test.each([
+  // spelling, name, others, is it
+  ['DERBY CITY COUNCIL', 'Derby City Council', [], true],
+  ['DCC', 'Derby City Council', [], true],
+  ['Derby Council', 'Derby City Council', [], true],
+  ['Derby CC', 'Derby City Council', [], true],
+  ['Derby City Council - Adult Social Care', 'Derby City Council', [], true],
+  ['Derbyshire County Council', 'Derby City Council', [], false],
+  ['Derby City PCT', 'Derby City Council', [], false],
+  ['Northshire ICB', 'NHS Northshire Integrated Care Board', [], true],
+  ['NHS Northshire', 'NHS Northshire ICB', [], true],
+  ['NHS Northshire', 'NHS Northshire ICB', ['Northshire Partnership NHS Trust'], false],
+  ['Northshire Care Homes Ltd', 'Northshire County Council', [], false],
+])('%s for %s beside %j: %s', (spelling, name, others, fits) => expect(isSpellingOf(spelling, name, others)).toBe(fits));
+
+test('initials keep abbreviations', () => expect(acronym('NHS Northshire ICB')).toBe('NHSNICB'));
+test.each([['PCT GL', 'NHS'], ['ASC ledger', 'council'], ['Sheet1', undefined]])('%s is %s', (text, sector) =>
+  expect(sectorOf(text)).toBe(sector));
