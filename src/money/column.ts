@@ -5,7 +5,15 @@
 
 import { MAX_UNITS, fromUnitsOf, toUnitsOf, type MoneyProblem, type Unit } from './exact';
 import { fail, succeed, type Result } from './result';
-import { checkAmount, checkNamed, splitSize, type PreparedWeights, type SplitProblem, type SplitRule } from './split';
+import {
+  FEW_PARTNERS,
+  checkAmount,
+  checkNamed,
+  splitSize,
+  type PreparedWeights,
+  type SplitProblem,
+  type SplitRule,
+} from './split';
 import { commonDivisor } from './weights';
 
 /** A problem and the row it is in, from 0. */
@@ -42,9 +50,10 @@ export function splitColumn(
   if (bad) return fail(bad);
 
   const reduced = reduce(prepared);
+  const partners = reduced.weights.length;
   if (reduced.big === null && isWorthATable(amountUnits.length, reduced)) {
     splitByTable(amountUnits, reduced, residueTable(reduced, rule, named ?? 0), out);
-  } else if (reduced.big === null && rule === 'largest-remainder') {
+  } else if (reduced.big === null && rule === 'largest-remainder' && partners <= FEW_PARTNERS) {
     splitByLargestRemainder(amountUnits, reduced, out);
   } else {
     splitRowByRow(amountUnits, reduced, rule, named ?? 0, out);

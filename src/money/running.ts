@@ -45,7 +45,8 @@ export function splitColumnByRule(
  * @param prepared - The p partners' weights.
  * @param out - Where to write n x p numbers; a new array unless given.
  * @returns n x p shares, row after row, or the first problem and its row. A share is nearly always its exact value
- * rounded down or up; it may be a unit further off where the promise over the column needs it.
+ * rounded down or up. Where the promise over the column needs it, it is a unit further off, and in a row of a few pence
+ * it may then be a unit against the amount (seen in one of 20,000 random rows of small amounts).
  * @example three rows of £100.00 over three -> 33.34 33.33 33.33, 33.33 33.34 33.33, 33.33 33.33 33.34
  */
 export function splitRunning(

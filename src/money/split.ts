@@ -153,8 +153,8 @@ export function wholeUnitsInBigInt(size: number, { weights, total }: NonNullable
   return { floors, remainders: exact.map((remainder) => ranks.get(remainder) ?? 0), half: below, left };
 }
 
-// Up to here, looking for the largest remainder again and again is quicker than sorting.
-const FEW_PARTNERS = 24;
+/** Up to here, looking for the largest remainder again and again is quicker than sorting. */
+export const FEW_PARTNERS = 24;
 
 /** A partner without weight has remainder 0, and there are always more remainders above 0 than units left. */
 function leftToLargestRemainders({ floors, remainders, left }: WholeUnits): number[] {
