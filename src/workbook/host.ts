@@ -24,12 +24,13 @@ export interface Capabilities {
 /** Asks the host what it supports; all false where there is no Excel at all. */
 export function capabilities(): Capabilities {
   if (typeof Excel === 'undefined') return { isExcel: false, meetsFloor: false, groupsUndo: false };
-  return { isExcel: true, meetsFloor: supports(EXCEL_API_FLOOR), groupsUndo: supports('1.20') };
+  return { isExcel: true, meetsFloor: supports(EXCEL_API_FLOOR, true), groupsUndo: supports('1.20', false) };
 }
 
-function supports(level: string): boolean {
-  if (typeof Office === 'undefined') return false;
-  return Office.context.requirements.isSetSupported('ExcelApi', level);
+/** `otherwise` is for a host that answers Office.js without the part of it that can be asked (the headless runner). */
+function supports(level: string, otherwise: boolean): boolean {
+  const office = (globalThis as { Office?: { context?: { requirements?: Office.RequirementSetSupport } } }).Office;
+  return office?.context?.requirements?.isSetSupported('ExcelApi', level) ?? otherwise;
 }
 
 /**
