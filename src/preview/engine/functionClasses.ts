@@ -1,9 +1,10 @@
 /*
- * The classes that Univer calculates with beside its own: one for each function of the add-in, a SORT that leaves its source
- * alone, and two helpers that imitate what Excel does with arrays in tables and in old array formulas.
+ * The classes that Univer calculates with beside its own: one for each function of the add-in, and
+ * two helpers that imitate what Excel does with arrays in tables and in old array formulas.
  */
 import type { BaseFunction, BaseValueObject } from '@univerjs/preset-sheets-node-core';
 import { CellError } from '../book/values';
+import { corrections } from './corrections';
 import type { FunctionLibrary, LibraryFunction } from './functionLibrary';
 import type { UniverParts } from './univerParts';
 import { readArgument, writeError, writeResult } from './valueObjects';
@@ -30,9 +31,7 @@ export function functionClasses(
     adapterClass(univer, each, onSentence),
     each.name,
   ]);
-  classes.push([oneValueClass(univer), ONE_VALUE], [fixedArrayClass(univer), FIXED_ARRAY]);
-  const sort = safeSort(univer);
-  if (sort) classes.push(sort);
+  classes.push([oneValueClass(univer), ONE_VALUE], [fixedArrayClass(univer), FIXED_ARRAY], ...corrections(univer));
   return classes;
 }
 
@@ -78,20 +77,4 @@ function fixedArrayClass(univer: UniverParts): RegisteredClass[0] {
       );
     }
   };
-}
-
-/** Univer's SORT sorts the shared range in place: other formulas of the pass then read it sorted. This one sorts a copy. */
-function safeSort(univer: UniverParts): RegisteredClass | undefined {
-  const found = univer.functionLookup.find(([, name]) => name === 'SORT');
-  if (!found) return undefined;
-  const Sort = found[0] as RegisteredClass[0];
-  const Safe = class extends Sort {
-    override calculate(...parameters: BaseValueObject[]): ReturnType<BaseFunction['calculate']> {
-      const [source, ...rest] = parameters;
-      if (!source?.isArray()) return super.calculate(...parameters);
-      const copy = readArgument(source);
-      return super.calculate(Array.isArray(copy) ? writeResult(univer, copy) : source, ...rest);
-    }
-  };
-  return [Safe, 'SORT'];
 }

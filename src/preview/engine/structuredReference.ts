@@ -109,6 +109,8 @@ function unescape(name: string): string {
 
 type Rows = { readonly ok: true; readonly area: Area } | (ResolvedReference & { ok: false });
 
+const PARTS: ReadonlySet<string> = new Set(['#this row', '#all', '#headers', '#data', '#totals']);
+
 function rowsOf(table: Table, items: readonly string[], place: FormulaPlace): Rows {
   const { area } = table;
   const first = area.row + (table.showHeaders ? 1 : 0);
@@ -118,6 +120,8 @@ function rowsOf(table: Table, items: readonly string[], place: FormulaPlace): Ro
     from > to
       ? refuse('#REF!', `table ${table.name} has no such rows`)
       : { ok: true, area: { ...area, row: from, rows: to - from + 1 } };
+  const unknown = items.find((item) => !PARTS.has(item));
+  if (unknown !== undefined) return refuse('#REF!', `${unknown} is not a part of a table`);
   if (has('#this row')) {
     const inside = place.row >= first && place.row <= last;
     return inside ? rows(place.row, place.row) : refuse('#VALUE!', `this row is not a row of table ${table.name}`);
@@ -131,7 +135,6 @@ function rowsOf(table: Table, items: readonly string[], place: FormulaPlace): Ro
     return table.showTotals
       ? rows(has('#data') ? first : last + 1, last + 1)
       : refuse('#REF!', `table ${table.name} has no total row`);
-  if (items.some((item) => item !== '#data')) return refuse('#REF!', `${items.join(', ')} is not a part of a table`);
   return rows(first, last);
 }
 
