@@ -36,7 +36,9 @@ interface Working {
 }
 
 function traceRow(row: Working, unit: Unit): (string | number)[] {
+  const { weight, wholeUnits, rank, extraUnits, share } = row;
+  // Shown at Excel's 15 digits; the remainder is a fraction of a unit, the exact share an amount.
   const exactAmount = readNumber(row.exactShare).times(readNumber(unit.value)).toNumber() + 0;
-  const { weight, wholeUnits, remainder, rank, extraUnits, share } = row;
+  const remainder = readNumber(row.remainder).toNumber() + 0;
   return [weight, exactAmount, wholeUnits, remainder, rank ?? '', extraUnits, fromUnitsOf(share, unit)];
 }

@@ -181,7 +181,7 @@ export function notAColumn(place: ArgumentPlace, rows: number, columns: number):
 export function lengthsDiffer(place: ArgumentPlace, length: number, other: string, otherLength: number): Refusal {
   return wrong(
     place,
-    `it has ${counted(length, 'cell')} and ${other} has ${figure(otherLength)}. Select the same rows in both.`,
+    `it has ${counted(length, 'cell')} and ${other} has ${figure(otherLength)}. Select the same number of cells in both.`,
   );
 }
 
