@@ -25,11 +25,13 @@ export const LEDGER_FINDINGS = {
   'amount unreadable': 'error',
   /** A row with a code, date or reference and no amount (code). */
   'amount blank': 'warning',
-  /** Debit and credit both filled in one row; debit less credit was taken (code). */
+  /** Debit and credit both filled in one row; debit less credit was taken (table, rows). */
   'debit and credit': 'warning',
+  /** Every credit of a Credit column is negative, so credits were added and not taken off (table, rows). */
+  'credits written negative': 'warning',
   /** Amounts that are text and could mean one thing only (table, rows). */
   'amounts as text': 'info',
-  /** Part-pennies rounded; differencePence is the effect rounded, in whole pence (table, rows, effectMillionths). */
+  /** Part-pennies rounded; the effect in millionths of a penny, rounded less exact (table, rows, effectMillionths). */
   'part pennies': 'warning',
   /** Rows that are no ledger lines (table, blank, headers, titles, totals, and their texts). */
   'rows left out': 'info',
