@@ -63,7 +63,7 @@ export class Sheet {
   setContent(row: number, column: number, value: CellValue, formula?: string): void {
     const cell = this.cellToChange(row, column);
     cell.value = value;
-    if (cell.spill !== undefined) this.anchors.delete(row * MAX_COLUMNS + column);
+    if (cell.spill !== undefined) this.withdrawSpill(row, column, cell.spill);
     delete cell.spill;
     delete cell.spilledFrom;
     if (formula === undefined) delete cell.formula;
@@ -142,6 +142,17 @@ export class Sheet {
   /** Tells the listeners that an area changed: once per request or edit, not per cell. */
   tellChanged(area: Area): void {
     this.book.changed({ kind: 'cells', sheet: this, area });
+  }
+
+  /** Blanks the cells an array filled, when its anchor gets another content. */
+  private withdrawSpill(row: number, column: number, spill: { rows: number; columns: number }): void {
+    this.anchors.delete(row * MAX_COLUMNS + column);
+    for (let i = 0; i < spill.rows; i++) {
+      for (let j = 0; j < spill.columns; j++) {
+        const from = this.cell(row + i, column + j)?.spilledFrom;
+        if (from?.row === row && from.column === column) this.setSpilled(row + i, column + j, null, undefined);
+      }
+    }
   }
 
   private rowOf(row: number): Map<number, Cell> {

@@ -4,14 +4,17 @@
  */
 import { settleCalculatedColumns } from './cells/tableCells';
 import type { Host } from './host';
-import { HostError, memberUnknown } from './hostError';
+import { HostError, memberUnknown, refusal } from './hostError';
 import { type HostObject, NOTHING } from './kind';
 import { type Action, ActionType, PathType, type RequestBody, type ResponseBody } from './protocol';
 import { answerQuery, readsCalculated } from './query';
 import { ObjectPaths } from './resolve';
 
-/** Runs a request against the host's workbook. It is never rejected: a refusal is in the response. */
-export async function execute(body: RequestBody, host: Host): Promise<ResponseBody> {
+/**
+ * Runs a request against the host's workbook. A refusal is in the response; only a fault of the host itself rejects.
+ * @param grouped - Is the request part of an undo group? What Excel cannot undo is then refused.
+ */
+export async function execute(body: RequestBody, host: Host, grouped: boolean): Promise<ResponseBody> {
   const paths = new ObjectPaths(body.ObjectPaths, host);
   const results: { ActionId: number; Value: unknown }[] = [];
   for (const [index, action] of body.Actions.entries()) {
@@ -20,6 +23,7 @@ export async function execute(body: RequestBody, host: Host): Promise<ResponseBo
         settleCalculatedColumns(host);
         await host.calculateIfStale();
       }
+      if (grouped) requireUndoable(action, paths);
       results.push({ ActionId: action.Id, Value: perform(action, paths, host) ?? null });
     } catch (problem) {
       settleCalculatedColumns(host);
@@ -47,6 +51,12 @@ function followsCalculated(id: number, paths: ObjectPaths): boolean {
   if (path.ObjectPathType !== PathType.method) return false;
   const parent = paths.object(parentId);
   return parent !== NOTHING && (parent.kind.calculatedMethods?.includes(path.Name) ?? false);
+}
+
+function requireUndoable(action: Action, paths: ObjectPaths): void {
+  if (action.ActionType !== ActionType.method && action.ActionType !== ActionType.setProperty) return;
+  const object = paths.object(action.ObjectPathId);
+  if (object !== NOTHING && object.kind.notUndoable?.includes(action.Name)) throw refusal('UndoNotSupported');
 }
 
 function perform(action: Action, paths: ObjectPaths, host: Host): unknown {

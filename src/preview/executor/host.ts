@@ -9,7 +9,9 @@ import type { HostObject } from './kind';
 
 /** Brings every formula of the workbook up to date. The calculation engine implements it. */
 export interface Calculator {
-  calculate(book: Book): Promise<void>;
+  calculate(book: Book): Promise<unknown>;
+  /** Why a formula cannot be read at all, as a sentence; undefined when it can. Excel refuses such a formula. */
+  refuses?(formula: string, sheet: Sheet): string | undefined;
 }
 
 /** A rectangle on a sheet: what an Excel range is to the host. */

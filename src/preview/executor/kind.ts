@@ -24,6 +24,8 @@ export interface Kind<T> {
   readonly properties?: Readonly<Record<string, Property<T>>>;
   readonly links?: Readonly<Record<string, (target: T, host: Host) => HostObject | NothingThere>>;
   readonly methods?: Readonly<Record<string, Method<T>>>;
+  /** Members that change what Excel cannot undo: refused in an undo group (Microsoft's list of unsupported APIs). */
+  readonly notUndoable?: readonly string[];
   /** Methods whose answer depends on calculated cells. */
   readonly calculatedMethods?: readonly string[];
   /** A collection's members, in order. */

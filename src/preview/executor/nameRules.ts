@@ -3,7 +3,7 @@
  */
 import type { Book } from '../book/book';
 import { parseArea } from '../book/address';
-import { refusal } from './hostError';
+import { memberUnknown, refusal } from './hostError';
 
 /**
  * Refuses a sheet name Excel refuses: empty, over 31 characters, `: \ / ? * [ ]`, an apostrophe at either end,
@@ -17,6 +17,23 @@ export function requireNewSheetName(book: Book, name: string): void {
   if (book.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
     throw refusal('ItemAlreadyExists');
   }
+}
+
+/**
+ * Refuses, loudly, to rename what a formula mentions: Excel would rewrite the formula, and the host does not.
+ * @param member - The Excel member that was asked for.
+ */
+export function requireUnmentioned(book: Book, oldName: string, member: string): void {
+  const mentions = (formula: string | undefined): boolean =>
+    formula !== undefined && formula.toLowerCase().includes(oldName.toLowerCase().replaceAll("'", "''"));
+  const inNames = book.names.some(({ formula }) => mentions(formula));
+  const inCells = book.sheets.some((sheet) => {
+    for (const [, , cell] of sheet.cells()) if (mentions(cell.formula)) return true;
+    return false;
+  });
+  if (!inNames && !inCells) return;
+  const [kind = '', name = ''] = member.split('.');
+  throw memberUnknown(kind, `${name} where formulas mention "${oldName}"`);
 }
 
 /** Is this a name Excel takes for a table or a defined name: not like a cell, no spaces, at most 255 characters? */

@@ -51,7 +51,10 @@ function answerItems(object: HostObject, wanted: Wanted, host: Host, query?: Que
   const ofItems = new Map([...wanted].filter(([name]) => !own.has(name)));
   const answer: Record<string, unknown> = own.size > 0 ? answerObject(object, own, host) : {};
   const from = query?.Skip ?? 0;
-  const items = (kind.items?.(target, host) ?? []).slice(from, query?.Top == null ? undefined : from + query.Top);
+  const items = (kind.items?.(target, host) ?? []).slice(
+    from,
+    typeof query?.Top !== 'number' ? undefined : from + query.Top,
+  );
   answer['_Items'] = items.map((item) => {
     const id = item.kind.id?.(item.target);
     return { ...(id === undefined ? {} : { _Id: id, Id: id }), ...answerObject(item, ofItems, host) };

@@ -8,7 +8,7 @@ import { bodyRows, nameColumnsFromHeader } from './cells/tableCells';
 import { contains, overlap } from './cells/writable';
 import type { Host, RangeTarget } from './host';
 import { refusal } from './hostError';
-import { requireNewName } from './nameRules';
+import { requireNewName, requireUnmentioned } from './nameRules';
 
 /**
  * Makes a table of a range. Header cells become text; with no headers a row of `Column1`… is put above the data,
@@ -91,7 +91,9 @@ function requireNoTable(book: Book, { sheet, area }: RangeTarget, except: Table 
 
 /** Renames a table. @throws InvalidArgument when the name is taken or not a name (office-js #551) */
 export function renameTable(table: Table, name: string, host: Host): void {
+  if (name === table.name) return;
   if (name.toLowerCase() !== table.name.toLowerCase()) requireNewName(host.book, name);
+  requireUnmentioned(host.book, table.name, 'Table.name');
   table.name = name;
   host.markWritten();
   host.book.changed({ kind: 'structure', sheet: table.sheet, area: table.area });

@@ -12,6 +12,8 @@ export const MAX_BODY_BYTES = 5_000_000;
 
 /** Flag of a request from `Excel.run({ delayForCellEdit: true }, …)`. */
 const DELAY_FOR_CELL_EDIT = 64;
+/** Flag of a request from `Excel.run({ mergeUndoGroup: true }, …)`: our own, see `office/undoGroups.ts`. */
+export const UNDO_GROUP = 0x10000;
 
 /** What Office.js wants of a request executor. */
 export interface RequestExecutor {
@@ -98,8 +100,8 @@ export class Wire implements RequestExecutor {
   }
 
   private async answer(flags: number, message: RequestMessage): Promise<ExecutorResponse> {
-    const text = typeof message.Body === 'string' ? message.Body : JSON.stringify(message.Body);
-    const requestBytes = Buffer.byteLength(text);
+    const text: string = typeof message.Body === 'string' ? message.Body : JSON.stringify(message.Body);
+    const requestBytes = bytesOf(text);
     const body = JSON.parse(text) as RequestBody;
     const number = isCleanUp(body) ? 0 : ++this.count;
     const refused = await this.refuseWhole(number, flags, requestBytes);
@@ -108,9 +110,9 @@ export class Wire implements RequestExecutor {
       this.log.push({ ...logged, responseBytes: 0, error: refused.ErrorCode });
       return refused;
     }
-    const answer = await this.executeUpTo(this.injectionAt(number), body);
+    const answer = await this.executeUpTo(this.injectionAt(number), body, (flags & UNDO_GROUP) !== 0);
     const answerText = JSON.stringify(answer);
-    const responseBytes = Buffer.byteLength(answerText);
+    const responseBytes = bytesOf(answerText);
     if (responseBytes > MAX_BODY_BYTES) {
       this.log.push({ ...logged, responseBytes, error: 'ResponsePayloadSizeLimitExceeded' });
       return failed('ResponsePayloadSizeLimitExceeded');
@@ -139,10 +141,14 @@ export class Wire implements RequestExecutor {
     return this.injections.find(({ request }) => request === number);
   }
 
-  private async executeUpTo(injection: Injection | undefined, body: RequestBody): Promise<ResponseBody> {
-    if (injection?.action === undefined) return execute(body, this.host);
+  private async executeUpTo(
+    injection: Injection | undefined,
+    body: RequestBody,
+    grouped: boolean,
+  ): Promise<ResponseBody> {
+    if (injection?.action === undefined) return execute(body, this.host, grouped);
     const until = { ...body, Actions: body.Actions.slice(0, injection.action) };
-    const answer = await execute(until, this.host);
+    const answer = await execute(until, this.host, grouped);
     if (answer.Error !== undefined) return answer;
     const { code, message, action } = injection;
     const error = {
@@ -154,6 +160,11 @@ export class Wire implements RequestExecutor {
     };
     return { ...answer, Error: error };
   }
+}
+
+/** The size on the wire: UTF-8. */
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 /** A request Office.js sends by itself after `Excel.run`, only to let tracked ranges go. */

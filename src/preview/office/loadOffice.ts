@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import type { RequestExecutor } from '../executor/wire';
+import { passOnUndoGroups } from './undoGroups';
 
 /** A request session as Office.js knows it: undocumented but in public use; the package is pinned to 1.1.110. */
 interface OverrideSession {
@@ -86,6 +87,7 @@ export function loadOffice(): Office {
   const file = join(officeJsFolder(), 'excel-web-16.00.debug.js');
   vm.runInContext(readFileSync(file, 'utf8'), context, { filename: file });
   const loaded = context as unknown as Pick<Office, 'Excel' | 'OfficeExtension' | 'CustomFunctions'>;
+  passOnUndoGroups(loaded.Excel);
   const inside = loaded.OfficeExtension as unknown as OfficeExtensionInside;
   inside._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   return {

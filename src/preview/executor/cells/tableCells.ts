@@ -5,6 +5,7 @@
 import type { Table } from '../../book/book';
 import { CellError } from '../../book/values';
 import type { Host, RangeTarget } from '../host';
+import { requireUnmentioned } from '../nameRules';
 import { overlap } from './writable';
 
 /** Called after contents of a range were written. */
@@ -29,9 +30,18 @@ export function nameColumnsFromHeader(table: Table): void {
     const text = value instanceof CellError ? value.code : value === null ? '' : headerText(value);
     const name = freeName(text === '' ? `Column${index + 1}` : text, taken);
     taken.add(name.toLowerCase());
+    // A column just added has no name yet; another's may stand in formulas, which Excel would rewrite.
+    if (column.name !== '' && column.name !== name) {
+      requireUnmentioned(table.sheet.book, `[${escaped(column.name)}]`, 'TableColumn.name');
+    }
     column.name = name;
     if (value !== name || cell?.formula !== undefined) table.sheet.setContent(table.area.row, at, name);
   });
+}
+
+/** A column name as a formula holds it. @example escaped("St John's") -> "St John''s" */
+function escaped(name: string): string {
+  return name.replace(/['#[\]@]/g, "'$&");
 }
 
 function headerText(value: string | number | boolean): string {

@@ -1,6 +1,6 @@
 /*
- * May this range be written to? A protected sheet, part of an old array formula and covered merged cells are refused
- * before anything changes.
+ * May this range be written to? A protected sheet and part of an old array formula are refused before
+ * anything changes.
  */
 import { type Area } from '../../book/values';
 import type { RangeTarget } from '../host';
@@ -30,18 +30,12 @@ export function contains(outer: Area, inner: Area): boolean {
  * Refuses a range whose contents may not change.
  *
  * A cell that a dynamic array spills into may be written: the array then shows `#SPILL!`, as in Excel. Part of an
- * old `{=…}` array may not. A merged area written only in part is refused here, where Excel drops what its hidden
- * cells were sent without a word, so that a test sees it.
+ * old `{=…}` array may not.
  *
- * @throws AccessDenied on a protected sheet with a locked cell in the range; InvalidOperation; InvalidArgument
+ * @throws AccessDenied on a protected sheet with a locked cell in the range; InvalidOperation
  */
 export function requireWritable({ sheet, area }: RangeTarget): void {
   if (sheet.isProtected && hasLockedCell({ sheet, area })) throw refusal('AccessDenied');
-  for (const merge of sheet.merges) {
-    if (overlap(merge, area) && !(merge.row >= area.row && merge.column >= area.column)) {
-      throw refusal('InvalidArgument', 'The range holds cells that are hidden in a merged area.');
-    }
-  }
   for (const array of sheet.arrays()) {
     if (array.legacy && overlap(area, array.area) && !contains(area, array.area)) {
       throw refusal('InvalidOperation', 'You cannot change part of an array.');
@@ -56,4 +50,9 @@ function hasLockedCell({ sheet, area }: RangeTarget): boolean {
     }
   }
   return false;
+}
+
+/** Refuses a range whose look may not change: on a protected sheet no cell's may. @throws AccessDenied */
+export function requireFormattable({ sheet }: RangeTarget): void {
+  if (sheet.isProtected) throw refusal('AccessDenied');
 }

@@ -1,22 +1,40 @@
 /*
  * Writing values, formulas and number formats to a range: what Excel does with what is sent, and what it refuses.
  */
-import type { CellStyle, CellValue } from '../../book/values';
+import type { CellStyle } from '../../book/values';
 import type { Sheet } from '../../book/sheet';
 import type { Host, RangeTarget } from '../host';
 import { typed } from '../typed';
+import { refusal } from '../hostError';
+import { formulaFault } from './formulaFault';
 import { forEachSent } from './gridArgument';
-import { contains, overlap, requireWritable } from './writable';
+import { contains, overlap, requireFormattable, requireWritable } from './writable';
 import { afterContentWritten } from './tableCells';
 
-/** Writes what was sent to `values` or `formulas`: Excel treats the two alike, a text as if it were typed. */
+/** Excel's longest text in a cell, and longest formula. */
+const MAX_TEXT = 32_767;
+const MAX_FORMULA = 8_192;
+
+/**
+ * Writes what was sent to `values` or `formulas`: Excel treats the two alike, a text as if it were typed.
+ * Everything is checked before the first cell changes.
+ * @throws InvalidArgument (shape, a text too long, a formula that cannot be read, a hidden cell of a merged area),
+ * and as `requireWritable`
+ */
 export function writeContent(range: RangeTarget, sent: unknown, host: Host): void {
   requireWritable(range);
   const { sheet } = range;
-  const today = new Date();
-  const hidden = hiddenInMerges(range);
+  const isHidden = hiddenInMerges(range);
   forEachSent(range, sent, (row, column, value) => {
-    if (hidden?.(row, column)) return;
+    if (typeof value === 'string') requireText(value, sheet, host);
+    if (value !== '' && isHidden?.(row, column)) {
+      // Excel drops it without a word; the host says so, because it is always a mistake.
+      throw refusal('InvalidArgument', 'A cell hidden in a merged area cannot hold a value.');
+    }
+  });
+  const today = new Date();
+  forEachSent(range, sent, (row, column, value) => {
+    if (isHidden?.(row, column)) return;
     if (typeof value === 'string') writeText(sheet, row, column, value, today);
     else writePlain(sheet, row, column, value);
   });
@@ -25,7 +43,16 @@ export function writeContent(range: RangeTarget, sent: unknown, host: Host): voi
   sheet.tellChanged(range.area);
 }
 
-/** Only the first cell of a merged area holds anything; what is sent to the others is dropped. */
+function requireText(text: string, sheet: Sheet, host: Host): void {
+  const isFormula = text.startsWith('=') && text.length > 1;
+  const longest = isFormula ? MAX_FORMULA : MAX_TEXT + (text.startsWith("'") ? 1 : 0);
+  if (text.length > longest) throw refusal('InvalidArgument');
+  if (!isFormula) return;
+  const why = formulaFault(text) ?? host.calculator?.refuses?.(text, sheet);
+  if (why !== undefined) throw refusal('InvalidArgument', `The formula ${text} cannot be read: ${why}`);
+}
+
+/** Which cells of the range are hidden behind the first cell of a merged area. */
 function hiddenInMerges({ sheet, area }: RangeTarget): ((row: number, column: number) => boolean) | undefined {
   const merges = sheet.merges.filter((merge) => overlap(merge, area));
   if (merges.length === 0) return undefined;
@@ -36,10 +63,15 @@ function hiddenInMerges({ sheet, area }: RangeTarget): ((row: number, column: nu
     );
 }
 
-function writePlain(sheet: Sheet, row: number, column: number, value: CellValue): void {
+function writePlain(sheet: Sheet, row: number, column: number, value: number | boolean): void {
   const style = sheet.cell(row, column)?.style;
   if (style?.quotePrefix) sheet.setStyle(row, column, withoutQuote(style));
-  sheet.setContent(row, column, value);
+  // A number put into a cell formatted as text becomes text, as when it is typed.
+  sheet.setContent(row, column, style?.numberFormat === '@' ? plainText(value) : value);
+}
+
+function plainText(value: number | boolean): string {
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }
 
 function writeText(sheet: Sheet, row: number, column: number, text: string, today: Date): void {
@@ -69,7 +101,7 @@ function withoutQuote(style: CellStyle): CellStyle {
 
 /** Writes number formats: one text for all cells, or a grid. `General` takes a format away. */
 export function writeNumberFormats(range: RangeTarget, sent: unknown): void {
-  requireWritable(range);
+  requireFormattable(range);
   forEachSent(range, sent, (row, column, value) => {
     const format = String(value);
     const style = range.sheet.cell(row, column)?.style;

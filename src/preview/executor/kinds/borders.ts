@@ -57,10 +57,8 @@ function draw(
   const { edge } = SIDES[target.side];
   changeLooks(cells, (style): CellStyle => {
     const next = border(style.borders?.[edge] ?? { style: 'Continuous' });
-    const lines = { ...style.borders };
-    if (next === undefined) delete lines[edge];
-    else lines[edge] = next;
-    return { ...style, borders: lines };
+    const others = Object.entries(style.borders ?? {}).filter(([name]) => name !== edge);
+    return { ...style, borders: Object.fromEntries(next === undefined ? others : [...others, [edge, next]]) };
   });
 }
 

@@ -6,7 +6,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../book/values';
 import type { Host } from '../host';
 import { refusal } from '../hostError';
 import { defineKind, type HostObject, type Maker, NOTHING } from '../kind';
-import { requireNewSheetName } from '../nameRules';
+import { requireNewSheetName, requireUnmentioned } from '../nameRules';
 import { fullAddress, onSheet, rangeOf, wholeSheet } from '../rangeMath';
 import { charts } from './charts';
 import { names } from './names';
@@ -20,7 +20,9 @@ const tell = (sheet: Sheet): void => sheet.book.changed({ kind: 'structure', she
 
 function rename(sheet: Sheet, value: unknown, host: Host): void {
   const name = textOf(value);
+  if (name === sheet.name) return;
   if (name.toLowerCase() !== sheet.name.toLowerCase()) requireNewSheetName(sheet.book, name);
+  requireUnmentioned(sheet.book, sheet.name, 'Worksheet.name');
   sheet.name = name;
   host.markWritten();
   tell(sheet);
@@ -43,6 +45,7 @@ function usedRange(sheet: Sheet, valuesOnly: boolean): HostObject | undefined {
 export const worksheet: Maker<Sheet> = defineKind<Sheet>({
   name: 'Worksheet',
   id: ({ id }) => id,
+  notUndoable: ['Name', 'Visibility', 'Position', 'Copy', 'Delete'],
   properties: {
     Id: { get: ({ id }) => id },
     Name: { get: ({ name }) => name, set: rename },
