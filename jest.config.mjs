@@ -3,7 +3,6 @@ const typescript = {
   '^.+\\.tsx?$': [
     'ts-jest',
     {
-      isolatedModules: true,
       diagnostics: false,
       tsconfig: {
         module: 'CommonJS',
