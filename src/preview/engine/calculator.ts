@@ -5,6 +5,7 @@
 import type { Book, BookChange } from '../book/book';
 import type { Sheet } from '../book/sheet';
 import { CellError } from '../book/values';
+import type { Calculator } from '../executor/host';
 import { applyResults } from './applyResults';
 import { type FormulaNotice, loadBook, type LoadedBook } from './loadBook';
 import type { EngineArea, UniverEngine } from './univerEngine';
@@ -26,7 +27,7 @@ const MOST_ROUNDS = 10;
 const MANY_CHANGES = 20_000;
 
 /** The calculator of one engine. It serves one workbook at a time and notices when it is given another. */
-export class BookCalculator {
+export class BookCalculator implements Calculator {
   private loaded: LoadedBook | undefined;
   private stopListening: (() => void) | undefined;
   private changes: BookChange[] = [];
@@ -35,14 +36,17 @@ export class BookCalculator {
 
   constructor(private readonly engine: UniverEngine) {}
 
+  /** What the last calculation found. */
+  report: CalculationReport = { formulas: 0, notices: [] };
+
   /** Brings every formula of the workbook up to date and writes the results into it. */
-  calculate(book: Book): Promise<CalculationReport> {
+  calculate(book: Book): Promise<void> {
     const next = this.queue.then(() => this.calculateNow(book));
     this.queue = next.catch(() => undefined);
     return next;
   }
 
-  private async calculateNow(book: Book): Promise<CalculationReport> {
+  private async calculateNow(book: Book): Promise<void> {
     const changed = this.loaded?.book === book ? this.changedAreas(this.loaded) : 'all';
     if (this.loaded?.book !== book) this.listenTo(book);
     this.changes = [];
@@ -53,7 +57,7 @@ export class BookCalculator {
       if (this.apply(loaded, results) === 'again') loaded = await this.calculateAll(book);
     }
     this.loaded = loaded;
-    return { formulas: loaded.formulas, notices: loaded.notices };
+    this.report = { formulas: loaded.formulas, notices: loaded.notices };
   }
 
   /** Loads and calculates from nothing, again while arrays meet tables or `#` follows an array that moved. */

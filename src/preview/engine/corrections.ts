@@ -7,7 +7,7 @@ import { CellError, type CellValue } from '../book/values';
 import type { RegisteredClass } from './functionClasses';
 import type { Argument } from './functionLibrary';
 import type { UniverParts } from './univerParts';
-import { readArgument, writeResult } from './valueObjects';
+import { isBlock, readArgument, writeResult } from './valueObjects';
 
 /** The corrected classes, to be registered under the names they replace. */
 export function corrections(univer: UniverParts): RegisteredClass[] {
@@ -30,7 +30,7 @@ function safeSort(univer: UniverParts): RegisteredClass | undefined {
       const [source, ...rest] = parameters;
       if (!source?.isArray()) return super.calculate(...parameters);
       const copy = readArgument(source);
-      return super.calculate(Array.isArray(copy) ? writeResult(univer, copy) : source, ...rest);
+      return super.calculate(isBlock(copy) ? writeResult(univer, copy) : source, ...rest);
     }
   };
   return [Safe, 'SORT'];

@@ -91,14 +91,22 @@ function tooMany(metadata: FunctionMetadata): CellError {
 }
 
 /** Left out and blank are both null, as on Excel for the web. A range given for one value stays a range: the function refuses it. */
-function coerce(parameter: Argument, { dimensionality }: ParameterMetadata): unknown {
+function coerce(parameter: Argument, { dimensionality, type }: ParameterMetadata): unknown {
   if (parameter === undefined || parameter === null) return null;
   const isBlock = Array.isArray(parameter);
   if (dimensionality === 'matrix')
     return isBlock ? parameter.map((row: readonly CellValue[]) => [...row]) : [[parameter]];
-  if (!isBlock) return parameter;
+  if (!isBlock) return type === 'string' ? textOf(parameter as CellValue) : parameter;
   const block = parameter as readonly (readonly CellValue[])[];
-  return block.length === 1 && block[0]?.length === 1 ? (block[0][0] ?? null) : block.map((row) => [...row]);
+  if (block.length !== 1 || block[0]?.length !== 1) return block.map((row) => [...row]);
+  const only = block[0][0] ?? null;
+  return type === 'string' ? textOf(only) : only;
+}
+
+/** A parameter declared as text is given text, as Excel does it. */
+function textOf(value: CellValue): CellValue {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'boolean' ? String(value).toUpperCase() : value;
 }
 
 function readResult(result: unknown): readonly (readonly CellValue[])[] {

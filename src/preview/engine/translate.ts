@@ -7,6 +7,7 @@ import { parseArea, splitSheet } from '../book/address';
 import { type FormulaToken, tokenizeFormula } from '../book/formulaTokens';
 import type { Sheet } from '../book/sheet';
 import type { ErrorCode } from '../book/values';
+import { ARRAY_OF } from './functionClasses';
 import {
   absoluteAddress,
   areaOfReference,
@@ -79,9 +80,21 @@ function translate(formula: string, work: Work): string {
     } else if (tokens[at + 1]?.kind === 'spill') {
       output.push(spillArea(areaOf(token, work), work));
       at++;
+    } else if (token.kind === 'openArray') {
+      const constant = tokens.slice(at, tokens.findIndex(({ kind }, index) => index > at && kind === 'closeArray') + 1);
+      output.push(arrayConstant(constant));
+      at += constant.length - 1;
     } else output.push(translateToken(token, work, local));
   }
   return output.join('');
+}
+
+/** Univer reads a text such as "01/09/2004" inside `{…}` as a number. As arguments of a function of ours it stays text. */
+function arrayConstant(tokens: readonly FormulaToken[]): string {
+  const text = tokens.map((token) => token.text).join('');
+  if (!tokens.some(({ kind, text: own }) => kind === 'text' && /\d/.test(own))) return text;
+  const rows = tokens.filter((token) => token.text === ';').length + 1;
+  return `${ARRAY_OF}(${rows},${text.slice(1, -1).replace(/("(?:[^"]|"")*")|;/g, (_all, string?: string) => string ?? ',')})`;
 }
 
 function translateToken(token: FormulaToken, work: Work, local: ReadonlySet<string>): string {

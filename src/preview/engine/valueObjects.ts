@@ -24,6 +24,11 @@ export function isErrorCode(text: string): text is ErrorCode {
   return CODES.has(text);
 }
 
+/** True for an argument that is a block of cells. `Array.isArray` does not narrow read-only arrays. */
+export function isBlock(argument: Argument): argument is readonly (readonly CellValue[])[] {
+  return Array.isArray(argument);
+}
+
 /** An argument of a Univer function as a cell value or a block of them. The block is a copy: Univer shares its own. */
 export function readArgument(value: BaseValueObject): Argument {
   if (!value.isArray()) return readScalar(value);

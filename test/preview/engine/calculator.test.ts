@@ -26,6 +26,24 @@ test('a function is given blank, text, truth and number as different things, and
   ]);
 });
 
+test('text written in a formula stays text whatever it looks like', async () => {
+  const book = bookOf({
+    One: [
+      [
+        '=POOL.KINDS({"01/09/2004","00123","5%","TRUE",TRUE,7})',
+        '=POOL.ONE("01/09/2004")',
+        '=POOL.ONE("5%")',
+        '=POOL.ONE("12")',
+        '=POOL.ONE("TRUE")',
+      ],
+    ],
+  });
+  await calculator.calculate(book);
+  expect(shown(book.sheets[0]!, 'A1:E1')).toEqual([
+    ['string string string string boolean number', 'string', 'string', 'string', 'string'],
+  ]);
+});
+
 test('an error given to a function is its answer, and the function is not called', async () => {
   const book = bookOf({ One: [['=1/0', '=POOL.REFUSE(A1)', '=POOL.KINDS(A1:A3)', '=POOL.REFUSE(NA())']] });
   await calculator.calculate(book);
@@ -208,9 +226,9 @@ describe('what the engine cannot calculate', () => {
     const sheet = book.sheets[0]!;
     sheet.setResult(0, 0, 21);
     sheet.setResult(0, 2, 7);
-    const report = await calculator.calculate(book);
+    await calculator.calculate(book);
     expect(shown(sheet, 'A1:C1')).toEqual([[21, 42, 7]]);
-    expect(report.notices.map(({ column, isValueKept }) => [column, isValueKept])).toEqual([
+    expect(calculator.report.notices.map(({ column, isValueKept }) => [column, isValueKept])).toEqual([
       [0, true],
       [2, true],
     ]);

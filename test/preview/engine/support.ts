@@ -6,7 +6,7 @@ import { Book } from '../../../src/preview/book/book';
 import { parseArea } from '../../../src/preview/book/address';
 import type { Sheet } from '../../../src/preview/book/sheet';
 import { CellError, type CellValue } from '../../../src/preview/book/values';
-import { BookCalculator, type CalculationReport } from '../../../src/preview/engine/calculator';
+import { BookCalculator } from '../../../src/preview/engine/calculator';
 import { loadFunctions } from '../../../src/preview/engine/loadFunctions';
 import { NODE_UNIVER } from '../../../src/preview/engine/nodeUniver';
 import { UniverEngine } from '../../../src/preview/engine/univerEngine';
@@ -96,5 +96,3 @@ export async function valueOf(
   await calculator.calculate(book);
   return shown(sheet, 'Z50')[0]![0]!;
 }
-
-export type { CalculationReport };
