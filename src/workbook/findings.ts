@@ -6,6 +6,8 @@ import type { Finding, Severity } from './finding';
 
 /** The kinds, with their severity and, in brackets, what `detail` holds beside the place. */
 export const WORKBOOK_FINDINGS = {
+  /** A task that needs a month was given none, or something else (text). */
+  'period not given': 'error',
   /** A table or defined name with a name of the model is not ours (table, by, where). */
   'table name taken': 'error',
   /** A sheet is needed for a table, and holds something else (sheet). */
@@ -72,7 +74,7 @@ export const WORKBOOK_FINDINGS = {
   'header merged': 'error',
   /** A statement would have more live cells than are kept live; its figures are written as values (cells, limit). */
   'too many live cells': 'info',
-  /** Lines with a budget or actual but no pool month to show it in (none). */
+  /** No line is in scope in the month, so there is nothing to state (none). */
   'no lines': 'error',
   /** A ledger reads differently from the last run of the period (table). */
   'ledger changed': 'warning',

@@ -47,18 +47,20 @@ export async function scanWorkbook(context: Excel.RequestContext, watch?: ReadWa
     ],
     watch,
   );
-  const sheets = used.map(({ sheet, area }, index): ScannedSheet => ({
-    sheet: sheet.name,
-    isProtected: sheet.isProtected,
-    top: area.row,
-    left: area.column,
-    values: answers[index]?.values ?? [],
-    formats: (answers[used.length + index]?.numberFormat ?? []).map((row) => row.map(String)),
-    merged: mergedAreas(merged[index]),
-    tables: shape.tables
-      .filter((table) => table.sheet === sheet.name && table.showsHeader)
-      .map((table) => ({ name: table.name, area: table.area })),
-  }));
+  const sheets = used.map(
+    ({ sheet, area }, index): ScannedSheet => ({
+      sheet: sheet.name,
+      isProtected: sheet.isProtected,
+      top: area.row,
+      left: area.column,
+      values: answers[index]?.values ?? [],
+      formats: (answers[used.length + index]?.numberFormat ?? []).map((row) => row.map(String)),
+      merged: mergedAreas(merged[index]),
+      tables: shape.tables
+        .filter((table) => table.sheet === sheet.name && table.showsHeader)
+        .map((table) => ({ name: table.name, area: table.area })),
+    }),
+  );
   return { shape, sheets, hidden, ours };
 }
 

@@ -4,7 +4,7 @@
 import { type PlannedCell, type PlannedTable, numberCell, textCell } from '../../src/workbook/plan';
 import { undoRun } from '../../src/workbook/undo';
 import { writePlan } from '../../src/workbook/writer';
-import { newBook, openHost, read, fill } from '../support/host';
+import { openHost, read, fill } from '../support/host';
 
 const AWKWARD = [
   '00123',

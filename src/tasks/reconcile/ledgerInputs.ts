@@ -1,0 +1,83 @@
+/*
+ * The input tables' typed rows as the ledger side wants them. Only a change of shape: no rule is applied here.
+ */
+import type { CodeRule, PartnerEntry, PeriodEntry, PoolLine, Adjustment } from '../../ledger/reconcileInputs';
+import type { SourceDefinition } from '../../ledger/ledgerLine';
+import { type ModelReading, rowsOf } from '../../workbook/readModel';
+import { type TypedRow, numberOf, placeOf, textOf } from '../../workbook/readTable';
+
+/** `PoolPartners`, in its order. */
+export function partnerEntries(model: ModelReading): PartnerEntry[] {
+  return rowsOf(model, 'PoolPartners')
+    .filter((row) => textOf(row, 'Partner') !== '')
+    .map((row) => ({
+      partner: textOf(row, 'Partner'),
+      shortName: textOf(row, 'Short name'),
+      knownAs: textOf(row, 'Known as'),
+    }));
+}
+
+/** `PoolCodes`, in its order: the first that fits wins. */
+export function codeRules(model: ModelReading): CodeRule[] {
+  return rowsOf(model, 'PoolCodes').map((row) => ({
+    partner: textOf(row, 'Partner'),
+    code: textOf(row, 'Code'),
+    line: textOf(row, 'Line'),
+    percent: numberOf(row, 'Percent') ?? null,
+    fromSerial: numberOf(row, 'From') ?? null,
+    place: placeOf(row, 'Code'),
+  }));
+}
+
+/** `PoolLines`. */
+export function poolLines(model: ModelReading): PoolLine[] {
+  return rowsOf(model, 'PoolLines').map((row) => ({
+    line: textOf(row, 'Line'),
+    scope: textOf(row, 'Scope') === 'excluded' ? 'excluded' : 'in',
+    fromSerial: numberOf(row, 'From') ?? null,
+  }));
+}
+
+/** `PoolPeriods`. A blank status is an open period. */
+export function periodEntries(model: ModelReading): PeriodEntry[] {
+  return rowsOf(model, 'PoolPeriods').map((row) => ({
+    period: textOf(row, 'Period'),
+    partner: textOf(row, 'Partner'),
+    status: statusOf(row),
+    controlTotalPence: numberOf(row, 'Control total') ?? null,
+  }));
+}
+
+function statusOf(row: TypedRow): PeriodEntry['status'] {
+  const status = textOf(row, 'Status');
+  return status === 'not received' || status === 'provisional' || status === 'closed' ? status : 'open';
+}
+
+/** `PoolAdjustments`. */
+export function adjustmentEntries(model: ModelReading): Adjustment[] {
+  return rowsOf(model, 'PoolAdjustments').map((row) => ({
+    period: textOf(row, 'Period'),
+    partner: textOf(row, 'Partner'),
+    line: textOf(row, 'Line'),
+    amountPence: numberOf(row, 'Amount') ?? 0,
+    reversesIn: textOf(row, 'Reverses in'),
+    place: placeOf(row, 'Amount'),
+  }));
+}
+
+/** One row of `PoolSources`. Headings are compared as typed; blank words take their default. */
+export function sourceDefinition(row: TypedRow): SourceDefinition {
+  return {
+    partner: textOf(row, 'Partner'),
+    table: textOf(row, 'Table'),
+    holds: textOf(row, 'Holds') === 'balances to date' ? 'balances to date' : 'transactions',
+    period: textOf(row, 'Period'),
+    date: textOf(row, 'Date'),
+    code: textOf(row, 'Code'),
+    counterparty: textOf(row, 'Counterparty'),
+    reference: textOf(row, 'Reference'),
+    amount: textOf(row, 'Amount'),
+    sign: textOf(row, 'Sign') === 'reversed' ? 'reversed' : 'as ledger',
+    vat: textOf(row, 'VAT'),
+  };
+}

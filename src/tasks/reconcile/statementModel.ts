@@ -1,0 +1,229 @@
+/*
+ * The statement's figures, in whole pence: the same rules as the live formulas of `src/workbook/statementFormulas`, worked
+ * out here so that totals and `--json` never come from reading a formula back. It knows nothing of cells.
+ *
+ * Budget to date is twelfths of every budget row, each rounded to the penny, so that the partners' rows add up to the
+ * joint row exactly. A budget row counts from its From on; a row not yet in force at the month's end is not in the
+ * annual budget either, so a statement issued for June does not change when a virement is agreed in October.
+ */
+import { comparable } from '../../ledger/cells';
+import type { ActualFigures } from '../../ledger/reconcileResult';
+import { BETWEEN, JOINT, REASONS } from '../../workbook/statementFormulas';
+import type { StatementPeriod } from './period';
+
+/** One row of `PoolBudgets`. */
+export interface BudgetEntry {
+  readonly line: string;
+  readonly partner: string;
+  readonly year: string;
+  readonly fromSerial: number | null;
+  readonly amountPence: number;
+}
+
+/** One row of `PoolForecasts`. */
+export interface ForecastEntry {
+  readonly period: string;
+  readonly line: string;
+  readonly partner: string;
+  /** '' counts as `own`. */
+  readonly basis: string;
+  readonly forecastPence: number | null;
+}
+
+/** A line as the statement lists it. */
+export interface StatementLine {
+  readonly line: string;
+  readonly pool: string;
+}
+
+/** What the statement is made of. */
+export interface StatementInputs {
+  readonly period: StatementPeriod;
+  readonly lines: readonly StatementLine[];
+  readonly partners: readonly string[];
+  /** Partners whose month is not received. */
+  readonly missing: ReadonlySet<string>;
+  readonly actuals: readonly ActualFigures[];
+  /** Undefined when PoolBudgets is not in use: then budgets are blank, not zero. */
+  readonly budgets: readonly BudgetEntry[] | undefined;
+  readonly forecasts: readonly ForecastEntry[];
+  /** Last month's forecasts, by `statementKey`. */
+  readonly previousForecasts: ReadonlyMap<string, number>;
+}
+
+/** One row of the statement. null is a blank cell: missing is not zero. */
+export interface StatementRow {
+  readonly pool: string;
+  readonly line: string;
+  /** A partner, `Between partners` or `Joint`. */
+  readonly partner: string;
+  readonly annualBudgetPence: number | null;
+  readonly budgetToDatePence: number | null;
+  readonly actualToDatePence: number | null;
+  readonly variancePence: number | null;
+  readonly forecastPence: number | null;
+  readonly forecastVariancePence: number | null;
+  readonly previousForecastPence: number | null;
+  readonly movementPence: number | null;
+  readonly reason: string;
+  readonly calculatedForecastPence: number | null;
+  readonly partnerForecastPence: number | null;
+  readonly notReceived: number;
+}
+
+/** What names a row of the statement within a period. */
+export function statementKey(line: string, partner: string): string {
+  return `${comparable(line)}\u0001${comparable(partner)}`;
+}
+
+/** The statement of a period: per line a row per partner, `Between partners` and `Joint`. */
+export function statementRows(inputs: StatementInputs): StatementRow[] {
+  return inputs.lines.flatMap((line) => {
+    const partners = inputs.partners.map((partner) => partnerRow(inputs, line, partner));
+    const between = betweenRow(inputs, line);
+    return [...partners, between, jointRow(inputs, line, [...partners, between])];
+  });
+}
+
+interface Figures {
+  readonly annual: number | null;
+  readonly toDate: number | null;
+  readonly actual: number | null;
+  readonly forecast: number | null;
+  readonly partnerForecast: number | null;
+  readonly reason: string;
+  readonly notReceived: number;
+}
+
+function partnerRow(inputs: StatementInputs, line: StatementLine, partner: string): StatementRow {
+  const isMissing = inputs.missing.has(partner);
+  const budget = budgetOf(inputs, line.line, partner);
+  const ledger = sumActuals(inputs, line.line, partner);
+  const actual = isMissing ? null : ledger.own + ledger.between;
+  const own = ownForecast(inputs, line.line, partner, actual);
+  const forecast = actual === null ? null : (own.pence ?? actual + (budget.annual ?? 0) - (budget.toDate ?? 0));
+  return row(inputs, line, partner, {
+    ...budget,
+    actual,
+    forecast,
+    partnerForecast: forecast,
+    reason: isMissing ? REASONS.notReceived : own.reason,
+    notReceived: isMissing ? 1 : 0,
+  });
+}
+
+function betweenRow(inputs: StatementInputs, line: StatementLine): StatementRow {
+  const between = inputs.partners.reduce((sum, partner) => sum + sumActuals(inputs, line.line, partner).between, 0);
+  const actual = inputs.missing.size > 0 ? null : 0 - between;
+  const budget = inputs.budgets === undefined ? null : 0;
+  return row(inputs, line, BETWEEN, {
+    annual: budget,
+    toDate: budget,
+    actual,
+    forecast: actual,
+    partnerForecast: actual,
+    reason: inputs.missing.size > 0 ? REASONS.incomplete : '',
+    notReceived: inputs.missing.size,
+  });
+}
+
+function jointRow(inputs: StatementInputs, line: StatementLine, above: readonly StatementRow[]): StatementRow {
+  const isMissing = inputs.missing.size > 0;
+  const budgets = inputs.partners.map((partner) => budgetOf(inputs, line.line, partner));
+  const total = (part: 'annual' | 'toDate'): number | null =>
+    inputs.budgets === undefined ? null : budgets.reduce((sum, budget) => sum + (budget[part] ?? 0), 0);
+  const own = inputs.partners.reduce((sum, partner) => sum + sumActuals(inputs, line.line, partner).own, 0);
+  return row(inputs, line, JOINT, {
+    annual: total('annual'),
+    toDate: total('toDate'),
+    actual: isMissing ? null : own,
+    forecast: isMissing ? null : above.reduce((sum, { partnerForecastPence }) => sum + (partnerForecastPence ?? 0), 0),
+    partnerForecast: null,
+    reason: isMissing ? REASONS.incomplete : '',
+    notReceived: inputs.missing.size,
+  });
+}
+
+function row(inputs: StatementInputs, line: StatementLine, partner: string, figures: Figures): StatementRow {
+  const { annual, toDate, actual, forecast } = figures;
+  const previous = inputs.previousForecasts.get(statementKey(line.line, partner)) ?? null;
+  return {
+    pool: line.pool,
+    line: line.line,
+    partner,
+    annualBudgetPence: annual,
+    budgetToDatePence: toDate,
+    actualToDatePence: actual,
+    variancePence: actual === null ? null : actual - (toDate ?? 0),
+    forecastPence: forecast,
+    forecastVariancePence: forecast === null ? null : forecast - (annual ?? 0),
+    previousForecastPence: previous,
+    movementPence: forecast === null || previous === null ? null : forecast - previous,
+    reason: figures.reason,
+    calculatedForecastPence: actual === null ? null : actual + (annual ?? 0) - (toDate ?? 0),
+    partnerForecastPence: figures.partnerForecast,
+    notReceived: figures.notReceived,
+  };
+}
+
+/** A partner's ledger for a line: its own rows with adjustments, and its rows with other partners. */
+function sumActuals({ actuals }: StatementInputs, line: string, partner: string): { own: number; between: number } {
+  let own = 0;
+  let between = 0;
+  for (const figures of actuals) {
+    if (figures.target !== 'line' || figures.partner !== partner) continue;
+    if (comparable(figures.line) !== comparable(line)) continue;
+    own += figures.ownPence + figures.adjustmentPence;
+    between += figures.betweenPence;
+  }
+  return { own, between };
+}
+
+function budgetOf(
+  { budgets, period }: StatementInputs,
+  line: string,
+  partner: string,
+): { annual: number | null; toDate: number | null } {
+  if (budgets === undefined) return { annual: null, toDate: null };
+  let annual = 0;
+  let toDate = 0;
+  for (const entry of budgets) {
+    if (entry.year !== period.year || (entry.fromSerial ?? 0) > period.monthEnd) continue;
+    if (comparable(entry.line) !== comparable(line) || comparable(entry.partner) !== comparable(partner)) continue;
+    annual += entry.amountPence;
+    toDate += partOf(entry.amountPence, period.months, 12);
+  }
+  return { annual, toDate };
+}
+
+/** Half away from zero, on whole numbers, as ROUND in the sheet does on pounds. @example partOf(100, 1, 12) -> 8 */
+export function partOf(pence: number, numerator: number, denominator: number): number {
+  const product = BigInt(Math.abs(pence)) * BigInt(numerator);
+  const below = BigInt(denominator);
+  const size = Number((product * 2n + below) / (below * 2n));
+  return pence < 0 && size !== 0 ? -size : size;
+}
+
+function ownForecast(
+  { forecasts, period }: StatementInputs,
+  line: string,
+  partner: string,
+  actual: number | null,
+): { pence: number | null; reason: string } {
+  const mine = forecasts.filter(
+    (entry) =>
+      entry.period === period.period &&
+      comparable(entry.line) === comparable(line) &&
+      comparable(entry.partner) === comparable(partner),
+  );
+  const own = mine.filter(
+    ({ basis, forecastPence }) => forecastPence !== null && basis !== 'straight line' && basis !== 'remaining budget',
+  );
+  if (own.length > 0) {
+    return { pence: own.reduce((sum, { forecastPence }) => sum + (forecastPence ?? 0), 0), reason: REASONS.own };
+  }
+  if (mine.some(({ basis }) => basis === 'straight line')) {
+    return { pence: actual === null ? null : partOf(actual, 12, period.months), reason: REASONS.straightLine };
+  }
+  return { pence: null, reason: REASONS.remaining };
+}

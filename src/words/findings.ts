@@ -1,0 +1,35 @@
+/*
+ * A finding in words: where, what, the two figures and the gap, and what to do. It only chooses and joins; the phrases
+ * stand in `ledgerFindings`, `workbookFindings` and beside them.
+ */
+import type { Finding } from '../workbook/finding';
+import { LEDGER_PHRASES } from './ledgerFindings';
+import { Facts, type Phrase } from './phrase';
+import { WORKBOOK_PHRASES } from './workbookFindings';
+
+/** A finding as the user reads it. */
+export interface FindingWords {
+  readonly where: string;
+  readonly what: string;
+  readonly whatToDo: string;
+  /** All of it, for a status line or a terminal. */
+  readonly sentence: string;
+}
+
+const PHRASES: Readonly<Record<string, (facts: Facts) => Phrase>> = { ...LEDGER_PHRASES, ...WORKBOOK_PHRASES };
+
+/** Every kind that has words. */
+export const WORDED_KINDS: readonly string[] = Object.keys(PHRASES);
+
+/**
+ * A finding in words.
+ *
+ * @example `'Pool budgets'!F7: Amount of PoolBudgets holds “x”, which is not an amount … Type a number, for example 2811.56.`
+ */
+export function describeFinding(finding: Finding): FindingWords {
+  const facts = new Facts(finding);
+  const phrase = PHRASES[finding.kind]?.(facts) ?? { what: `${finding.kind}.`, whatToDo: '' };
+  const where = facts.where;
+  const sentence = `${where}: ${phrase.what}${phrase.whatToDo === '' ? '' : ` ${phrase.whatToDo}`}`;
+  return { where, ...phrase, sentence };
+}

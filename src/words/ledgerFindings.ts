@@ -1,0 +1,168 @@
+/*
+ * The sentences for what is found in ledgers and in reconciling them: one entry per kind, so that a kind without a
+ * sentence does not compile.
+ */
+import type { LedgerFindingKind } from '../ledger/findings';
+import { countOf, poundsOf } from './money';
+import type { Facts, Phrase } from './phrase';
+
+const say = (what: string, whatToDo = ''): Phrase => ({ what, whatToDo });
+
+/** What a row that cannot be read says about itself. */
+function unreadable(f: Facts): string {
+  const code = f.of('code') === '' ? '' : ` (code ${f.of('code')})`;
+  return `“${f.of('text')}”${code}`;
+}
+
+/** One phrase for every kind of `src/ledger/findings`. */
+export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) => Phrase>> = {
+  'heading missing': (f) =>
+    say(
+      `${f.of('table')} has no column headed “${f.of('heading')}”, which PoolSources names as its ${f.of('role')}.`,
+      'Correct the heading in PoolSources, or give the column that heading again.',
+    ),
+  'heading twice': (f) =>
+    say(
+      `${f.of('table')} has two columns headed “${f.of('heading')}”, so it is not known which is the ${f.of('role')}.`,
+      'Give one of the two columns another heading.',
+    ),
+  'ledger empty': (f) =>
+    say(
+      `${f.of('table')} has no rows below its headings.`,
+      'Paste the extract below them, or point PoolSources at the right place.',
+    ),
+  'no period or date': (f) =>
+    say(
+      `${f.of('table')} has neither a period nor a date column, so all ${countOf(f.count('rows'), 'row')} were taken as being to date.`,
+      'Name the Period or Date column in PoolSources unless the extract ends with the month asked for.',
+    ),
+  'period style uncertain': (f) =>
+    say(
+      `The periods in ${f.of('table')} could be calendar months or financial periods; they were read as ${f.of('reading')}.`,
+      'Check one row whose month you know; name a Date column in PoolSources if the reading is wrong.',
+    ),
+  'period year assumed': (f) =>
+    say(
+      `The periods in ${f.of('table')} carry no year; ${countOf(f.count('cells'), 'row')} were taken as ${f.of('year')}.`,
+    ),
+  'period unreadable': (f) =>
+    say(
+      `The month of this row cannot be read: ${unreadable(f)}. Its amount is listed apart and is not in the ledger total.`,
+      'Type a date or a period Poolbook knows (for example 03, P3 or Jun-26) and run again.',
+    ),
+  'amount unreadable': (f) =>
+    say(
+      `This amount cannot be read with certainty: ${unreadable(f)}. The row is listed apart and is not in the ledger total.`,
+      'Type it as a number, for example 2811.56, and run again.',
+    ),
+  'amount blank': (f) =>
+    say(
+      `This row has a code, date or reference but no amount${f.of('code') === '' ? '' : ` (code ${f.of('code')})`}.`,
+      'Type the amount, or 0 if there is none.',
+    ),
+  'debit and credit': () =>
+    say(
+      'Debit and Credit are both filled in on this row; debit less credit was taken.',
+      'Check the row in the ledger.',
+    ),
+  'amounts as text': (f) =>
+    say(
+      `${countOf(f.count('rows'), 'amount')} in ${f.of('table')} are text that can mean only one thing, and were read as numbers.`,
+    ),
+  'part pennies': (f) =>
+    say(
+      `${countOf(f.count('rows'), 'amount')} in ${f.of('table')} hold part of a penny and were rounded; the effect is ${f.difference}.`,
+      'Check that the extract is in pounds and pence.',
+    ),
+  'rows left out': (f) =>
+    say(
+      `Rows of ${f.of('table')} that are no ledger lines were left out: ${countOf(f.count('blank'), 'blank row')}, ${countOf(f.count('headers'), 'repeated heading')}, ${countOf(f.count('titles'), 'title or note')}, ${countOf(f.count('totals'), 'total')}.${f.of('texts') === '' ? '' : ` They say: ${f.of('texts')}.`}`,
+    ),
+  'total differs': (f) =>
+    say(
+      `“${f.of('text')}” looks like a total of ${f.left}, but the rows it could total come to ${f.right}: ${f.difference} apart. It was kept as a row and counts as unmapped.`,
+      'Delete the total, correct it, or give the row its code.',
+    ),
+  'row without code': (f) =>
+    say(
+      `This row has an amount (${f.left}) but no code, date or reference. It counts as unmapped.`,
+      'Give it its code, or delete it if it is a note.',
+    ),
+  'code unmapped': (f) =>
+    say(
+      `No row of PoolCodes fits the code “${f.of('code')}” of ${f.partner}: ${countOf(f.count('rows'), 'row')}, ${f.left} to date, counted as unmapped.`,
+      'Add the code to PoolCodes with its line, or with excluded, recharge or contribution.',
+    ),
+  'line unknown': (f) =>
+    say(
+      `PoolCodes sends the code “${f.of('code')}” to “${f.of('target')}”, which is no line of PoolLines.`,
+      'Correct the line in PoolCodes, or add it to PoolLines.',
+    ),
+  'percent not 100': (f) =>
+    say(
+      `The rows of PoolCodes for the code “${f.of('code')}” total ${f.of('percent')}%, not 100%.`,
+      'Correct the percentages: rows with the same code and From share it in full.',
+    ),
+  'partner unknown': (f) =>
+    say(
+      `“${f.of('name')}” in ${f.of('table')} is no partner of PoolPartners.`,
+      'Use the name in the column Partner, or add the partner.',
+    ),
+  'partner name twice': (f) =>
+    say(
+      `“${f.of('name')}” is used for two partners in PoolPartners${f.of('partner') === '' ? '' : `, ${f.of('partner')} among them`}.`,
+      'Give each name and each spelling in Known as to one partner only.',
+    ),
+  'partner without ledger': (f) =>
+    say(
+      `${f.partner} has no ledger in PoolSources, and its month is not marked in PoolPeriods.`,
+      'Add its ledger to PoolSources, or set its Status in PoolPeriods to not received.',
+    ),
+  'not received': (f) =>
+    say(
+      `The figures of ${f.partner} for ${f.period} are not received: its cells stay blank and the joint figures say incomplete.`,
+      'When they arrive, change the Status in PoolPeriods and run again.',
+    ),
+  'no rows in month': (f) =>
+    say(
+      `The ledger of ${f.partner} has no row in ${f.period} itself.`,
+      'Check that the extract is the one for this month.',
+    ),
+  'later rows': (f) =>
+    say(
+      `${countOf(f.count('rows'), 'row')} of ${f.partner} lie after ${f.period} and are not in its total (${f.left}).`,
+    ),
+  'earlier rows': (f) =>
+    say(
+      `${countOf(f.count('rows'), 'row')} of ${f.partner} lie before April of the financial year and are not in its total (${f.left}).`,
+    ),
+  'control total differs': (f) =>
+    say(
+      `The ledger of ${f.partner} totals ${f.left}, the control total is ${f.right}: ${f.difference} apart.`,
+      'Ask for a complete extract, or correct the control total in PoolPeriods.',
+    ),
+  'adjustment not used': (f) =>
+    say(
+      `This adjustment is not used: ${f.of('problem')}${f.of('target') === '' ? '' : ` (${f.of('target')})`}.`,
+      'Correct its line or its months in PoolAdjustments.',
+    ),
+  'counterparty unknown': (f) =>
+    say(
+      `This row of ${f.partner} is between partners${f.of('code') === '' ? '' : ` (code ${f.of('code')})`}, but does not say with whom.`,
+      'Name the Counterparty column in PoolSources, or add the spelling to Known as in PoolPartners.',
+    ),
+  'pair difference': (f) =>
+    say(
+      `${f.partner} has ${f.left}, ${f.of('other')} has ${f.right}${f.reference === '' ? '' : ` for ${f.reference}`}: ${f.difference} not explained (${f.of('cause')}).`,
+      'Find the missing or differing entry, or write the reason beside it in PoolBridge.',
+    ),
+  'pair explained': (f) =>
+    say(
+      `${f.partner} has ${f.left}, ${f.of('other')} has ${f.right}${f.reference === '' ? '' : ` for ${f.reference}`}: ${f.difference}, explained by ${f.of('cause')}.`,
+    ),
+  'possible double payment': (f) =>
+    say(
+      `${f.of('supplier')}, reference ${f.reference}, ${poundsOf(f.finding.leftPence ?? 0)} stands in the ledger of ${f.partner} and of ${f.of('other')}${f.of('otherCell') === '' ? '' : ` (${f.of('otherCell')})`}.`,
+      'Check that the invoice was not paid twice.',
+    ),
+};

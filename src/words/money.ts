@@ -1,0 +1,19 @@
+/*
+ * Amounts as a person reads them. Only for sentences: nothing here is ever added up or written to a cell.
+ */
+
+/**
+ * Whole pence as pounds and pence, with thousands and a real minus.
+ *
+ * @example poundsOf(281156) -> '£2,811.56';  poundsOf(-5) -> '−£0.05'
+ */
+export function poundsOf(pence: number): string {
+  const digits = String(Math.abs(pence)).padStart(3, '0');
+  const pounds = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${pence < 0 ? '−' : ''}£${pounds}.${digits.slice(-2)}`;
+}
+
+/** A count with its noun. @example countOf(1, 'row') -> '1 row';  countOf(3, 'row') -> '3 rows' */
+export function countOf(count: number, noun: string): string {
+  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+}

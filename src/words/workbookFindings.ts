@@ -1,0 +1,182 @@
+/*
+ * The sentences for what is found in the tables of the model and in the way of writing them: one entry per kind.
+ */
+import type { WorkbookFindingKind } from '../workbook/findings';
+import { countOf } from './money';
+import type { Facts, Phrase } from './phrase';
+
+const say = (what: string, whatToDo = ''): Phrase => ({ what, whatToDo });
+const cell = (f: Facts): string => `${f.of('column')} of ${f.of('table')}`;
+
+/** One phrase for every kind of `src/workbook/findings`. */
+export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Facts) => Phrase>> = {
+  'period not given': (f) =>
+    say(
+      f.of('text') === '' ? 'No month was given.' : `“${f.of('text')}” is no month.`,
+      'Give the calendar month as year and month, for example 2026-06.',
+    ),
+  'table name taken': (f) =>
+    say(
+      `The name ${f.of('table')} is taken by a ${f.of('by') === 'name' ? 'defined name' : 'table'} of yours (${f.of('where')}).`,
+      'Give yours another name; Poolbook does not touch it.',
+    ),
+  'sheet in the way': (f) =>
+    say(
+      `The sheet ${f.of('sheet')} is needed for a table of the model and holds something else.`,
+      'Give your sheet another name, or clear it if it is not needed.',
+    ),
+  'cells in the way': (f) =>
+    say(
+      `This cell stands where the next rows of ${f.of('table')} must go.`,
+      'Move what stands below the table to another sheet.',
+    ),
+  'sheet protected': (f) =>
+    say(
+      `The sheet ${f.of('sheet')} is protected, so nothing can be written.`,
+      'Unprotect it (Review, Unprotect Sheet) and run again; Poolbook never does that for you.',
+    ),
+  'column missing': (f) =>
+    say(
+      `${f.of('table')} has no column “${f.of('column')}”: it was deleted or renamed.`,
+      `Give a column the heading ${f.of('column')} again.`,
+    ),
+  'header hidden': (f) =>
+    say(`The header row of ${f.of('table')} is switched off.`, 'Switch it on again (Table Design, Header Row).'),
+  'header moved': (f) =>
+    say(
+      `The headings of ${f.of('table')} stand in row ${f.of('row')} instead of row 5.`,
+      'Nothing is lost; move the table back when convenient.',
+    ),
+  'table missing': (f) =>
+    say(`${f.of('table')} is needed and has no rows.`, 'Run Build the model, or add the table and fill it in.'),
+  'cell missing': (f) => say(`${cell(f)} is blank on this row.`, `Fill in the ${f.of('column')}.`),
+  'cell error value': (f) =>
+    say(`${cell(f)} shows the error ${f.of('text')}.`, 'Correct the formula in this cell, or type the value.'),
+  'cell not money': (f) =>
+    say(
+      `${cell(f)} holds “${f.of('text')}”, which is not an amount of pounds and pence.`,
+      'Type a number, for example 2811.56.',
+    ),
+  'cell not number': (f) => say(`${cell(f)} holds “${f.of('text')}”, which is not a number.`, 'Type a number.'),
+  'cell not date': (f) =>
+    say(
+      `${cell(f)} holds “${f.of('text')}”, which is not a date to Excel.`,
+      'Type the date as day/month/year, for example 01/04/2026.',
+    ),
+  'cell not period': (f) =>
+    say(`${cell(f)} holds “${f.of('text')}”, which is not a month.`, "Type it with an apostrophe as '2026-06."),
+  'cell period is date': (f) =>
+    say(
+      `${cell(f)} is a date to Excel, so no row of ${f.of('period')} would be found by it.`,
+      `Type it with an apostrophe as '${f.of('period')}.`,
+    ),
+  'cell unknown word': (f) =>
+    say(`${cell(f)} holds “${f.of('text')}”, which it does not know.`, `Use one of: ${f.of('words')}.`),
+  'cell odd spaces': (f) =>
+    say(
+      `${cell(f)} has spaces before, after or doubled in “${f.of('text')}”, so a formula would not find it.`,
+      'Type it again without them.',
+    ),
+  'cell number not text': (f) =>
+    say(
+      `${cell(f)} holds the number ${f.of('text')} where the other tables have text, so a formula would not find it.`,
+      `Type it with an apostrophe as '${f.of('text')}.`,
+    ),
+  'row twice': (f) =>
+    say(
+      `${f.of('table')} has this row twice (${f.of('key')}); the other is row ${f.of('row')}.`,
+      'Delete one of the two.',
+    ),
+  'short name not usable': (f) =>
+    say(
+      `The short name “${f.of('text')}” cannot head a column: ${f.of('problem')}.`,
+      "Use at most 40 characters and none of ' # [ ] @.",
+    ),
+  'short name twice': (f) =>
+    say(`The short name “${f.of('text')}” is used on row ${f.of('row')} too.`, 'Give each partner its own.'),
+  'name reserved': (f) =>
+    say(
+      `“${f.of('text')}” cannot be a partner: the statement has a row of that name.`,
+      'Use another name for the partner.',
+    ),
+  'partner not listed': (f) =>
+    say(
+      `${cell(f)} holds “${f.of('text')}”, which is no partner of PoolPartners.`,
+      'Use the name in the column Partner, or add the partner.',
+    ),
+  'line not listed': (f) =>
+    say(
+      `${cell(f)} holds “${f.of('text')}”, which is no line of PoolLines.`,
+      'Use the name in the column Line, or add the line.',
+    ),
+  'pool not listed': (f) =>
+    say(
+      `${cell(f)} holds “${f.of('text')}”, which is no pool of PoolArrangements.`,
+      'Use the name in the column Pool, or add the pool.',
+    ),
+  'year not readable': (f) =>
+    say(
+      `Year of PoolBudgets holds “${f.of('text')}”, which is not a financial year.`,
+      "Type it with an apostrophe as '2026/27.",
+    ),
+  'date outside year': (f) =>
+    say(`From of PoolBudgets lies outside the year ${f.of('text')} of its row.`, 'Correct the date or the year.'),
+  'profile unknown': (f) =>
+    say(
+      `Profile of PoolBudgets holds “${f.of('text')}”, which is not known.`,
+      'Use twelfths, or leave it blank for the same.',
+    ),
+  'virements do not balance': (f) =>
+    say(`The virements of ${f.of('year')} total ${f.difference}, not £0.00.`, 'Add the other side of each virement.'),
+  'source not found': (f) =>
+    say(
+      `PoolSources names “${f.of('text')}”, which is no table, no defined name and no cells of this workbook.`,
+      'Name an Excel table, a defined name, or the address of the header row, for example Ledger!A10:F10.',
+    ),
+  'source without header': (f) =>
+    say(`The table ${f.of('text')} has no header row.`, 'Switch it on (Table Design, Header Row).'),
+  'header merged': (f) =>
+    say(
+      `Headings of ${f.of('table')} are merged (${f.of('address')}), so only the first column under them has a name.`,
+      'Unmerge them and give each column its own heading.',
+    ),
+  'too many live cells': (f) =>
+    say(
+      `The statement has ${countOf(f.count('cells'), 'cell')} that would be live formulas, above ${countOf(f.count('limit'), 'cell')}; its figures were written as values.`,
+      'Run again after changing an input: the figures do not follow by themselves.',
+    ),
+  'no lines': () => say('No line of PoolLines is in scope in this month.', 'Check Scope and From in PoolLines.'),
+  'ledger changed': (f) =>
+    say(`${f.of('table')} reads differently from when ${f.period} was last run.`, 'Run Reconcile again for the month.'),
+  'inputs changed': (f) =>
+    say(
+      `The input tables or ledgers read differently from when ${f.period} was last run for ${f.partner}.`,
+      'Run Reconcile again for the month, if the change is meant to count.',
+    ),
+  'not run': (f) =>
+    say(
+      f.period === '' ? 'No month has been reconciled yet.' : `${f.period} has not been reconciled yet.`,
+      'Run Reconcile.',
+    ),
+  'formula overwritten': (f) =>
+    say(
+      `${cell(f)} holds a typed value where a live formula was written.`,
+      'Run Reconcile again for the month to put the formula back, or keep notes in a column of your own.',
+    ),
+  'formula error': (f) =>
+    say(
+      `${cell(f)} shows ${f.of('text')}.`,
+      'Look for text in an amount or date of the input tables; then run Reconcile again.',
+    ),
+  'figure differs': (f) =>
+    say(
+      `${cell(f)} shows ${f.left}; worked out from the tables it is ${f.right}: ${f.difference} apart.`,
+      'Recalculate (F9); if it stays, run Reconcile again for the month.',
+    ),
+  'row missing': (f) => say(`${f.of('table')} has no row for ${f.of('key')}.`, 'Run Reconcile again for the month.'),
+  'row unknown': (f) =>
+    say(
+      `${f.of('table')} has a row for ${f.of('key')} that no run would write.`,
+      'Delete the row, or run Reconcile again for the month.',
+    ),
+};

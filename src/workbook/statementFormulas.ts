@@ -1,0 +1,149 @@
+/*
+ * The live formulas of PoolStatement and PoolControl: one text per column, over PoolActuals and the input tables in use.
+ * The same figures are worked out in TypeScript by `src/tasks/reconcile/statementModel`, and a test compares the two.
+ *
+ * `{Line}` is that row's own cell. Tables are named by whole columns and compared with `=`, which knows no wildcards and
+ * tells the text 00123 from the number 123; SUMIFS does neither. A condition is true or false, so conditions are
+ * multiplied and the amounts stand after a comma, where SUMPRODUCT passes over text.
+ *
+ * Source: design section 4 (values at the ledger's edge, formulas from there on).
+ */
+
+/** What PoolActuals calls the part of a ledger that counts in the pool, and the parts that do not. */
+export const TREATMENTS = {
+  inPool: 'in pool',
+  between: 'between partners',
+  excluded: 'excluded',
+  unmapped: 'unmapped',
+} as const;
+
+/** The statement's own rows. */
+export const JOINT = 'Joint';
+export const BETWEEN = 'Between partners';
+
+/** Which of the optional tables are in the workbook: a formula that names a missing table would be `#REF!`. */
+export interface TablesForFormulas {
+  readonly budgets: boolean;
+  readonly forecasts: boolean;
+  readonly adjustments: boolean;
+}
+
+/** Column name → formula text with `{Column}` for the row's own cells. */
+export type FormulaColumns = Readonly<Record<string, string>>;
+
+const isJoint = `({Partner}="${JOINT}")`;
+const isBetween = `({Partner}="${BETWEEN}")`;
+
+/** Adjustments of April to the period, less those it takes back: `column` is the row's partner test. */
+function adjustments(partner: string, line: string): string {
+  const counts =
+    '((PoolAdjustments[Period]>={First month})*(PoolAdjustments[Period]<={Period})' +
+    '-(PoolAdjustments[Reverses in]>={First month})*(PoolAdjustments[Reverses in]<={Period}))';
+  return `SUMPRODUCT(${line}${partner}*${counts},PoolAdjustments[Amount])`;
+}
+
+function budget(amount: string): string {
+  return (
+    '=ROUND(SUMPRODUCT((PoolBudgets[Line]={Line})*(PoolBudgets[Year]={Year})*(PoolBudgets[From]<={Month end})' +
+    `*(((PoolBudgets[Partner]={Partner})+${isJoint})>0),${amount}),2)`
+  );
+}
+
+function forecastRows(test: string): string {
+  return (
+    '(PoolForecasts[Period]={Period})*(PoolForecasts[Line]={Line})*(PoolForecasts[Partner]={Partner})' + `*${test}`
+  );
+}
+
+// A figure of the budget-holder's own: any basis but the two that are calculated here.
+const OWN_FORECAST = forecastRows(
+  '(PoolForecasts[Basis]<>"straight line")*(PoolForecasts[Basis]<>"remaining budget")*(PoolForecasts[Forecast]<>"")',
+);
+const STRAIGHT_LINE = forecastRows('(PoolForecasts[Basis]="straight line")');
+
+function partnerForecast({ forecasts }: TablesForFormulas): string {
+  const calculated = '{Calculated forecast}';
+  const chosen = forecasts
+    ? `IF(SUMPRODUCT(${OWN_FORECAST})>0,SUMPRODUCT(${OWN_FORECAST},PoolForecasts[Forecast]),` +
+      `IF(SUMPRODUCT(${STRAIGHT_LINE})>0,{Actual to date}*12/{Months},${calculated}))`
+    : calculated;
+  return `=IF(OR({Not received}>0,${isJoint}),"",ROUND(${chosen},2))`;
+}
+
+/** The words in Reason. They are compared nowhere; they tell a calculated figure from the budget-holder's. */
+export const REASONS = {
+  notReceived: 'not received',
+  incomplete: 'incomplete: partners not received',
+  own: 'own forecast',
+  straightLine: 'forecast calculated: actual to date over the year',
+  remaining: 'forecast calculated: actual to date + remaining budget',
+} as const;
+
+function reason({ forecasts }: TablesForFormulas): string {
+  const basis = forecasts
+    ? `IF(SUMPRODUCT(${OWN_FORECAST})>0,"${REASONS.own}",` +
+      `IF(SUMPRODUCT(${STRAIGHT_LINE})>0,"${REASONS.straightLine}","${REASONS.remaining}"))`
+    : `"${REASONS.remaining}"`;
+  const missing = `IF((${isJoint}+${isBetween})>0,"${REASONS.incomplete}","${REASONS.notReceived}")`;
+  return `=IF({Not received}>0,${missing},IF((${isJoint}+${isBetween})>0,"",${basis}))`;
+}
+
+/** Prevents a minus zero, and keeps a missing partner's figure blank: missing is not zero. */
+function unlessMissing(sum: string): string {
+  return `=IF({Not received}>0,"",ROUND(${sum},2))`;
+}
+
+/** The calculated columns of PoolStatement. */
+export function statementFormulas(tables: TablesForFormulas): FormulaColumns {
+  const ledger =
+    'SUMPRODUCT((PoolActuals[Period]={Period})*(PoolActuals[Line]={Line})*(' +
+    `(PoolActuals[Partner]={Partner})*((PoolActuals[Treatment]="${TREATMENTS.inPool}")+(PoolActuals[Treatment]="${TREATMENTS.between}"))` +
+    `+${isJoint}*(PoolActuals[Treatment]="${TREATMENTS.inPool}")-${isBetween}*(PoolActuals[Treatment]="${TREATMENTS.between}"))` +
+    ',PoolActuals[Amount])';
+  const adjusted = adjustments(
+    `(((PoolAdjustments[Partner]={Partner})+${isJoint})>0)`,
+    '(PoolAdjustments[Line]={Line})*',
+  );
+  const previous =
+    '(PoolStatement[Period]={Previous period})*(PoolStatement[Line]={Line})*(PoolStatement[Partner]={Partner})*(PoolStatement[Forecast]<>"")';
+  return {
+    'Annual budget': tables.budgets ? budget('PoolBudgets[Amount]') : '=""',
+    'Budget to date': tables.budgets ? budget('ROUND(PoolBudgets[Amount]*{Months}/12,2)') : '=""',
+    'Actual to date': unlessMissing(tables.adjustments ? `${ledger}+${adjusted}` : ledger),
+    'Variance to date': '=IF({Actual to date}="","",ROUND({Actual to date}-N({Budget to date}),2))',
+    Forecast:
+      `=IF({Not received}>0,"",IF(${isJoint},ROUND(SUMPRODUCT((PoolStatement[Period]={Period})` +
+      '*(PoolStatement[Line]={Line}),PoolStatement[Partner forecast]),2),{Partner forecast}))',
+    'Forecast variance': '=IF({Forecast}="","",ROUND({Forecast}-N({Annual budget}),2))',
+    'Previous forecast': `=IF(SUMPRODUCT(${previous})=0,"",ROUND(SUMPRODUCT(${previous},PoolStatement[Forecast]),2))`,
+    Movement: '=IF(({Forecast}="")+({Previous forecast}="")>0,"",ROUND({Forecast}-{Previous forecast},2))',
+    Reason: reason(tables),
+    'Calculated forecast': '=IF({Not received}>0,"",ROUND({Actual to date}+N({Annual budget})-N({Budget to date}),2))',
+    'Partner forecast': partnerForecast(tables),
+    'Not received':
+      '=SUMPRODUCT((PoolPeriods[Period]={Period})*(PoolPeriods[Status]="not received")' +
+      `*(((PoolPeriods[Partner]={Partner})+${isJoint}+${isBetween})>0))`,
+  };
+}
+
+/** The calculated columns of PoolControl. In pool + excluded + between + unmapped + adjustments = ledger total. */
+export function controlFormulas(tables: TablesForFormulas): FormulaColumns {
+  const row = '(PoolActuals[Period]={Period})*(PoolActuals[Partner]={Partner})';
+  const part = (treatment: string): string =>
+    `SUMPRODUCT(${row}*(PoolActuals[Treatment]="${treatment}"),PoolActuals[Amount])`;
+  const period = '(PoolPeriods[Period]={Period})*(PoolPeriods[Partner]={Partner})';
+  const adjusted = tables.adjustments ? adjustments('(PoolAdjustments[Partner]={Partner})', '') : '0';
+  return {
+    'Ledger total': unlessMissing(`SUMPRODUCT(${row},PoolActuals[Amount])`),
+    'In pool': unlessMissing(`${part(TREATMENTS.inPool)}+${adjusted}`),
+    Excluded: unlessMissing(part(TREATMENTS.excluded)),
+    'Between partners': unlessMissing(part(TREATMENTS.between)),
+    Unmapped: unlessMissing(part(TREATMENTS.unmapped)),
+    Adjustments: unlessMissing(`0-${adjusted}`),
+    'Control total':
+      `=IF(SUMPRODUCT(${period}*(PoolPeriods[Control total]<>""))=0,"",` +
+      `ROUND(SUMPRODUCT(${period},PoolPeriods[Control total]),2))`,
+    Difference: '=IF(({Ledger total}="")+({Control total}="")>0,"",ROUND({Ledger total}-{Control total},2))',
+    'Not received': `=SUMPRODUCT(${period}*(PoolPeriods[Status]="not received"))`,
+  };
+}
