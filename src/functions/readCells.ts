@@ -58,7 +58,11 @@ export function readBlock(argument: string, given: unknown): Block {
   const rows = asRows(given);
   const single = rows.length === 1 && rows[0]?.length === 1;
   const cells = rows.map((row, r) =>
-    row.map((value, c) => readCell(value, single ? { argument } : { argument, row: r + 1, column: c + 1 })),
+    row.map((value, c) => {
+      // A whole column has a million blank cells: most never need a place.
+      if (value === null || (typeof value === 'number' && Number.isFinite(value))) return value;
+      return readCell(value, single ? { argument } : { argument, row: r + 1, column: c + 1 });
+    }),
   );
   return { argument, rows: cells, columns: cells[0]?.length ?? 0 };
 }
