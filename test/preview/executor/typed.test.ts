@@ -89,9 +89,12 @@ describe('formulas, truths, errors, texts', () => {
     ['1,200.00-', { value: '1,200.00-' }],
   ])('%s', (text, content) => expect(typed(text, 'General', TODAY)).toEqual(content));
 
-  test.each(['00123', '3-4', '1E5', '=1+1', '-5', 'TRUE', '#N/A', '50%'])('in a cell formatted as text %s stays text', (text) => {
-    expect(typed(text, '@', TODAY)).toEqual({ value: text });
-  });
+  test.each(['00123', '3-4', '1E5', '=1+1', '-5', 'TRUE', '#N/A', '50%'])(
+    'in a cell formatted as text %s stays text',
+    (text) => {
+      expect(typed(text, '@', TODAY)).toEqual({ value: text });
+    },
+  );
 });
 
 describe('in the workbook', () => {
@@ -113,15 +116,30 @@ describe('in the workbook', () => {
   }
 
   test.each([
-    ["text kept by an apostrophe comes back without it", "'00123", undefined, { value: '00123', formula: '00123', format: 'General', type: 'String' }],
-    ['a typed reference becomes a number', '00123', undefined, { value: 123, formula: 123, format: 'General', type: 'Double' }],
+    [
+      'text kept by an apostrophe comes back without it',
+      "'00123",
+      undefined,
+      { value: '00123', formula: '00123', format: 'General', type: 'String' },
+    ],
+    [
+      'a typed reference becomes a number',
+      '00123',
+      undefined,
+      { value: 123, formula: 123, format: 'General', type: 'Double' },
+    ],
     ['a typed per cent gets its format', '40%', undefined, { value: 0.4, formula: 0.4, format: '0%', type: 'Double' }],
     ['a format that is there stays', '40%', '0.000', { value: 0.4, formula: 0.4, format: '0.000', type: 'Double' }],
     ['a number in a text cell becomes text', 5, '@', { value: '5', formula: '5', format: '@', type: 'String' }],
     ['a truth', true, undefined, { value: true, formula: true, format: 'General', type: 'Boolean' }],
     ['an error', '#N/A', undefined, { value: '#N/A', formula: '#N/A', format: 'General', type: 'Error' }],
     ['nothing empties the cell', '', undefined, { value: '', formula: '', format: 'General', type: 'Empty' }],
-    ['a formula keeps its text', '=SUM(A1:A3)', undefined, { value: '', formula: '=SUM(A1:A3)', format: 'General', type: 'Empty' }],
+    [
+      'a formula keeps its text',
+      '=SUM(A1:A3)',
+      undefined,
+      { value: '', formula: '=SUM(A1:A3)', format: 'General', type: 'Empty' },
+    ],
   ])('%s', async (_why, sent, format, expected) => {
     expect(await write(sent, format)).toEqual(expected);
   });
