@@ -4,16 +4,9 @@
  */
 
 import { MAX_UNITS, fromUnitsOf, toUnitsOf, type MoneyProblem, type Unit } from './exact';
+import { FEW_PARTNERS, splitRowsByLargestRemainder } from './largestRemainder';
 import { fail, succeed, type Result } from './result';
-import {
-  FEW_PARTNERS,
-  checkAmount,
-  checkNamed,
-  splitSize,
-  type PreparedWeights,
-  type SplitProblem,
-  type SplitRule,
-} from './split';
+import { checkAmount, checkNamed, splitSize, type PreparedWeights, type SplitProblem, type SplitRule } from './split';
 import { commonDivisor } from './weights';
 
 /** A problem and the row it is in, from 0. */
@@ -54,7 +47,8 @@ export function splitColumn(
   if (reduced.big === null && isWorthATable(amountUnits.length, reduced)) {
     splitByTable(amountUnits, reduced, residueTable(reduced, rule, named ?? 0), out);
   } else if (reduced.big === null && rule === 'largest-remainder' && partners <= FEW_PARTNERS) {
-    splitByLargestRemainder(amountUnits, reduced, out);
+    const weights = Float64Array.from(reduced.weights);
+    splitRowsByLargestRemainder(amountUnits, weights, partners, reduced.total, out);
   } else {
     splitRowByRow(amountUnits, reduced, rule, named ?? 0, out);
   }
@@ -111,44 +105,6 @@ function splitByTable(amounts: Float64Array, prepared: PreparedWeights, table: F
   }
 }
 
-/** Largest remainder for any total that doubles can carry; the remainders lie in one array used again for each row. */
-function splitByLargestRemainder(amounts: Float64Array, prepared: PreparedWeights, out: Float64Array): void {
-  const weights = Float64Array.from(prepared.weights);
-  const partners = weights.length;
-  const { total } = prepared;
-  const remainders = new Float64Array(partners);
-  for (let row = 0; row < amounts.length; row++) {
-    const amount = amounts[row] ?? 0;
-    const size = amount < 0 ? -amount : amount;
-    const quotient = Math.floor(size / total);
-    const residue = size - quotient * total;
-    const at = row * partners;
-    let left = residue;
-    for (let i = 0; i < partners; i++) {
-      const weight = weights[i] ?? 0;
-      const product = residue * weight;
-      const units = Math.floor(product / total);
-      remainders[i] = product - units * total;
-      out[at + i] = quotient * weight + units;
-      left -= units;
-    }
-    for (; left > 0; left--) {
-      let next = 0;
-      let most = -1;
-      for (let i = 0; i < partners; i++) {
-        const remainder = remainders[i] ?? -1;
-        if (remainder > most) {
-          most = remainder;
-          next = i;
-        }
-      }
-      remainders[next] = -1;
-      out[at + next] = (out[at + next] ?? 0) + 1;
-    }
-    if (amount < 0) for (let i = at; i < at + partners; i++) out[i] = 0 - (out[i] ?? 0);
-  }
-}
-
 function splitRowByRow(
   amounts: Float64Array,
   prepared: PreparedWeights,
@@ -188,11 +144,18 @@ export function toUnitsColumn(values: ArrayLike<number>, unit: Unit): Result<Flo
  * @example columnToRows([33, 50, 17], 3, penny) -> [[0.33, 0.5, 0.17]]
  */
 export function columnToRows(shares: Float64Array, partners: number, unit: Unit): number[][] {
-  const rows: number[][] = [];
-  for (let at = 0; at < shares.length; at += partners) {
-    const row: number[] = [];
-    for (let i = at; i < at + partners; i++) row.push(fromUnitsOf(shares[i] ?? 0, unit));
-    rows.push(row);
+  const rows = new Array<number[]>(shares.length / partners);
+  // Pence and other decimal units divide once; what would not be exact takes fromUnitsOf's long way.
+  const divisor = unit.power < 0 && unit.power >= -22 ? 10 ** -unit.power : NaN;
+  const safe = divisor === divisor ? Number.MAX_SAFE_INTEGER / unit.digits : -1;
+  let at = 0;
+  for (let row = 0; row < rows.length; row++) {
+    const cells = new Array<number>(partners);
+    for (let i = 0; i < partners; i++) {
+      const units = shares[at++] ?? 0;
+      cells[i] = units <= safe && units >= -safe ? (units * unit.digits) / divisor + 0 : fromUnitsOf(units, unit);
+    }
+    rows[row] = cells;
   }
   return rows;
 }

@@ -4,8 +4,9 @@
  */
 
 import { MAX_UNITS } from './exact';
+import { FEW_PARTNERS, splitRowsByLargestRemainder } from './largestRemainder';
 import { fail, succeed, type Result } from './result';
-import { prepareWeights, type PreparedWeights, type WeightProblem } from './weights';
+import { MAX_DOUBLE_TOTAL, prepareWeights, type PreparedWeights, type WeightProblem } from './weights';
 
 export { prepareWeights, type PreparedWeights } from './weights';
 
@@ -52,8 +53,40 @@ export function splitByWeight(
   rule: SplitRule = 'largest-remainder',
   named?: number,
 ): Result<number[], SplitProblem> {
+  if (rule === 'largest-remainder') {
+    const quick = splitWholeWeights(amountUnits, weights);
+    if (quick) return succeed(quick);
+  }
   const prepared = prepareWeights(weights);
   return prepared.ok ? splitPrepared(amountUnits, prepared.value, rule, named) : prepared;
+}
+
+// Used again for every split, like the remainders beside the loop.
+const oneAmount = new Float64Array(1);
+const wholeWeights = new Float64Array(FEW_PARTNERS);
+const shares = new Float64Array(FEW_PARTNERS);
+
+/**
+ * The ordinary case straight away: few partners, weights that are whole numbers already, and nothing wrong with them or
+ * the amount. Null for everything else, refusals included, which then take the long way.
+ */
+function splitWholeWeights(amount: number, weights: readonly number[]): number[] | null {
+  const partners = weights.length;
+  if (partners > FEW_PARTNERS || !(amount <= MAX_UNITS && amount >= -MAX_UNITS) || Math.floor(amount) !== amount)
+    return null;
+  let total = 0;
+  for (let i = 0; i < partners; i++) {
+    const weight = weights[i] ?? NaN;
+    if (!(weight >= 0) || Math.floor(weight) !== weight) return null;
+    wholeWeights[i] = weight + 0;
+    total += weight;
+  }
+  if (total === 0 || total > MAX_DOUBLE_TOTAL) return null;
+  oneAmount[0] = amount + 0;
+  splitRowsByLargestRemainder(oneAmount, wholeWeights, partners, total, shares);
+  const found = new Array<number>(partners);
+  for (let i = 0; i < partners; i++) found[i] = shares[i] ?? 0;
+  return found;
 }
 
 /**
@@ -120,10 +153,7 @@ export function wholeUnits(size: number, prepared: PreparedWeights): WholeUnits 
   return wholeUnitsInBigInt(size, big);
 }
 
-/**
- * With a = q x W + r, a share is q x w + floor(r x w / W). Every product is a safe integer, and so r x w / W, if it is
- * no whole number, is further below the next one than a division of doubles can err.
- */
+/** As in largestRemainder.ts: q x w + floor(r x w / W), every product a safe integer. */
 function wholeUnitsInDoubles(size: number, { weights, total }: PreparedWeights): WholeUnits {
   const quotient = Math.floor(size / total);
   const residue = size - quotient * total;
@@ -153,29 +183,10 @@ export function wholeUnitsInBigInt(size: number, { weights, total }: NonNullable
   return { floors, remainders: exact.map((remainder) => ranks.get(remainder) ?? 0), half: below, left };
 }
 
-/** Up to here, looking for the largest remainder again and again is quicker than sorting. */
-export const FEW_PARTNERS = 24;
-
 /** A partner without weight has remainder 0, and there are always more remainders above 0 than units left. */
 function leftToLargestRemainders({ floors, remainders, left }: WholeUnits): number[] {
-  if (floors.length > FEW_PARTNERS) {
-    const order = [...remainders.keys()].sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);
-    for (const i of order.slice(0, left)) floors[i] = (floors[i] ?? 0) + 1;
-    return floors;
-  }
-  for (let unit = 0; unit < left; unit++) {
-    let next = 0;
-    let most = -1;
-    for (let i = 0; i < remainders.length; i++) {
-      const remainder = remainders[i] ?? -1;
-      if (remainder > most) {
-        most = remainder;
-        next = i;
-      }
-    }
-    floors[next] = (floors[next] ?? 0) + 1;
-    remainders[next] = -1;
-  }
+  const order = [...remainders.keys()].sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);
+  for (const i of order.slice(0, left)) floors[i] = (floors[i] ?? 0) + 1;
   return floors;
 }
 
