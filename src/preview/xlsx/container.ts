@@ -41,7 +41,6 @@ function looksOf(bytes: Uint8Array): FileLooks {
   const head = Array.from(bytes.subarray(0, 512), (byte) => String.fromCharCode(byte)).join('');
   if (head.startsWith('%PDF')) return 'pdf';
   if (/<html|<!doctype html|<table/i.test(head)) return 'web page';
-  // eslint-disable-next-line no-control-regex -- a control character is what tells binary from text
   return /[\u0000-\u0008\u000e-\u001a]/.test(head) ? 'unknown' : 'text';
 }
 

@@ -17,7 +17,7 @@ import { type XlsxProblem } from './problems';
 import { type CellContext } from './readCells';
 import { readSheet } from './readSheet';
 import { readStrings } from './readStrings';
-import { readStyles } from './readStyles';
+import { type CellStyles, readStyles } from './readStyles';
 import { readTable } from './readTable';
 import { type ListedSheet, listedSheets, readWorkbook } from './readWorkbook';
 import { type XmlNode } from './xmlTree';
@@ -35,6 +35,8 @@ export interface XlsxPackage {
   readonly parts: PackageParts;
   readonly workbookPart: string;
   readonly functionNames: FunctionNames;
+  readonly styles: CellStyles;
+  readonly dynamicMarks: ReadonlySet<string>;
   readonly baseline: Baseline;
 }
 
@@ -84,7 +86,8 @@ function open(bytes: Uint8Array, options: OpenOptions): OpenedWorkbook {
   const context = cellContext(parts, target, theme, book, functionNames, limits);
   for (const sheet of sheets) readWhole(parts, sheet, context, theme);
   const baseline = baselineOf(book);
-  return { book, package: { bytes, parts, workbookPart, functionNames, baseline } };
+  const { styles, dynamicMarks: marks } = context;
+  return { book, package: { bytes, parts, workbookPart, functionNames, styles, dynamicMarks: marks, baseline } };
 }
 
 function addSheets(book: Book, listed: readonly ListedSheet[], parts: PackageParts, workbookPart: string): Sheet[] {

@@ -2,16 +2,14 @@
  * The cells of one sheet, streamed into the workbook: values, formulas in Excel's words, looks and arrays. What belongs to
  * the sheet as a whole is read by readSheet.
  */
-import { parseArea } from '../book/address';
 import { type Sheet } from '../book/sheet';
 import { type Area, type Cell } from '../book/values';
 import { readValue } from './cellText';
-import { decodeFormula, type FunctionNames } from './decodeFormula';
+import { type FunctionNames } from './decodeFormula';
 import { refuse } from './fault';
+import { FormulaReader } from './formulaReader';
 import { type CellStyles } from './readStyles';
-import { shiftFormula } from './shiftFormula';
 import { type RawCell } from './sheetEvents';
-import { decodeCharacters } from './xmlText';
 
 /** What the whole workbook knows and its cells need. */
 export interface CellContext {
@@ -25,22 +23,19 @@ export interface CellContext {
   budget: { left: number; readonly limit: number };
 }
 
-interface SharedFormula {
-  readonly row: number;
-  readonly column: number;
-  readonly formula: string;
-}
-
 /** Puts cells into a sheet as they come. Call `finish` after the last. */
 export class CellReader {
-  private readonly shared = new Map<string, SharedFormula>();
   private readonly waiting: { readonly raw: RawCell; readonly cell: Cell }[] = [];
   private readonly arrays: Area[] = [];
+
+  private readonly formulas: FormulaReader;
 
   constructor(
     private readonly sheet: Sheet,
     private readonly context: CellContext,
-  ) {}
+  ) {
+    this.formulas = new FormulaReader(context.functionNames, context.dynamicMarks);
+  }
 
   /** Takes one cell of the file. */
   take(raw: RawCell): void {
@@ -52,49 +47,27 @@ export class CellReader {
     const cell: Cell = { value: readValue(t ?? 'n', raw.text, context.strings, context.uses1904Dates) };
     const style = context.styles[Number(s ?? 0)];
     if (style !== undefined) cell.style = style;
-    if (raw.formulaAttributes !== undefined) this.takeFormula(raw, raw.formulaAttributes, cell);
-    if (cell.value === null && cell.style === undefined && cell.formula === undefined && !raw.formulaAttributes) return;
+    if (raw.formulaAttributes !== undefined) this.takeFormula(raw, cell);
+    if (cell.value === null && cell.style === undefined && raw.formulaAttributes === undefined) return;
     this.sheet.load(raw.row, raw.column, cell);
   }
 
   /** Gives late members of shared formulas their text, and cells inside an array their anchor. */
   finish(): void {
     for (const { raw, cell } of this.waiting) {
-      const formula = this.sharedText(raw, raw.formulaAttributes?.['si'] ?? '');
-      if (formula !== undefined) cell.formula = `=${formula}`;
+      const { formula } = this.formulas.read(raw);
+      if (formula !== undefined) cell.formula = formula;
     }
     for (const area of this.arrays) this.markSpilled(area);
   }
 
-  private takeFormula(raw: RawCell, attributes: Readonly<Record<string, string>>, cell: Cell): void {
-    const { t: kind, ref, si } = attributes;
-    if (kind === 'dataTable') return; // a what-if table: its values are shown, and the file keeps it
-    const text = decodeFormula(decodeCharacters(raw.formula), this.context.functionNames);
-    if (kind === 'shared' && si !== undefined) {
-      if (text !== '' && !this.shared.has(si)) this.shared.set(si, { row: raw.row, column: raw.column, formula: text });
-      const shifted = text === '' ? this.sharedText(raw, si) : text;
-      if (shifted === undefined) this.waiting.push({ raw, cell });
-      else cell.formula = `=${shifted}`;
-      return;
-    }
-    if (text === '') return;
-    cell.formula = `=${text}`;
-    if (kind === 'array') this.takeArray(raw, ref, cell);
-  }
-
-  private takeArray(raw: RawCell, ref: string | undefined, cell: Cell): void {
-    const legacy = !this.context.dynamicMarks.has(raw.attributes['cm'] ?? '');
-    const area = ref === undefined ? undefined : parseArea(ref);
-    const rows = area?.rows ?? 1;
-    const columns = area?.columns ?? 1;
-    if (legacy) cell.spill = { rows, columns, legacy };
-    else if (rows * columns > 1) cell.spill = { rows, columns };
-    if (rows * columns > 1) this.arrays.push({ row: raw.row, column: raw.column, rows, columns });
-  }
-
-  private sharedText(raw: RawCell, index: string): string | undefined {
-    const master = this.shared.get(index);
-    return master && shiftFormula(master.formula, raw.row - master.row, raw.column - master.column);
+  private takeFormula(raw: RawCell, cell: Cell): void {
+    const { formula, spill, waits } = this.formulas.read(raw);
+    if (waits) this.waiting.push({ raw, cell });
+    if (formula !== undefined) cell.formula = formula;
+    if (spill === undefined) return;
+    cell.spill = spill;
+    this.arrays.push({ row: raw.row, column: raw.column, rows: spill.rows, columns: spill.columns });
   }
 
   private markSpilled(area: Area): void {

@@ -1,7 +1,7 @@
 /*
  * One worksheet of a file into the workbook: its cells by way of CellReader, and what belongs to the sheet as a whole.
  */
-import { parseArea, splitSheet } from '../book/address';
+import { parseArea } from '../book/address';
 import { type Hyperlink, type Sheet } from '../book/sheet';
 import { colourOf } from './colours';
 import { type PackageParts, type Relationship } from './package';
@@ -123,17 +123,25 @@ class WholeSheet implements SheetListener {
   }
 
   private takeLink(attributes: Readonly<Record<string, string>>): void {
-    const area = parseArea(attributes['ref'] ?? '');
-    if (!area) return;
-    const { location, tooltip } = attributes;
-    const target = this.relationships.find(({ id }) => id === relationId(attributes))?.target;
-    const link: Hyperlink = {
-      row: area.row,
-      column: area.column,
-      ...(target === undefined ? {} : { address: target }),
-      ...(location === undefined ? {} : { documentReference: splitSheet(location).address === '' ? '' : location }),
-      ...(tooltip === undefined ? {} : { screenTip: tooltip }),
-    };
-    this.sheet.hyperlinks.push(link);
+    const link = readLink(attributes, this.relationships);
+    if (link) this.sheet.hyperlinks.push(link);
   }
+}
+
+/** The link of a `<hyperlink>`; one over several cells is that of the first. */
+export function readLink(
+  attributes: Readonly<Record<string, string>>,
+  relationships: readonly Relationship[],
+): Hyperlink | undefined {
+  const area = parseArea(attributes['ref'] ?? '');
+  if (!area) return undefined;
+  const { location, tooltip } = attributes;
+  const target = relationships.find(({ id }) => id === relationId(attributes))?.target;
+  return {
+    row: area.row,
+    column: area.column,
+    ...(target === undefined ? {} : { address: target }),
+    ...(location === undefined ? {} : { documentReference: location }),
+    ...(tooltip === undefined ? {} : { screenTip: tooltip }),
+  };
 }

@@ -82,13 +82,30 @@ function fillOf(node: XmlNode, theme: readonly string[]): string | undefined {
   return colourOf(child(pattern, 'fgColor'), theme);
 }
 
+/** The Office.js names of a file's lines. Weights are one in the workbook; the file keeps its own. */
+const BORDER_STYLES: Readonly<Record<string, string>> = {
+  hair: 'Continuous',
+  thin: 'Continuous',
+  medium: 'Continuous',
+  thick: 'Continuous',
+  double: 'Double',
+  dotted: 'Dot',
+  dashed: 'Dash',
+  mediumDashed: 'Dash',
+  dashDot: 'DashDot',
+  mediumDashDot: 'DashDot',
+  dashDotDot: 'DashDotDot',
+  mediumDashDotDot: 'DashDotDot',
+  slantDashDot: 'SlantDashDot',
+};
+
 function bordersOf(node: XmlNode, theme: readonly string[]): Borders | undefined {
   const borders: Mutable<Borders> = {};
   for (const side of ['top', 'bottom', 'left', 'right'] as const) {
     // Left and right are called start and end in the strict form of the format.
     const edge = child(node, side) ?? child(node, side === 'left' ? 'start' : side === 'right' ? 'end' : side);
-    const style = edge?.attributes['style'];
-    if (style === undefined || style === 'none') continue;
+    const style = BORDER_STYLES[edge?.attributes['style'] ?? 'none'];
+    if (style === undefined) continue;
     const color = colourOf(child(edge, 'color'), theme);
     borders[side] = color === undefined ? { style } : { style, color };
   }

@@ -1,5 +1,5 @@
 /*
- * Data validations between a file and the rule objects of Office.js (`{ list: … }`, `{ wholeNumber: … }`, `{ custom: … }`).
+ * Data validations of a file as the settings of Office.js: `{ rule: { list: … }, errorAlert, prompt, ignoreBlanks }`.
  */
 import { parseArea } from '../book/address';
 import { type Validation } from '../book/sheet';
@@ -7,7 +7,7 @@ import { type Area } from '../book/values';
 import { decodeFormula, type FunctionNames } from './decodeFormula';
 
 /** The Office.js names of the file's kinds of rule. */
-const KINDS: Readonly<Record<string, string>> = {
+export const VALIDATION_KINDS: Readonly<Record<string, string>> = {
   whole: 'wholeNumber',
   decimal: 'decimal',
   date: 'date',
@@ -15,7 +15,8 @@ const KINDS: Readonly<Record<string, string>> = {
   textLength: 'textLength',
 };
 
-const OPERATORS: Readonly<Record<string, string>> = {
+/** The Office.js names of the file's operators. */
+export const VALIDATION_OPERATORS: Readonly<Record<string, string>> = {
   between: 'Between',
   notBetween: 'NotBetween',
   equal: 'EqualTo',
@@ -32,9 +33,26 @@ export function readValidation(
   formulas: readonly [string, string],
   names: FunctionNames,
 ): Validation[] {
-  const rule = ruleOf(attributes, formulas, names);
+  const { error, errorTitle, errorStyle, prompt, promptTitle } = attributes;
+  const rule = {
+    rule: ruleOf(attributes, formulas, names),
+    ignoreBlanks: attributes['allowBlank'] === '1' || attributes['allowBlank'] === 'true',
+    ...(error === undefined && errorTitle === undefined
+      ? {}
+      : {
+          errorAlert: { message: error ?? '', title: errorTitle ?? '', showAlert: true, style: alertStyle(errorStyle) },
+        }),
+    ...(prompt === undefined && promptTitle === undefined
+      ? {}
+      : { prompt: { message: prompt ?? '', title: promptTitle ?? '', showPrompt: true } }),
+  };
   const areas = (attributes['sqref'] ?? '').split(/\s+/).map(parseArea);
   return areas.filter((area): area is Area => area !== undefined).map((area) => ({ area, rule }));
+}
+
+function alertStyle(style: string | undefined): string {
+  if (style === 'warning') return 'Warning';
+  return style === 'information' ? 'Information' : 'Stop';
 }
 
 function ruleOf(
@@ -51,11 +69,11 @@ function ruleOf(
     return { list: { inCellDropDown, source: typed?.replaceAll('""', '"') ?? formula(first) } };
   }
   if (type === 'custom') return { custom: { formula: formula(first) } };
-  const kind = KINDS[type];
+  const kind = VALIDATION_KINDS[type];
   if (kind === undefined) return {};
   const value = (text: string): number | string => {
     return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : formula(text);
   };
-  const operator = OPERATORS[attributes['operator'] ?? 'between'] ?? 'Between';
+  const operator = VALIDATION_OPERATORS[attributes['operator'] ?? 'between'] ?? 'Between';
   return { [kind]: { formula1: value(first), ...(second === '' ? {} : { formula2: value(second) }), operator } };
 }

@@ -41,7 +41,6 @@ export function escapeAttribute(text: string): string {
     .replaceAll('\r', '&#13;');
 }
 
-// eslint-disable-next-line no-control-regex -- these are the very characters that XML cannot hold
 const UNHOLDABLE =
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9a-fA-F]{4}_)/g;
 

@@ -1,0 +1,237 @@
+/*
+ * Cuts changed cells into the XML of a sheet. Rows and cells that did not change keep every character they had.
+ */
+import { type Sheet } from '../book/sheet';
+import { type Cell } from '../book/values';
+import { arrayForm, sameForm } from './arrayFormula';
+import type { FormulaReader } from './formulaReader';
+import { rowXml } from './newSheet';
+import { openSheetParser, type RawCell, type SheetListener } from './sheetEvents';
+import { type SheetWriting } from './sheetWriting';
+import { cellElement, cellXml, storedFormula } from './writeCell';
+import { TextEdits } from './xmlTree';
+
+/** What the splice needs beside the sheet. */
+export interface SpliceContext {
+  readonly writing: SheetWriting;
+  readonly formulas: FormulaReader;
+  readonly hiddenRowsChanged: boolean;
+  /** Where the saver of whole sections listens in on the same pass. */
+  readonly listener: SheetListener;
+  /** Is told how to ask for the position in the text. */
+  readonly watch?: (position: () => number) => void;
+}
+
+/** Reads a sheet's text once and returns the edits its cells need. */
+export function spliceCells(
+  text: string,
+  part: string,
+  sheet: Sheet,
+  prefix: string,
+  context: SpliceContext,
+): TextEdits {
+  const splice = new CellSplice(text, sheet, prefix, context);
+  const parser = openSheetParser(part, splice);
+  splice.position = () => parser.position;
+  context.watch?.(splice.position);
+  parser.write(text);
+  parser.close();
+  return splice.edits;
+}
+
+class CellSplice implements SheetListener {
+  readonly edits = new TextEdits();
+  position = (): number => 0;
+  /** Rows with changes, in order, and how many are done. */
+  private readonly rows: readonly number[];
+  private nextRow = 0;
+  private columns: readonly number[] = [];
+  private nextColumn = 0;
+  private row = -1;
+  private rowTagStart = 0;
+  private rowTagEnd = 0;
+  private rowStyle = 0;
+  private gainsCells = false;
+  private cellStart_ = 0;
+  private formulaStart = 0;
+  private formulaEnd = 0;
+  private readonly columnStyles: { readonly min: number; readonly max: number; readonly style: number }[] = [];
+  /** Groups of shared formulas whose first cell, which holds the text, is written anew. */
+  private readonly broken = new Set<string>();
+
+  constructor(
+    private readonly text: string,
+    private readonly sheet: Sheet,
+    private readonly prefix: string,
+    private readonly context: SpliceContext,
+  ) {
+    const rows = new Set(sheet.changedCells.keys());
+    if (context.hiddenRowsChanged) for (const row of sheet.hiddenRows) rows.add(row);
+    this.rows = [...rows].sort((a, b) => a - b);
+  }
+
+  section(local: string, attributes: Readonly<Record<string, string>>): void {
+    this.context.listener.section?.(local, attributes);
+  }
+
+  sectionEnd(local: string): void {
+    if (local === 'sheetData') {
+      const end = this.position();
+      const rows = this.newRowsBefore(Infinity);
+      if (rows !== '' && this.isSelfClosing(end)) {
+        this.edits.replace(this.tagStart(end), end, `<${this.prefix}sheetData>${rows}</${this.prefix}sheetData>`);
+      } else if (rows !== '') this.insert(this.tagStart(end), rows);
+    }
+    this.context.listener.sectionEnd?.(local);
+  }
+
+  inside(path: readonly string[], attributes: Readonly<Record<string, string>>): void {
+    if (path.join('/') === 'cols/col' && attributes['style'] !== undefined) {
+      const { min, max, style } = attributes;
+      this.columnStyles.push({ min: Number(min) - 1, max: Number(max) - 1, style: Number(style) });
+    }
+    this.context.listener.inside?.(path, attributes);
+  }
+
+  insideEnd(path: readonly string[], text: string): void {
+    this.context.listener.insideEnd?.(path, text);
+  }
+
+  rowStart(row: number, attributes: Readonly<Record<string, string>>): void {
+    this.rowTagEnd = this.position();
+    this.rowTagStart = this.tagStart(this.rowTagEnd);
+    const before = this.newRowsBefore(row);
+    if (before !== '') this.insert(this.rowTagStart, before);
+    if (this.rows[this.nextRow] === row) this.nextRow++;
+    this.row = row;
+    this.rowStyle = attributes['customFormat'] === '1' ? Number(attributes['s'] ?? 0) : -1;
+    const changed = this.sheet.changedCells.get(row);
+    this.columns = changed ? [...changed].sort((a, b) => a - b) : [];
+    this.nextColumn = 0;
+    this.gainsCells = false;
+  }
+
+  cellStart(_row: number, column: number): void {
+    this.cellStart_ = this.tagStart(this.position());
+    if (this.nextColumn >= this.columns.length) return;
+    const before = this.newCellsBefore(column);
+    if (before !== '') this.insert(this.cellStart_, before);
+  }
+
+  formulaEdge(edge: 'start' | 'end'): void {
+    if (edge === 'end') this.formulaEnd = this.position();
+    else this.formulaStart = this.tagStart(this.position());
+  }
+
+  cell(raw: RawCell): void {
+    const changed = this.columns[this.nextColumn] === raw.column;
+    const original = raw.formulaAttributes === undefined ? undefined : this.context.formulas.read(raw);
+    if (changed) this.nextColumn++;
+    const group = raw.formulaAttributes?.['t'] === 'shared' ? raw.formulaAttributes['si'] : undefined;
+    const orphaned = group !== undefined && this.broken.has(group) && raw.formula === '';
+    if (!changed && !orphaned) return;
+    const cell = this.sheet.cell(raw.row, raw.column) ?? { value: null };
+    const keepsFormula = !orphaned && original !== undefined && this.keepsFormula(raw, original, cell);
+    if (!keepsFormula && group !== undefined && raw.formula !== '') this.broken.add(group);
+    const formula = keepsFormula ? this.text.slice(this.formulaStart, this.formulaEnd) : undefined;
+    this.edits.replace(this.cellStart_, this.position(), this.cellText(raw.row, raw.column, cell, raw, formula));
+  }
+
+  rowEnd(row: number): void {
+    const end = this.position();
+    const cells = this.newCellsBefore(Infinity);
+    const tag = this.rowTag(row);
+    if (cells !== '' && this.isSelfClosing(end)) {
+      this.edits.replace(this.rowTagStart, end, `${tag.replace(/\s*\/>$/, '>')}${cells}</${this.prefix}row>`);
+      return;
+    }
+    if (cells !== '') this.insert(this.tagStart(end), cells);
+    if (tag !== this.text.slice(this.rowTagStart, this.rowTagEnd)) {
+      this.edits.replace(this.rowTagStart, this.rowTagEnd, tag);
+    }
+  }
+
+  /** The row's own tag: `spans` would be too narrow for new cells, and is only a hint. */
+  private rowTag(row: number): string {
+    let tag = this.text.slice(this.rowTagStart, this.rowTagEnd);
+    if (this.gainsCells) tag = tag.replace(/\sspans="[^"]*"/, '');
+    if (!this.context.hiddenRowsChanged) return tag;
+    const hidden = this.sheet.hiddenRows.has(row);
+    if (hidden === /\shidden="(?:1|true)"/.test(tag)) return tag;
+    tag = tag.replace(/\shidden="[^"]*"/, '');
+    return hidden ? tag.replace(/\s*(\/?>)$/, ' hidden="1"$1') : tag;
+  }
+
+  /** The file's formula element can stay when it says what the workbook says, in the form it is to be stored in. */
+  private keepsFormula(raw: RawCell, original: Readonly<Cell>, cell: Readonly<Cell>): boolean {
+    if (cell.formula === undefined || cell.formula !== original.formula) return false;
+    if (/POOL\./i.test(cell.formula)) {
+      // Ours is stored anew unless it is already as Excel would store it.
+      const stored = storedFormula(cell.formula, this.context.writing.tableName(this.sheet, raw.row, raw.column));
+      const isArray = raw.formulaAttributes?.['t'] === 'array' && raw.attributes['cm'] !== undefined;
+      if (raw.formula !== stored || !isArray) return false;
+    }
+    if (original.spill === undefined && cell.spill === undefined) return true;
+    return sameForm(arrayForm(original), arrayForm(cell));
+  }
+
+  private cellText(
+    row: number,
+    column: number,
+    cell: Readonly<Cell>,
+    raw: RawCell | undefined,
+    formula?: string,
+  ): string {
+    const { writing } = this.context;
+    let style = writing.styleIndex(cell.style);
+    // A new cell without a look of its own takes that of its row or column, as typing in Excel does.
+    if (raw === undefined && cell.style === undefined) style = this.inheritedStyle(column);
+    if (formula !== undefined) {
+      return cellElement(row, column, cell, style, this.prefix, formula, raw?.attributes['cm']);
+    }
+    return cellXml(row, column, cell, style, writing.setting(this.sheet, row, column, this.prefix));
+  }
+
+  private inheritedStyle(column: number): number {
+    if (this.rowStyle >= 0) return this.rowStyle;
+    return this.columnStyles.find(({ min, max }) => column >= min && column <= max)?.style ?? 0;
+  }
+
+  private newCellsBefore(column: number): string {
+    let xml = '';
+    for (; (this.columns[this.nextColumn] ?? Infinity) < column; this.nextColumn++) {
+      const at = this.columns[this.nextColumn] ?? 0;
+      const cell = this.sheet.cell(this.row, at);
+      if (!cell || (cell.value === null && cell.formula === undefined && cell.style === undefined)) continue;
+      xml += this.cellText(this.row, at, cell, undefined);
+      this.gainsCells = true;
+    }
+    return xml;
+  }
+
+  private newRowsBefore(row: number): string {
+    let xml = '';
+    for (; (this.rows[this.nextRow] ?? Infinity) < row; this.nextRow++) {
+      const at = this.rows[this.nextRow] ?? 0;
+      const cells = [...(this.sheet.changedCells.get(at) ?? [])].flatMap((column): [number, Readonly<Cell>][] => {
+        const cell = this.sheet.cell(at, column);
+        return !cell || (cell.value === null && cell.formula === undefined && !cell.style) ? [] : [[column, cell]];
+      });
+      if (cells.length === 0 && !this.sheet.hiddenRows.has(at)) continue;
+      xml += rowXml(this.sheet, at, cells, this.context.writing, this.prefix);
+    }
+    return xml;
+  }
+
+  private insert(at: number, xml: string): void {
+    this.edits.replace(at, at, xml);
+  }
+
+  private tagStart(end: number): number {
+    return this.text.lastIndexOf('<', end - 1);
+  }
+
+  private isSelfClosing(end: number): boolean {
+    return this.text[end - 2] === '/' && this.text[this.tagStart(end) + 1] !== '/';
+  }
+}

@@ -1,0 +1,125 @@
+/*
+ * Gives each look of a cell its number in the styles part. Numbers the file has are kept; a look that is new is appended,
+ * built upon the format it was derived from, so that what the workbook in memory does not know of it is not lost.
+ */
+import { type CellStyle } from '../book/values';
+import { prefixOf } from './dialect';
+import { type CellStyles } from './readStyles';
+import { alignmentXml, borderXml, fillXml, fontXml, protectionXml } from './styleParts';
+import { builtInFormatId, FIRST_OWN_FORMAT } from './numberFormats';
+import { child, childrenOf, parseTree, startTag, TextEdits, type XmlNode } from './xmlTree';
+
+/** The styles part while a save runs. */
+export class StyleWriter {
+  private readonly root: XmlNode;
+  private readonly prefix: string;
+  private readonly known = new Map<string, number>();
+  private readonly added = new Map<string, string[]>();
+  private readonly formats = new Map<string, number>();
+
+  constructor(
+    private readonly text: string,
+    part: string,
+    private readonly styles: CellStyles,
+  ) {
+    this.root = parseTree(text, part);
+    this.prefix = prefixOf(this.root.name);
+    for (const { attributes } of childrenOf(child(this.root, 'numFmts'), 'numFmt')) {
+      this.formats.set(attributes['formatCode'] ?? '', Number(attributes['numFmtId']));
+    }
+  }
+
+  /** The number of a look; 0 for none. */
+  indexOf(style: CellStyle | undefined): number {
+    if (style === undefined) return 0;
+    const source = style.sourceXf;
+    if (source !== undefined && source < this.styles.length && this.styles[source] === style) return source;
+    const key = styleKey(style);
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const unchanged =
+      source !== undefined && this.styles[source] !== undefined && styleKey(this.styles[source]) === key;
+    const index = unchanged
+      ? source
+      : this.addFormat(style, source !== undefined && source < this.styles.length ? source : 0);
+    this.known.set(key, index);
+    return index;
+  }
+
+  /** The part's text with what was added; undefined when nothing was. */
+  finish(): string | undefined {
+    if (this.added.size === 0) return undefined;
+    const edits = new TextEdits();
+    for (const [local, items] of this.added) {
+      const list = child(this.root, local);
+      const name = this.prefix + local;
+      const count = (list?.children.length ?? 0) + items.length;
+      if (list) edits.append(list, items.join(''), { count: String(count) });
+      else {
+        // Only number formats may be missing from a file that can be opened; they come first.
+        const at = this.root.openEnd;
+        edits.replace(at, at, `<${name} count="${count}">${items.join('')}</${name}>`);
+      }
+    }
+    return edits.apply(this.text);
+  }
+
+  private addFormat(style: CellStyle, source: number): number {
+    const base = childrenOf(child(this.root, 'cellXfs'), 'xf')[source];
+    const was = this.styles[source] ?? {};
+    const own = base?.attributes ?? { numFmtId: '0', fontId: '0', fillId: '0', borderId: '0', xfId: '0' };
+    const changes: Record<string, string | undefined> = {};
+    if (style.numberFormat !== was.numberFormat) {
+      changes['numFmtId'] = String(this.formatId(style.numberFormat ?? 'General'));
+      changes['applyNumberFormat'] = '1';
+    }
+    const item = (list: string, local: string, id: string): XmlNode | undefined => {
+      return childrenOf(child(this.root, list), local)[Number(own[id] ?? 0)];
+    };
+    const font = fontXml(style, was, item('fonts', 'font', 'fontId'), this.text, this.prefix);
+    if (font !== undefined) this.point(changes, 'fontId', 'applyFont', this.add('fonts', font));
+    const fill = fillXml(style, was, this.prefix);
+    if (fill !== undefined) this.point(changes, 'fillId', 'applyFill', fill === '' ? 0 : this.add('fills', fill));
+    const border = borderXml(style, was, item('borders', 'border', 'borderId'), this.text, this.prefix);
+    if (border !== undefined) this.point(changes, 'borderId', 'applyBorder', this.add('borders', border));
+    const alignment = alignmentXml(style, was, child(base, 'alignment'), this.prefix);
+    if (alignment.changed) changes['applyAlignment'] = '1';
+    const protection = protectionXml(style, was, child(base, 'protection'), this.prefix);
+    if (protection.changed) changes['applyProtection'] = '1';
+    changes['quotePrefix'] = style.quotePrefix ? '1' : undefined;
+    const inner = alignment.xml + protection.xml;
+    const tag = startTag(`${this.prefix}xf`, { ...own, ...changes }, inner === '');
+    return this.add('cellXfs', inner === '' ? tag : `${tag}${inner}</${this.prefix}xf>`);
+  }
+
+  private point(changes: Record<string, string | undefined>, id: string, apply: string, index: number): void {
+    changes[id] = String(index);
+    changes[apply] = '1';
+  }
+
+  /** Appends an item to a list, once; returns its number. */
+  private add(list: string, xml: string): number {
+    const before = child(this.root, list)?.children.length ?? 0;
+    const items = this.added.get(list) ?? [];
+    this.added.set(list, items);
+    const same = items.indexOf(xml);
+    return before + (same >= 0 ? same : items.push(xml) - 1);
+  }
+
+  private formatId(format: string): number {
+    const id = builtInFormatId(format) ?? this.formats.get(format);
+    if (id !== undefined) return id;
+    const next = Math.max(FIRST_OWN_FORMAT - 1, ...this.formats.values()) + 1;
+    this.formats.set(format, next);
+    this.add('numFmts', startTag(`${this.prefix}numFmt`, { numFmtId: String(next), formatCode: format }, true));
+    return next;
+  }
+}
+
+/** A style as text that is the same for the same look, whatever the order of its members. */
+export function styleKey(style: CellStyle): string {
+  return JSON.stringify(style, (_name, value: unknown) => {
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
