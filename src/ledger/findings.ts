@@ -59,15 +59,19 @@ export const LEDGER_FINDINGS = {
   'later rows': 'info',
   /** Rows before April of the year (rows); leftPence is their total. */
   'earlier rows': 'info',
+  /** The amounts of a ledger together have more than fifteen digits of pence, so they are not added up. */
+  'total too large': 'error',
   /** Ledger total and control total differ. */
   'control total differs': 'error',
   /** An adjustment on an unknown or excluded line, or reversed no later than it was made: not used (problem, target). */
   'adjustment not used': 'error',
   /** A row between partners that does not say with whom (code). */
   'counterparty unknown': 'warning',
+  /** Rows with a partner whose period is not received are not compared (other, rows); leftPence is their total. */
+  'pair not compared': 'warning',
   /** A difference between two partners (cause, other); left, right, difference. */
   'pair difference': 'warning',
-  /** A pair's difference whose cause is known (cause, other). */
+  /** A pair's difference whose cause is proved, or for which the user wrote a reason (cause, other, reason). */
   'pair explained': 'info',
   /** The same supplier, reference and amount in two ledgers (supplier, other, otherCell). */
   'possible double payment': 'info',

@@ -61,9 +61,9 @@ export interface ActualFigures {
   /** Rows between partners, to date; they are in the partner's own ledger and are taken out of the joint figure. */
   readonly betweenPence: number;
   readonly adjustmentPence: number;
-  /** The same three for the month alone. */
-  readonly monthOwnPence: number;
-  readonly monthBetweenPence: number;
+  /** The same three for the month alone; null where balances of the month before are not in the extract. */
+  readonly monthOwnPence: number | null;
+  readonly monthBetweenPence: number | null;
   readonly monthAdjustmentPence: number;
   /** Ledger rows to date. A row shared by percent counts once on each line. */
   readonly rows: number;
@@ -117,7 +117,7 @@ export interface PairItem {
   readonly leftPence: number;
   readonly rightPence: number;
   readonly differencePence: number;
-  /** The bridge it counts in: charges or contributions, and who charged or received. */
+  /** The bridge it counts in: charges or contributions, and whose income it is (who charged, or who received). */
   readonly flow: 'charges' | 'contributions';
   readonly issuer: string;
   /** For timing the later posting, for a wrong code the row that is coded elsewhere, for a duplicate its first posting. */
@@ -155,7 +155,7 @@ export interface BridgeStep {
 /** One bridge, from one figure to another by steps; exact by construction, and tested to be. */
 export interface Bridge {
   readonly bridge: 'ledger to pool' | 'charges' | 'contributions' | 'joint';
-  /** The partner whose ledger it is, or who charged (received, for contributions); '' for the joint bridge. */
+  /** The partner whose ledger it is, or who charged, or who paid the contribution; '' for the joint bridge. */
   readonly from: string;
   /** For a pair: the other partner; else ''. */
   readonly to: string;
