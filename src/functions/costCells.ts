@@ -28,6 +28,7 @@ import {
   readDate,
   readFigure,
   readUnitOr,
+  readUnrounded,
   readWord,
 } from './readValues';
 import { orRefuse, refuse } from './refuse';
@@ -88,7 +89,7 @@ export function proRataCell(
   unitGiven: unknown,
 ): number {
   const unit = readUnitOr(unitGiven);
-  const yearly = readFigure('Amount', amount);
+  const yearly = readUnrounded('Amount', amount, unit);
   const start = readDate('Start', dates.start);
   const end = readDate('End', dates.end);
   const by = readWord('Basis', basis, BASIS_WORDS) ?? 'days';

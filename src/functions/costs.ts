@@ -4,9 +4,9 @@
  */
 import { fromUnitsOf } from '../money/exact';
 import { rollForward } from '../pool/rollForward';
-import { notAFraction, tooLarge } from '../words/refusals';
+import { notAFraction, totalTooLarge } from '../words/refusals';
 import { equalShareCells, proRataCell, sharesOnCells } from './costCells';
-import { readFigure, readUnitOr } from './readValues';
+import { readFigure, readUnitOr, readUnrounded } from './readValues';
 import { answer, orRefuse, refuse } from './refuse';
 
 /**
@@ -90,15 +90,15 @@ export function contribution(
   return answer('ROLLFORWARD', () => {
     const to = readUnitOr(unit);
     const change = {
-      base: readFigure('Base', base),
-      recurrent: readFigure('Recurrent', recurrent),
+      base: readUnrounded('Base', base, to),
+      recurrent: readUnrounded('Recurrent', recurrent, to),
       uplift: readFigure('Uplift', uplift),
-      planned: readFigure('Planned', planned),
-      efficiency: readFigure('Efficiency', efficiency),
+      planned: readUnrounded('Planned', planned, to),
+      efficiency: readUnrounded('Efficiency', efficiency, to),
     };
     if (Math.abs(change.uplift) > 1) refuse(notAFraction({ argument: 'Uplift' }, change.uplift));
     return fromUnitsOf(
-      orRefuse(rollForward(change, to), () => tooLarge({ argument: 'Base' }, change.base)),
+      orRefuse(rollForward(change, to), () => totalTooLarge({ argument: 'Base' })),
       to,
     );
   });

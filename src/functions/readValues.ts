@@ -43,6 +43,16 @@ export function readAmount(argument: string, given: unknown, unit: Unit): number
   return unitsIn(readSingle(argument, given), { argument }, unit);
 }
 
+/**
+ * A single amount with all its decimals, for a sum that is rounded once, at the end; one that is too large for the unit
+ * is refused here already.
+ */
+export function readUnrounded(argument: string, given: unknown, unit: Unit): number {
+  const cell = readSingle(argument, given);
+  unitsIn(cell, { argument }, unit);
+  return numberIn(cell, { argument });
+}
+
 /** A line's amounts in whole units. */
 export function amountsIn(line: Line, unit: Unit): number[] {
   return line.cells.map((cell, index) => unitsIn(cell, placeIn(line, index), unit));

@@ -39,7 +39,8 @@ export function riskShareCells(
   if (!weightLine) return [];
   const capUnits = capsBeside ? limitsIn(capsBeside, unit, CAP_INSTEAD) : [];
   const isCapped = capUnits.some((cap) => cap > 0);
-  const terms = isCapped ? { capUnits, redistribute: readTruth('Redistribute', redistribute) } : undefined;
+  const again = readTruth('Redistribute', redistribute);
+  const terms = isCapped ? { capUnits, redistribute: again } : undefined;
   const { shareUnits, referredUnits } = orRefuse(shareRisk(varianceUnits, weightsIn(weightLine), terms), (problem) =>
     weightsRefusal(problem, 'Variance'),
   );

@@ -44,9 +44,8 @@ export function readSharingOfOne(rule: unknown, unit: unknown, partner: unknown)
   return { ...sharing, rule: sharing.rule };
 }
 
-/** The number of the named partner, from 0, where the rule needs one. */
-export function readNamed({ rule, partner }: Sharing, partners: number): number | undefined {
-  if (rule !== 'named-partner') return undefined;
+/** The number of the named partner, from 0; read under every rule, so that a wrong one never lies in wait. */
+export function readNamed({ partner }: Sharing, partners: number): number | undefined {
   const position = readPosition('Partner', partner, partners);
   return position === undefined ? undefined : position - 1;
 }

@@ -164,11 +164,11 @@ export function noneInForce(place: ArgumentPlace, date: number, first: number): 
 }
 
 export function sharesNotWhole(place: ArgumentPlace, from: number, total: number): Refusal {
-  const percent = figure(Number((total * 100).toPrecision(12)));
-  const gap = figure(Number(((1 - total) * 100).toPrecision(12)));
+  const percent = (share: number): string => `${figure(Number((share * 100).toPrecision(12)))}%`;
+  const gap = total < 1 ? `${percent(1 - total)} is missing` : `${percent(total - 1)} too much`;
   return wrong(
     place,
-    `the list from ${dateInWords(from)} totals ${percent}%, not 100%: ${gap}% is missing. Give every partner its share as a per cent, and 0 to one that has left.`,
+    `the list from ${dateInWords(from)} totals ${percent(total)}, not 100%: ${gap}. Give every partner its share as a per cent, such as 60% or 0.6, and 0 to one that has left.`,
   );
 }
 

@@ -123,7 +123,7 @@ export const COSTS_EXAMPLES: readonly Example[] = [
     'a list that does not total 100%',
     [38078, [['Council'], ['PCT']], [[38078], [38078]], [[0.6], [0.35]]],
     '#VALUE!',
-    'Shares: the list from 1 April 2004 totals 95%, not 100%: 5% is missing. Give every partner its share as a per cent, and 0 to one that has left.',
+    'Shares: the list from 1 April 2004 totals 95%, not 100%: 5% is missing. Give every partner its share as a per cent, such as 60% or 0.6, and 0 to one that has left.',
   ),
   refuses(
     'SHARESON',
