@@ -5,8 +5,9 @@
 
 import { MAX_UNITS, fromUnitsOf, toUnitsOf, type MoneyProblem, type Unit } from './exact';
 import { FEW_PARTNERS, splitRowsByLargestRemainder } from './largestRemainder';
+import { splitSize } from './leftOver';
 import { fail, succeed, type Result } from './result';
-import { checkAmount, checkNamed, splitSize, type PreparedWeights, type SplitProblem, type SplitRule } from './split';
+import { checkAmount, checkNamed, type PreparedWeights, type SplitProblem, type SplitRule } from './split';
 import { commonDivisor } from './weights';
 
 /** A problem and the row it is in, from 0. */
@@ -43,12 +44,8 @@ export function splitColumn(
   if (bad) return fail(bad);
 
   const reduced = reduce(prepared);
-  const partners = reduced.weights.length;
   if (reduced.big === null && isWorthATable(amountUnits.length, reduced)) {
     splitByTable(amountUnits, reduced, residueTable(reduced, rule, named ?? 0), out);
-  } else if (reduced.big === null && rule === 'largest-remainder' && partners <= FEW_PARTNERS) {
-    const weights = Float64Array.from(reduced.weights);
-    splitRowsByLargestRemainder(amountUnits, weights, partners, reduced.total, out);
   } else {
     splitRowByRow(amountUnits, reduced, rule, named ?? 0, out);
   }
@@ -79,11 +76,9 @@ function isWorthATable(rows: number, { weights, total }: PreparedWeights): boole
 
 /** The shares of every residue 0 to W - 1: all that a rule decides about, since an amount's whole W's split evenly. */
 function residueTable(prepared: PreparedWeights, rule: SplitRule, named: number): Float64Array {
-  const partners = prepared.weights.length;
-  const table = new Float64Array(prepared.total * partners);
-  for (let residue = 0; residue < prepared.total; residue++) {
-    table.set(splitSize(residue, prepared, rule, named), residue * partners);
-  }
+  const residues = Float64Array.from({ length: prepared.total }, (_, residue) => residue);
+  const table = new Float64Array(prepared.total * prepared.weights.length);
+  splitRowByRow(residues, prepared, rule, named, table);
   return table;
 }
 
@@ -105,6 +100,7 @@ function splitByTable(amounts: Float64Array, prepared: PreparedWeights, table: F
   }
 }
 
+/** Row by row: by the one loop for largest remainder where it serves, else by the rule's own long way. */
 function splitRowByRow(
   amounts: Float64Array,
   prepared: PreparedWeights,
@@ -113,6 +109,10 @@ function splitRowByRow(
   out: Float64Array,
 ): void {
   const partners = prepared.weights.length;
+  if (rule === 'largest-remainder' && prepared.big === null && partners <= FEW_PARTNERS) {
+    splitRowsByLargestRemainder(amounts, Float64Array.from(prepared.weights), partners, prepared.total, out);
+    return;
+  }
   for (let row = 0; row < amounts.length; row++) {
     const amount = amounts[row] ?? 0;
     const shares = splitSize(Math.abs(amount), prepared, rule, named);

@@ -4,7 +4,8 @@
  */
 
 import { splitColumn, type RowProblem } from './column';
-import { checkAmount, wholeUnitsInBigInt, type PreparedWeights, type SplitProblem, type SplitRule } from './split';
+import { wholeUnitsInBigInt } from './leftOver';
+import { checkAmount, type PreparedWeights, type SplitProblem, type SplitRule } from './split';
 import { fail, succeed, type Result } from './result';
 
 /** The rules for a column: those for one amount, and `running`. */
