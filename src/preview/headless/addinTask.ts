@@ -1,0 +1,71 @@
+/*
+ * A task of the add-in run without Excel: plan, refuse if the plan is blocked, write, calculate, save. What the task does is
+ * the add-in's; the sentences of its findings too.
+ */
+import type { Finding } from '../../workbook/finding';
+import type { PlannedCell, PlannedTable } from '../../workbook/plan';
+import type { Progress } from '../../tasks/task';
+import { loadAddin, type TasksBundle } from './addin';
+import { CannotRun, type HeadlessFinding, type HeadlessTable, type Outcome } from './outcome';
+import type { Session } from './session';
+
+const QUIET: Progress = { report: () => undefined, isCancelled: () => false };
+
+/**
+ * Runs `model`, `reconcile`, `check` or any other task the add-in knows.
+ *
+ * @param period - The calendar month, `2026-06`, for the tasks that need one.
+ * @throws {CannotRun} When the plan is blocked or writing fails; the output file is then not made.
+ */
+export async function runAddinTask(
+  session: Session,
+  project: string,
+  task: string,
+  period: string | undefined,
+): Promise<Outcome> {
+  const addin = loadAddin(session, project);
+  const plan = await addin.planTask(task, period === undefined ? {} : { period }, QUIET);
+  const findings = plan.findings.map((finding) => told(addin, finding));
+  const blockers = plan.blockers.map((finding) => told(addin, finding));
+  if (blockers.length > 0) {
+    throw new CannotRun(blockers.map(({ sentence }) => sentence).join('\n'), [...blockers, ...findings]);
+  }
+  const written: string[] = [];
+  if (plan.workbook) {
+    const outcome = await addin.writePlan(plan, QUIET, {});
+    if (!outcome.ok) throw new CannotRun(outcome.sentence, findings);
+    written.push(...outcome.written);
+  }
+  await session.calculator.calculate(session.book);
+  const file = session.save();
+  if (file !== '') written.push(file);
+  const tables = (plan.workbook?.tables ?? []).map(tableOf);
+  return { task, period: plan.period ?? period ?? null, totals: plan.totals, findings, tables, written };
+}
+
+function told(addin: TasksBundle, finding: Finding): HeadlessFinding {
+  const { where, sentence } = addin.describeFinding(finding);
+  const { kind, severity, partner, line, reference, leftPence, rightPence, differencePence } = finding;
+  return {
+    kind,
+    severity,
+    where,
+    sentence,
+    ...(partner === undefined ? {} : { partner }),
+    ...(line === undefined ? {} : { line }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(leftPence === undefined ? {} : { left: leftPence / 100 }),
+    ...(rightPence === undefined ? {} : { right: rightPence / 100 }),
+    ...(differencePence === undefined ? {} : { difference: differencePence / 100 }),
+  };
+}
+
+function tableOf({ table, action, columns, rows }: PlannedTable): HeadlessTable {
+  return { table, action, columns, rows: rows.map((row) => row.map(cellOf)) };
+}
+
+function cellOf(cell: PlannedCell): string | number | null {
+  if ('text' in cell) return cell.text;
+  if ('number' in cell) return cell.number;
+  return 'formula' in cell ? cell.formula : null;
+}

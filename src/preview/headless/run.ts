@@ -1,0 +1,123 @@
+/*
+ * A headless run from its command line to its text and exit code. It prints nothing itself, so that tests can read what a
+ * user would see.
+ */
+import { Command, CommanderError } from 'commander';
+import { runAddinTask } from './addinTask';
+import { runCalc } from './calcTask';
+import { CannotRun, exitCodeOf, failedOutcome, type HeadlessFinding, type Outcome } from './outcome';
+import { type Folders, openSession } from './session';
+
+/** What a run leaves: the text for both streams and the exit code (0 done, 1 findings of severity error, 2 not run). */
+export interface RunResult {
+  readonly exitCode: 0 | 1 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The tasks there are, and whether they need a month and an output file. */
+const TASKS: Readonly<Record<string, { readonly needsPeriod: boolean; readonly needsOutput: boolean }>> = {
+  calc: { needsPeriod: false, needsOutput: true },
+  model: { needsPeriod: false, needsOutput: true },
+  reconcile: { needsPeriod: true, needsOutput: true },
+  check: { needsPeriod: false, needsOutput: false },
+};
+
+interface Request {
+  readonly task: string;
+  readonly input: string;
+  readonly output: string | undefined;
+  readonly period: string | undefined;
+  readonly json: boolean;
+}
+
+/**
+ * Runs one task.
+ *
+ * @param words - The command line after the program's name: `calc in.xlsx out.xlsx --json`.
+ * @example await runHeadless(['calc', 'in.xlsx', 'out.xlsx'], folders)
+ */
+export async function runHeadless(words: readonly string[], folders: Folders): Promise<RunResult> {
+  const read = readCommandLine(words);
+  if ('exitCode' in read) return read;
+  const period = read.period ?? null;
+  try {
+    const outcome = await runTask(read, folders);
+    const exitCode = exitCodeOf(outcome);
+    return read.json
+      ? { exitCode, stdout: json(outcome), stderr: '' }
+      : { exitCode, stdout: inWords(outcome), stderr: '' };
+  } catch (error) {
+    const problem = error instanceof CannotRun ? error : new CannotRun(unexpected(error));
+    const stdout = read.json ? json(failedOutcome(read.task, period, problem)) : '';
+    return { exitCode: 2, stdout, stderr: `${problem.message}\n` };
+  }
+}
+
+function readCommandLine(words: readonly string[]): Request | RunResult {
+  let told = '';
+  let request: Request | undefined;
+  const program = new Command('npm run --silent headless --')
+    .description('Runs a task of Poolbook on a workbook without Excel. The input file is never changed.')
+    .argument('<task>', `one of: ${Object.keys(TASKS).join(', ')}`)
+    .argument('<input>', 'the workbook to read (.xlsx)')
+    .argument('[output]', 'the workbook to write (.xlsx)')
+    .option('--period <month>', 'the calendar month, for example 2026-06')
+    .option('--json', 'print one JSON object and nothing else')
+    .addHelpText('after', '\nExit code: 0 done, 1 done with findings of severity error, 2 the task could not run.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => (told += text), writeErr: (text) => (told += text) })
+    .action((task: string, input: string, output: string | undefined, options: { period?: string; json?: boolean }) => {
+      request = { task, input, output, period: options.period, json: options.json === true };
+    });
+  try {
+    program.parse([...words], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { exitCode: 0, stdout: told, stderr: '' };
+    return { exitCode: 2, stdout: '', stderr: told };
+  }
+  return request ?? { exitCode: 2, stdout: '', stderr: program.helpInformation() };
+}
+
+async function runTask(request: Request, folders: Folders): Promise<Outcome> {
+  const { task, input, output, period } = request;
+  const known = TASKS[task];
+  if (!known) throw new CannotRun(`There is no task "${task}". The tasks are ${Object.keys(TASKS).join(', ')}.`);
+  if (period !== undefined && !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(period)) {
+    throw new CannotRun(
+      `--period ${period} is not a calendar month. Write year and month, for example 2026-06 for June 2026.`,
+    );
+  }
+  if (known.needsPeriod && period === undefined)
+    throw new CannotRun(`The task ${task} needs a month: add --period, for example --period 2026-06.`);
+  if (known.needsOutput && output === undefined)
+    throw new CannotRun(`The task ${task} needs a name for the workbook it writes: add it after ${input}.`);
+  const session = openSession(input, output, folders);
+  return task === 'calc' ? runCalc(session) : runAddinTask(session, folders.project, task, period);
+}
+
+function json(outcome: Outcome): string {
+  return `${JSON.stringify(outcome, null, 2)}\n`;
+}
+
+function inWords({ task, totals, findings, written }: Outcome): string {
+  const lines = [`Task ${task}: done.`];
+  for (const [name, total] of Object.entries(totals))
+    lines.push(`  ${name}: ${typeof total === 'object' ? JSON.stringify(total) : String(total)}`);
+  for (const severity of ['error', 'warning', 'info'] as const) {
+    const some = findings.filter((finding) => finding.severity === severity);
+    if (some.length > 0)
+      lines.push(
+        `Findings (${severity}): ${some.length}`,
+        ...some.map(({ sentence }: HeadlessFinding) => `  ${sentence}`),
+      );
+  }
+  if (written.length > 0) lines.push('Written:', ...written.map((each) => `  ${each}`));
+  return `${lines.join('\n')}\n`;
+}
+
+function unexpected(error: unknown): string {
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `The task stopped on a fault of its own, and nothing was written. ${what}`;
+}
