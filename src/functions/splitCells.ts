@@ -53,9 +53,11 @@ export function readNamed({ partner }: Sharing, partners: number): number | unde
 /** Shares one amount or a column of them; see POOL.SPLIT for the shapes. */
 export function splitCells(amounts: unknown, weights: unknown, sharing: Sharing): number[][] {
   const column = readColumn(amounts);
-  const block = withoutBlankFoot(readBlock('Weights', weights));
-  const isBlock = block.rows.length > 1 && block.columns > 1;
-  if (isBlock) return splitByOwnWeights(column, block, sharing);
+  const given = readBlock('Weights', weights);
+  const block = withoutBlankFoot(given);
+  // The range as it was given decides: rows of weights that are still blank must not pass for one row for all.
+  const rowsGiven = column.lies === 'column' ? given.rows.length : block.rows.length;
+  if (rowsGiven > 1 && block.columns > 1) return splitByOwnWeights(column, block, sharing);
 
   const line = asLine(block);
   checkSize(column.cells.length, line.cells.length);
