@@ -8,6 +8,7 @@ import { CellError, type CellValue } from '../../src/preview/book/values';
 import type { Sheet } from '../../src/preview/book/sheet';
 import { type Calculator, Host } from '../../src/preview/executor/host';
 import { type LoggedRequest, Wire } from '../../src/preview/executor/wire';
+import { sendEvents } from '../../src/preview/office/events';
 import { loadOffice, type Office } from '../../src/preview/office/loadOffice';
 
 /** Office.js takes a moment to load: once a test file is enough. */
@@ -44,6 +45,7 @@ export function openHost(book: Book = newBook()): TestHost {
   const loaded = office;
   const state = new Host(book);
   const wire = new Wire(state);
+  sendEvents(state, (event) => loaded.deliver(event));
   loaded.connect(wire);
   (globalThis as { Excel?: unknown }).Excel = loaded.Excel;
   return {

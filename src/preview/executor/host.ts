@@ -51,6 +51,11 @@ export class Host {
     this.busyReads = this.busyAfterWrite;
   }
 
+  /** True while results are being put into cells: nobody edited them. */
+  get isCalculating(): boolean {
+    return this.calculating;
+  }
+
   /** Calculates at the next read whatever the mode, as `application.calculate` does. */
   askToCalculate(): void {
     this.asked = true;

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import type { RequestExecutor } from '../executor/wire';
+import { newAssociation } from './association';
 import { passOnUndoGroups } from './undoGroups';
 
 /** A request session as Office.js knows it: undocumented but in public use; the package is pinned to 1.1.110. */
@@ -73,6 +74,7 @@ function browserNames(): Record<string, unknown> {
       cookie: '',
     },
   };
+  names['CustomFunctions'] = newAssociation();
   names['window'] = names;
   names['self'] = names;
   return names;
