@@ -3,11 +3,12 @@
  * are constant down the column; the running rule, which looks back up the column, is running.ts.
  */
 
-import { MAX_UNITS, fromUnitsOf, toUnitsOf, type MoneyProblem, type Unit } from './exact';
+import { toUnitsOf } from './exact';
 import { FEW_PARTNERS, splitRowsByLargestRemainder } from './largestRemainder';
 import { splitSize } from './leftOver';
 import { fail, succeed, type Result } from './result';
 import { checkAmount, checkNamed, type PreparedWeights, type SplitProblem, type SplitRule } from './split';
+import { MAX_UNITS, fromUnitsOf, type MoneyProblem, type Unit } from './unit';
 import { commonDivisor } from './weights';
 
 /** A problem and the row it is in, from 0. */

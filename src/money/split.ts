@@ -3,10 +3,10 @@
  * It knows whole units only: reading cells is exact.ts, columns are column.ts, and the running rule is running.ts.
  */
 
-import { MAX_UNITS } from './exact';
 import { FEW_PARTNERS, splitRowsByLargestRemainder } from './largestRemainder';
 import { splitSize, type SplitRule } from './leftOver';
 import { fail, succeed, type Result } from './result';
+import { MAX_UNITS } from './unit';
 import { MAX_DOUBLE_TOTAL, prepareWeights, type PreparedWeights, type WeightProblem } from './weights';
 
 export type { SplitRule } from './leftOver';

@@ -3,7 +3,7 @@
  * same proportion. It splits nothing.
  */
 
-import { MAX_UNITS, readDigits } from './exact';
+import { MAX_UNITS, readDigits } from './unit';
 import { fail, succeed, type Result } from './result';
 
 /**

@@ -1,0 +1,47 @@
+/*
+ * Adding whole pence and putting them into a sentence. Reading them from a cell is exact.ts; no other file adds amounts
+ * that may leave the safe integers.
+ */
+
+import { fail, succeed, type Result } from './result';
+import { MAX_UNITS, type MoneyProblem } from './unit';
+
+// Two sums below this size cannot leave the safe integers when added.
+const SAFE_STEP = 4e15;
+
+/**
+ * Adds whole pence exactly, whatever their order and number.
+ *
+ * @param values - Whole pence, each of at most 15 digits.
+ * @returns The total, never -0; `too-large` when the total has more than 15 digits, `part-unit` for a part-penny.
+ * @example sumPence([7538, 7538, 7538, 7536]) -> 30150
+ */
+export function sumPence(values: Iterable<number>): Result<number, MoneyProblem> {
+  let sum = 0;
+  let carried = 0n;
+  for (const pence of values) {
+    if (!Number.isFinite(pence)) return fail({ kind: 'not-a-number', amount: pence });
+    if (!Number.isInteger(pence)) return fail({ kind: 'part-unit', amount: pence });
+    if (Math.abs(pence) > MAX_UNITS) return fail({ kind: 'too-large', amount: pence });
+    sum += pence;
+    if (sum > SAFE_STEP || sum < -SAFE_STEP) {
+      carried += BigInt(sum);
+      sum = 0;
+    }
+  }
+  const total = Number(carried + BigInt(sum));
+  return Math.abs(total) > MAX_UNITS ? fail({ kind: 'too-large', amount: total }) : succeed(total);
+}
+
+/**
+ * Pounds and pence for a sentence.
+ *
+ * @param pence - Whole pence; a part-penny is a broken promise of ours.
+ * @example formatPounds(123456) -> '£1,234.56'; formatPounds(-5) -> '-£0.05'
+ */
+export function formatPounds(pence: number): string {
+  if (!Number.isSafeInteger(pence)) throw new RangeError(`${pence} is not whole pence.`);
+  const digits = String(Math.abs(pence)).padStart(3, '0');
+  const pounds = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${pence < 0 ? '-' : ''}£${pounds}.${digits.slice(-2)}`;
+}
