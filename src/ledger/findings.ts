@@ -73,7 +73,7 @@ export const LEDGER_FINDINGS = {
   'pair difference': 'warning',
   /** A pair's difference whose cause is proved, or for which the user wrote a reason (cause, other, reason). */
   'pair explained': 'info',
-  /** The same supplier, reference and amount in two ledgers (supplier, other, otherCell). */
+  /** The same supplier, reference and amount in two ledgers (supplier, other, otherSheet, otherRow, otherColumn). */
   'possible double payment': 'info',
 } as const satisfies Readonly<Record<string, Severity>>;
 

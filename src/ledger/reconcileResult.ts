@@ -133,7 +133,6 @@ export type BridgeStepKind =
   | 'unmapped'
   | 'adjustments'
   | 'between partners'
-  | 'partner'
   | Exclude<DifferenceCause, 'agrees' | 'reversal'>;
 
 /** One step. Running totals begin at the bridge's From and end at its To. */
