@@ -65,4 +65,9 @@ test('rows for Excel are in pounds, and never -0', () => {
     [-0.33, 0, -0.17],
   ]);
   expect(columnToRows(Float64Array.of(3, 7), 1, fives.value)).toEqual([[0.15], [0.35]]);
+  const thousand = readUnit(1000);
+  const tiny = readUnit(3e-30);
+  if (!thousand.ok || !tiny.ok) throw new Error('refused');
+  expect(columnToRows(Float64Array.of(3, -0, -7), 3, thousand.value)).toEqual([[3000, 0, -7000]]);
+  expect(columnToRows(Float64Array.of(3, -0), 2, tiny.value)).toEqual([[9e-30, 0]]);
 });

@@ -27,6 +27,8 @@ describe('a number of a cell in whole units', () => {
     ['£1.0049999 is not', 1.0049999, 0.01, 100],
     ['£1.00499999999999 (15 digits) is not', 1.00499999999999, 0.01, 100],
     ['a half penny less binary dust is a half penny', 1.005 - 2.2e-16, 0.01, 101],
+    ['a half penny less what the fifteenth digit does not show', 1.005 - 4.8e-15, 0.01, 101],
+    ['a half penny less what it does show', 1.005 - 5.2e-15, 0.01, 100],
     ['half a pound at a unit of £1', 2.5, 1, 3],
     ['minus half a pound at a unit of £1', -2.5, 1, -3],
     ['£0.075 at a unit of 5p is one and a half units', 0.075, 0.05, 2],

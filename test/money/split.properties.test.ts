@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { fromUnitsOf, readUnit, toUnitsOf } from '../../src/money/exact';
 import { splitByWeight, splitPrepared, type SplitRule } from '../../src/money/split';
 import { prepareWeights, type PreparedWeights } from '../../src/money/weights';
-import { amountUnits, roundFraction, smallWeights, weights, wholeWeights } from './arbitraries';
+import { amountUnits, fractionOf, roundFraction, smallWeights, unit, weights, wholeWeights } from './arbitraries';
 
 const RULES: readonly SplitRule[] = ['largest-remainder', 'named-partner', 'in-order', 'largest-share'];
 const anyRule = fc.constantFrom(...RULES);
@@ -54,6 +55,27 @@ describe('for every rule', () => {
         const scaled = list.map((w) => w * times);
         expect(shares(amount, scaled, rule)).toEqual(shares(amount, list, rule));
       }),
+    );
+  });
+
+  test('from cell to cells: what is written totals the rounded amount, as decimals of 15 digits', () => {
+    const amount = fc.oneof(
+      fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 1000),
+      fc.double({ min: -1e11, max: 1e11, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(amount, weights, unit, anyRule, (pounds, list, unitValue, rule) => {
+        const ready = readUnit(unitValue);
+        if (!ready.ok) throw new Error('refused');
+        const units = toUnitsOf(pounds, ready.value);
+        fc.pre(units.ok);
+        const { top, bottom } = fractionOf(unitValue);
+        const written = shares(units.value, list, rule).map((share) => fractionOf(fromUnitsOf(share, ready.value)));
+        const common = written.reduce((most, f) => (f.bottom > most ? f.bottom : most), bottom);
+        const sum = written.reduce((total, f) => total + f.top * (common / f.bottom), 0n);
+        expect(sum).toBe(BigInt(units.value) * top * (common / bottom));
+      }),
+      runs,
     );
   });
 
