@@ -2,7 +2,7 @@
  * What every task is: it reads the workbook and makes a plan (data), and only a plan that was shown can be written.
  * The pane, the headless runner and the tests all use tasks through these types.
  */
-import type { Finding } from '../workbook/finding';
+import type { Finding, Place } from '../workbook/finding';
 import type { WorkbookPlan } from '../workbook/plan';
 
 /** The tasks of this release. `undo` is not a task of its own: it takes back the last write. */
@@ -76,4 +76,28 @@ export interface Task {
 /** What happened to the workbook. `sentence` says it in words, whatever the outcome. */
 export type WriteOutcome =
   | { readonly ok: true; readonly written: readonly string[]; readonly sentence: string }
-  | { readonly ok: false; readonly workbook: 'unchanged' | 'restored' | 'partly written'; readonly sentence: string };
+  | {
+      readonly ok: false;
+      readonly workbook: 'unchanged' | 'restored' | 'partly written';
+      readonly sentence: string;
+      /** What stood in the way, for the list of findings. */
+      readonly findings?: readonly Finding[];
+      /** True: Excel cannot undo this in one step. Ask, and write again with `grouped: false` if the user agrees. */
+      readonly asksUngrouped?: boolean;
+    };
+
+/** What came of taking the last run back. `cells` have changed since the run; then nothing was touched. */
+export type UndoOutcome =
+  | { readonly ok: true; readonly sentence: string }
+  | { readonly ok: false; readonly sentence: string; readonly cells: readonly Place[] };
+
+/** A task could not be planned: Excel refused, or the user cancelled. Nothing was written. */
+export class TaskStopped extends Error {
+  constructor(
+    readonly reason: 'cancelled' | 'refused' | 'no-excel',
+    sentence: string,
+  ) {
+    super(sentence);
+    this.name = 'TaskStopped';
+  }
+}

@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../workbook/finding';
 import { LEDGER_PHRASES } from './ledgerFindings';
+import { MODEL_PHRASES } from './model';
 import { Facts, type Phrase } from './phrase';
 import { WORKBOOK_PHRASES } from './workbookFindings';
 
@@ -16,7 +17,11 @@ export interface FindingWords {
   readonly sentence: string;
 }
 
-const PHRASES: Readonly<Record<string, (facts: Facts) => Phrase>> = { ...LEDGER_PHRASES, ...WORKBOOK_PHRASES };
+const PHRASES: Readonly<Record<string, (facts: Facts) => Phrase>> = {
+  ...LEDGER_PHRASES,
+  ...WORKBOOK_PHRASES,
+  ...MODEL_PHRASES,
+};
 
 /** Every kind that has words. */
 export const WORDED_KINDS: readonly string[] = Object.keys(PHRASES);

@@ -65,6 +65,16 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
       'Debit and Credit are both filled in on this row; debit less credit was taken.',
       'Check the row in the ledger.',
     ),
+  'credits written negative': (f) =>
+    say(
+      `Every amount in the Credit column of ${f.of('table')} is negative (${countOf(f.count('rows'), 'row')}), so credits were added and not taken off again.`,
+      'Check one credit in the ledger: it should lower the total.',
+    ),
+  'total too large': (f) =>
+    say(
+      `The amounts of ${f.partner} together have more than fifteen digits, which Excel cannot hold exactly; they were not added up.`,
+      'Check the ledger for an amount in the wrong column.',
+    ),
   'amounts as text': (f) =>
     say(
       `${countOf(f.count('rows'), 'amount')} in ${f.of('table')} are text that can mean only one thing, and were read as numbers.`,
@@ -150,6 +160,11 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
     say(
       `This row of ${f.partner} is between partners${f.of('code') === '' ? '' : ` (code ${f.of('code')})`}, but does not say with whom.`,
       'Name the Counterparty column in PoolSources, or add the spelling to Known as in PoolPartners.',
+    ),
+  'pair not compared': (f) =>
+    say(
+      `${countOf(f.count('rows'), 'row')} of ${f.partner} with ${f.of('other')} (${f.left}) are not compared, because the figures of ${f.of('other')} are not received.`,
+      'Run again when they arrive.',
     ),
   'pair difference': (f) =>
     say(

@@ -1,0 +1,112 @@
+/*
+ * The task `check`: reads everything again and says what is not right, with the cell. It writes nothing.
+ *
+ * It looks at the frames and cells of the input tables, at the ledgers (have they changed since the run), and at the
+ * statement and control rows of the month (typed-over formulas, errors, figures that differ from the model).
+ */
+import type { Finding } from '../workbook/finding';
+import { workbookFinding } from '../workbook/findings';
+import { type ModelReading, rowsOf } from '../workbook/readModel';
+import { textOf } from '../workbook/readTable';
+import { controlFormulas, statementFormulas } from '../workbook/statementFormulas';
+import { compareTable } from './reconcile/compareTable';
+import { type StatementPeriod, statementPeriod } from './reconcile/period';
+import { type ReconcileReading, missingTables, readReconcile } from './reconcile/readReconcile';
+import { type ReconcileRun, runReconcile, statementOf } from './reconcile/runReconcile';
+import { lastRun, marksOf } from './reconcile/runs';
+import { storedActuals, storedControls } from './reconcile/storedFigures';
+import { controlCells, statementFigures } from './reconcile/statementTables';
+import { reconcileTotals } from './reconcile/totals';
+import { readOnly } from './readOnly';
+import type { Progress, Task, TaskPlan, TaskRequest } from './task';
+
+/** The task. */
+export const check: Task = { name: 'check', plan };
+
+async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan> {
+  const reading = await readOnly((context) => readReconcile(context, progress));
+  const { model } = reading;
+  const asked = request.period ?? lastPeriod(model);
+  const period = statementPeriod(asked);
+  const findings: Finding[] = [...model.frames, ...model.inputs, ...reading.findings, ...missingTables(model)];
+  const base = { task: 'check', reads: reading.reads, blockers: [] } as const;
+  if (period === undefined) {
+    const unknown =
+      asked === '' ? workbookFinding('not run') : workbookFinding('period not given', { detail: { text: asked } });
+    return { ...base, totals: {}, findings: [...findings, unknown] };
+  }
+  const cannotRun = findings.some(({ severity }) => severity === 'error');
+  if (cannotRun) return { ...base, period: period.period, totals: {}, findings };
+
+  progress.report(1, 1, 'Checking');
+  const run = runReconcile(reading, period);
+  return {
+    ...base,
+    period: period.period,
+    totals: reconcileTotals(run.result, run.statement, period),
+    findings: [...findings, ...run.result.findings, ...runFindings(reading, run, period)],
+  };
+}
+
+/** The month last run, '' when none has been. */
+function lastPeriod(model: ModelReading): string {
+  const runs = rowsOf(model, 'PoolRuns').filter((row) => textOf(row, 'Task') === 'reconcile');
+  const last = runs.at(-1);
+  return last === undefined ? '' : textOf(last, 'Period');
+}
+
+function runFindings(reading: ReconcileReading, run: ReconcileRun, period: StatementPeriod): Finding[] {
+  const { model } = reading;
+  const { result } = run;
+  const runs = result.controls.map(({ partner }) => ({ partner, last: lastRun(model, period.period, partner) }));
+  if (runs.every(({ last }) => last === undefined)) return [workbookFinding('not run', { period: period.period })];
+  const changed = runs.flatMap(({ partner, last }): Finding[] => {
+    if (last === undefined) return [];
+    const now = marksOf(result, partner, run.tablesMark);
+    const facts = { period: period.period, partner };
+    if (last.marks.ledger !== now.ledger) {
+      const table = result.sources.find((source) => source.partner === partner)?.table ?? partner;
+      return [workbookFinding('ledger changed', { ...facts, detail: { table } })];
+    }
+    return last.marks.all === now.all ? [] : [workbookFinding('inputs changed', facts)];
+  });
+  return [...changed, ...tableFindings(reading, run, period)];
+}
+
+/** The statement and control rows, against what PoolActuals and the input tables make of them. */
+function tableFindings(reading: ReconcileReading, run: ReconcileRun, period: StatementPeriod): Finding[] {
+  const { model } = reading;
+  const actuals = storedActuals(model, run.result);
+  const statement = model.cells.get('PoolStatement');
+  const control = model.cells.get('PoolControl');
+  const findings: Finding[] = [];
+  if (statement !== undefined) {
+    findings.push(
+      ...compareTable({
+        cells: statement,
+        period: period.period,
+        keyColumns: ['Pool', 'Line', 'Partner'],
+        expected: statementOf(reading, run.result, actuals, period).map((row) => ({
+          key: [row.pool, row.line, row.partner],
+          figures: statementFigures(row),
+        })),
+        calculated: Object.keys(statementFormulas(run.tables)),
+      }),
+    );
+  }
+  if (control !== undefined) {
+    findings.push(
+      ...compareTable({
+        cells: control,
+        period: period.period,
+        keyColumns: ['Partner'],
+        expected: storedControls(actuals, run.result).map((row) => ({
+          key: [row.partner],
+          figures: controlCells(row),
+        })),
+        calculated: Object.keys(controlFormulas(run.tables)),
+      }),
+    );
+  }
+  return findings;
+}

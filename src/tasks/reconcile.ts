@@ -1,0 +1,99 @@
+/*
+ * The task `reconcile`: one month of a shadow pool, from the ledgers to the joint statement. It reads, works out and
+ * plans; writing the plan is the writer's.
+ */
+import type { Finding } from '../workbook/finding';
+import { workbookFinding } from '../workbook/findings';
+import { type PlannedTable, blankCell, textCell } from '../workbook/plan';
+import { definitionOf } from '../workbook/schema';
+import { findTargets } from '../workbook/tableWrite';
+import { statementPeriod } from './reconcile/period';
+import { missingTables, readReconcile } from './reconcile/readReconcile';
+import { planActuals, planBridges, planFindings, planMatches } from './reconcile/resultTables';
+import { type ReconcileRun, runReconcile } from './reconcile/runReconcile';
+import { planRuns } from './reconcile/runs';
+import { LIVE_CELL_LIMIT, liveCells, planControl, planStatement } from './reconcile/statementTables';
+import { reconcileTotals } from './reconcile/totals';
+import { typedReasons } from './reconcile/kept';
+import { readOnly } from './readOnly';
+import type { Progress, Task, TaskPlan, TaskRequest } from './task';
+
+/** Errors that leave a figure out but not wrong: they are shown, and what can be reconciled is. */
+const NOT_BLOCKING = new Set(['pool not listed', 'virements do not balance', 'header moved']);
+
+/** The task. */
+export const reconcile: Task = { name: 'reconcile', plan };
+
+async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan> {
+  const period = statementPeriod(request.period ?? '');
+  if (period === undefined) {
+    return stopped(request, [workbookFinding('period not given', { detail: { text: request.period ?? '' } })]);
+  }
+  const reading = await readOnly((context) => readReconcile(context, progress));
+  const blockers = [
+    ...missingTables(reading.model),
+    ...[...reading.model.frames, ...reading.model.inputs, ...reading.findings].filter(isBlocking),
+  ];
+  const notes = [...reading.model.inputs, ...reading.model.frames].filter((finding) => !isBlocking(finding));
+  if (blockers.length > 0) return { ...stopped(request, blockers), reads: reading.reads, findings: notes };
+
+  progress.report(1, 1, 'Reconciling');
+  const run = runReconcile(reading, period);
+  const cells = liveCells(run.statement.length, run.result.controls.length, run.tables);
+  const isLive = cells <= LIVE_CELL_LIMIT;
+  const findings: Finding[] = [...notes, ...run.result.findings];
+  if (run.statement.length === 0) findings.push(workbookFinding('no lines', { period: period.period }));
+  if (!isLive) {
+    const detail = { cells, limit: LIVE_CELL_LIMIT };
+    findings.push(workbookFinding('too many live cells', { period: period.period, detail }));
+  }
+  const dated = findings.map((finding) => ({ ...finding, period: finding.period ?? period.period }));
+  const when = new Date();
+  const tables = [
+    ...planPeriods(run),
+    planActuals(run.result.actuals, run.result.controls, period),
+    planControl(run.result.controls, period, run.tables, isLive),
+    planStatement(run.statement, period, run.tables, isLive, typedReasons(reading.model, period.period)),
+    planMatches(run.result.items, period.period),
+    planBridges(run.result.bridges, period.period),
+    planFindings(dated, period.period),
+    planRuns(reading.model, run.result, run.tablesMark, when),
+  ];
+  return {
+    task: 'reconcile',
+    period: period.period,
+    reads: reading.reads,
+    totals: reconcileTotals(run.result, run.statement, period),
+    findings: dated,
+    blockers: [
+      ...run.result.findings.filter(({ kind }) => kind === 'adjustment not used'),
+      ...findTargets(reading.model.shape, tables).blockers,
+    ],
+    workbook: { period: period.period, when, inputs: reading.inputs, tables },
+  };
+}
+
+/** An input table that cannot be read rightly would give a wrong figure, and live formulas over it an error. */
+function isBlocking({ kind, severity }: Finding): boolean {
+  return severity === 'error' && !NOT_BLOCKING.has(kind);
+}
+
+function stopped(request: TaskRequest, blockers: readonly Finding[]): TaskPlan {
+  const period = request.period === undefined ? {} : { period: request.period };
+  return { task: 'reconcile', ...period, reads: [], totals: {}, findings: [], blockers };
+}
+
+/** Rows of PoolPeriods for partners that have none for the month, so that control totals have a place to go. */
+function planPeriods({ newPeriods }: ReconcileRun): PlannedTable[] {
+  if (newPeriods.length === 0) return [];
+  const columns = definitionOf('PoolPeriods').columns.map(({ name }) => name);
+  const rows = newPeriods.map(({ period, partner, status }) => [
+    textCell(period),
+    textCell(partner),
+    textCell(status),
+    blankCell(),
+    blankCell(),
+    blankCell(),
+  ]);
+  return [{ table: 'PoolPeriods', action: 'update', columns, rows }];
+}

@@ -1,0 +1,121 @@
+/*
+ * Compares the rows of an output table with what they should be: missing and unknown rows, typed-over formulas, errors,
+ * and figures that differ. Pure; each finding has its cell.
+ */
+import { comparable, isBlank, isErrorText } from '../../ledger/cells';
+import { poundsToPence } from '../../money/exact';
+import type { Finding } from '../../workbook/finding';
+import { workbookFinding } from '../../workbook/findings';
+import type { PlannedCell } from '../../workbook/plan';
+import type { CellScalar } from '../../workbook/requests';
+import type { TableCells } from '../../workbook/tableCells';
+
+/** A row as it should be: its key, and figures by column. */
+export interface ExpectedRow {
+  readonly key: readonly string[];
+  readonly figures: Readonly<Record<string, PlannedCell>>;
+}
+
+/** What to compare. */
+export interface Comparison {
+  readonly cells: TableCells;
+  readonly period: string;
+  /** The columns of the key after Period. */
+  readonly keyColumns: readonly string[];
+  readonly expected: readonly ExpectedRow[];
+  /** Columns with live formulas. */
+  readonly calculated: readonly string[];
+}
+
+/** Everything in which a table differs from what it should hold. */
+export function compareTable({ cells, period, keyColumns, expected, calculated }: Comparison): Finding[] {
+  const at = (column: string): number => cells.headings.indexOf(column);
+  const findings: Finding[] = [];
+  const waiting = new Map(expected.map((row) => [keyText(row.key), row]));
+  cells.values.forEach((values, index) => {
+    if (String(values[at('Period')] ?? '') !== period) return;
+    const key = keyColumns.map((column) => String(values[at(column)] ?? ''));
+    const row = waiting.get(keyText(key));
+    const place = { sheet: cells.sheet, row: cells.row + index, column: cells.column };
+    if (row === undefined) {
+      const detail = { table: cells.name, key: key.join(', ') };
+      findings.push(workbookFinding('row unknown', { period, place, detail }));
+      return;
+    }
+    waiting.delete(keyText(key));
+    const formulas = cells.formulas?.[index] ?? [];
+    // A run above the limit of live cells writes values: then no cell of the row is a formula.
+    const isLive = calculated.some((column) => isFormula(formulas[at(column)]));
+    for (const column of calculated) {
+      const columnAt = at(column);
+      const facts = {
+        period,
+        place: { ...place, column: cells.column + columnAt },
+        partner: key.at(-1) ?? '',
+        detail: { table: cells.name, column },
+      };
+      if (isLive && column !== 'Reason' && !isFormula(formulas[columnAt])) {
+        findings.push(workbookFinding('formula overwritten', facts));
+      }
+      findings.push(...compareCell(values[columnAt] ?? '', row.figures[column], facts));
+    }
+  });
+  for (const row of waiting.values()) {
+    const detail = { table: cells.name, key: row.key.join(', ') };
+    findings.push(workbookFinding('row missing', { period, detail }));
+  }
+  return findings;
+}
+
+function keyText(parts: readonly string[]): string {
+  return parts.map((part) => comparable(part)).join('\u0001');
+}
+
+function isFormula(formula: CellScalar | undefined): boolean {
+  return typeof formula === 'string' && formula.startsWith('=');
+}
+
+function compareCell(
+  cell: CellScalar,
+  expected: PlannedCell | undefined,
+  facts: Pick<Finding, 'period' | 'place' | 'partner'> & { detail: Record<string, string> },
+): Finding[] {
+  if (isErrorText(cell)) {
+    return [
+      workbookFinding('formula error', { ...definedFacts(facts), detail: { ...facts.detail, text: String(cell) } }),
+    ];
+  }
+  // Words are the user's to change; only figures are compared.
+  if (expected === undefined || 'text' in expected || 'formula' in expected) return [];
+  if ('blank' in expected) {
+    return isBlank(cell) || facts.detail['column'] === 'Reason' ? [] : differs(cell, undefined, facts);
+  }
+  const same = typeof cell === 'number' && penceOf(cell) === penceOf(expected.number);
+  return same ? [] : differs(cell, expected.number, facts);
+}
+
+function differs(
+  cell: CellScalar,
+  pounds: number | undefined,
+  facts: Pick<Finding, 'period' | 'place' | 'partner'> & { detail: Record<string, string> },
+): Finding[] {
+  const left = typeof cell === 'number' ? penceOf(cell) : 0;
+  const right = pounds === undefined ? 0 : penceOf(pounds);
+  const amounts = { leftPence: left, rightPence: right, differencePence: left - right };
+  return [workbookFinding('figure differs', { ...definedFacts(facts), ...amounts })];
+}
+
+function penceOf(pounds: number): number {
+  const pence = poundsToPence(pounds);
+  return pence.ok ? pence.value : Number.NaN;
+}
+
+function definedFacts(facts: Pick<Finding, 'period' | 'place' | 'partner'> & { detail: Record<string, string> }) {
+  const { period, place, partner, detail } = facts;
+  return {
+    detail,
+    ...(period === undefined ? {} : { period }),
+    ...(place === undefined ? {} : { place }),
+    ...(partner === undefined ? {} : { partner }),
+  };
+}

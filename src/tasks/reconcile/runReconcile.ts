@@ -1,0 +1,87 @@
+/*
+ * From what was read to the figures of a period: the ledgers reconciled and the statement worked out. `reconcile` plans
+ * tables from it and `check` compares the workbook with it; it does not touch Excel.
+ */
+import type { PeriodEntry } from '../../ledger/reconcileInputs';
+import { reconcilePeriod } from '../../ledger/reconcilePeriod';
+import type { ActualFigures, ReconcileResult } from '../../ledger/reconcileResult';
+import { comparable } from '../../ledger/cells';
+import type { TablesForFormulas } from '../../workbook/statementFormulas';
+import { keptReasons } from './kept';
+import { adjustmentEntries, codeRules, partnerEntries, periodEntries, poolLines } from './ledgerInputs';
+import type { StatementPeriod } from './period';
+import type { ReconcileReading } from './readReconcile';
+import { budgetEntries, forecastEntries, linesInForce, previousForecasts } from './statementInputs';
+import { type StatementRow, statementRows } from './statementModel';
+
+/** The figures of a period. */
+export interface ReconcileRun {
+  readonly result: ReconcileResult;
+  readonly statement: readonly StatementRow[];
+  readonly tables: TablesForFormulas;
+  /** Rows that PoolPeriods does not have yet: a partner with a ledger is open, one without is not received. */
+  readonly newPeriods: readonly PeriodEntry[];
+  /** The mark of the input tables that only the statement reads. */
+  readonly tablesMark: string;
+}
+
+/** Reconciles a period. */
+export function runReconcile(reading: ReconcileReading, period: StatementPeriod): ReconcileRun {
+  const { model, ledgers } = reading;
+  const partners = partnerEntries(model);
+  const known = periodEntries(model);
+  const newPeriods = partners
+    .filter(({ partner }) => !known.some((entry) => entry.period === period.period && same(entry.partner, partner)))
+    .map(({ partner }): PeriodEntry => {
+      const hasLedger = ledgers.some(({ definition }) => same(definition.partner, partner));
+      return { period: period.period, partner, status: hasLedger ? 'open' : 'not received', controlTotalPence: null };
+    });
+  const result = reconcilePeriod({
+    period: period.period,
+    partners,
+    sources: ledgers,
+    codes: codeRules(model),
+    lines: poolLines(model),
+    periods: [...known, ...newPeriods],
+    adjustments: adjustmentEntries(model),
+    reasons: keptReasons(model, period.period),
+  });
+  const statement = statementOf(reading, result, result.actuals, period);
+  const tables = {
+    budgets: model.tables.has('PoolBudgets'),
+    forecasts: model.tables.has('PoolForecasts'),
+    adjustments: model.tables.has('PoolAdjustments'),
+  };
+  return { result, statement, tables, newPeriods, tablesMark: tablesMark(reading) };
+}
+
+/** The statement of a period from given figures of the ledgers. */
+export function statementOf(
+  { model }: ReconcileReading,
+  result: ReconcileResult,
+  actuals: readonly ActualFigures[],
+  period: StatementPeriod,
+): StatementRow[] {
+  return statementRows({
+    period,
+    lines: linesInForce(model, period),
+    partners: result.controls.map(({ partner }) => partner),
+    missing: new Set(result.controls.filter(({ figures }) => figures === null).map(({ partner }) => partner)),
+    actuals,
+    budgets: budgetEntries(model),
+    forecasts: forecastEntries(model),
+    previousForecasts: previousForecasts(model, period),
+  });
+}
+
+function same(left: string, right: string): boolean {
+  return comparable(left) === comparable(right);
+}
+
+/** Budgets, forecasts and lines: what the ledger side does not see but the statement shows. */
+function tablesMark({ model }: ReconcileReading): string {
+  return model.blocks
+    .filter(({ what }) => what === 'PoolBudgets' || what === 'PoolForecasts' || what === 'PoolLines')
+    .map(({ fingerprint }) => fingerprint.split('-')[1]?.slice(0, 8) ?? '')
+    .join('.');
+}
