@@ -45,16 +45,14 @@ export function controlFindings({
 
 /** One finding for each code, at the first row that has it. */
 export function unmappedFindings(unmapped: readonly UnmappedCode[]): LedgerFinding[] {
-  return unmapped
-    .filter(({ code }) => code !== '')
-    .map(({ partner, code, rows, amountPence, first }) =>
-      ledgerFinding('code unmapped', {
-        partner,
-        place: placeOf(first),
-        leftPence: amountPence,
-        detail: { code, rows },
-      }),
-    );
+  return unmapped.map(({ partner, code, rows, amountPence, first }) =>
+    ledgerFinding('code unmapped', {
+      partner,
+      place: placeOf(first),
+      leftPence: amountPence,
+      detail: { code, rows },
+    }),
+  );
 }
 
 /** Rows with a partner that is not received: nothing to compare them with. */
