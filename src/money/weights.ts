@@ -35,9 +35,9 @@ export interface PreparedWeights {
  * Reads weights as decimals of 15 significant digits and makes exact whole numbers of the same proportion.
  *
  * Any unit will do: per cent, pounds, heads. Thirds typed as =1/3 three times are equal, so they share equally. Two
- * thirds beside one third are read as 0.666666666666667 and 0.333333333333333, which is not quite 2 to 1: the shares of
- * a large amount stay within a unit of it, but where two partners tie exactly the odd unit may go to the other. Whole
- * numbers, 2 and 1, say it exactly.
+ * thirds beside one third are read as 0.666666666666667 and 0.333333333333333, a hair off 2 to 1: between two partners
+ * the shares are the same up to £4 trillion, but where three or more tie exactly for the odd unit the hair may decide it.
+ * Whole numbers, 2 and 1, say it exactly.
  *
  * @param weights - One per partner, at least one; each 0 or more, not all 0.
  * @example prepareWeights([33.33, 66.67]) -> weights 3333 and 6667 of 10000

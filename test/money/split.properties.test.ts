@@ -58,6 +58,17 @@ describe('for every rule', () => {
     );
   });
 
+  test('two thirds beside one third, as Excel holds them, are 2 to 1 for two partners up to £4 trillion', () => {
+    const upTo = fc.integer({ min: -400_000_000_000_000, max: 400_000_000_000_000 });
+    fc.assert(
+      fc.property(upTo, (amount) => {
+        const exact = shares(amount, [2, 1], 'largest-remainder');
+        expect(shares(amount, [2 / 3, 1 / 3], 'largest-remainder')).toEqual(exact);
+      }),
+      runs,
+    );
+  });
+
   test('from cell to cells: what is written totals the rounded amount, as decimals of 15 digits', () => {
     const amount = fc.oneof(
       fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 1000),
