@@ -1,28 +1,18 @@
 /*
- * The work behind POOL.EQUALSHARE, POOL.PRORATA and POOL.SHARESON: cells to the rules in src/pool and src/money, and
- * back. No rule is decided here.
+ * The work behind POOL.EQUALSHARE and POOL.PRORATA: cells to the rules in src/pool and src/money, and back.
+ * No rule is decided here.
  */
 import { dayOf } from '../money/calendar';
 import { fromUnitsOf, type Unit } from '../money/exact';
 import { FIRST_OF_APRIL, proRata, type ProRataBasis, type YearStart } from '../money/proRata';
 import { equalShare, type EqualShareProblem } from '../pool/equalShare';
-import { sameName, sharesOn, type SharesOnProblem, type ShareRow } from '../pool/sharesOn';
-import { missingValue, negative, totalTooLarge, type Refusal } from '../words/refusals';
+import type { Refusal } from '../words/refusal';
+import { missingValue, totalTooLarge } from '../words/refusals';
 import * as words from '../words/ruleRefusals';
-import {
-  isBlankOrZero,
-  isLeftOut,
-  placeIn,
-  readLine,
-  readSingle,
-  sideBySide,
-  withoutZeroFoot,
-  type Line,
-} from './readCells';
+import { isBlankOrZero, placeIn, readSingle } from './readCells';
 import {
   dateIn,
   limitIn,
-  nameIn,
   numberIn,
   readAmount,
   readDate,
@@ -31,7 +21,7 @@ import {
   readUnrounded,
   readWord,
 } from './readValues';
-import { orRefuse, refuse } from './refuse';
+import { orRefuse } from './refuse';
 import { readSharers, type Sharers } from './sharers';
 import { inPounds, lieAs } from './spill';
 
@@ -107,67 +97,4 @@ function readYearStart(given: unknown): YearStart {
   if (typeof cell === 'number' && Number.isInteger(cell) && cell >= 1 && cell <= 12) return { month: cell, day: 1 };
   const { month, day } = dayOf(dateIn(cell, { argument: 'Year start' }));
   return { month, day };
-}
-
-/** The shares in force on a date, one row for each partner of the set. */
-export function sharesOnCells(
-  date: unknown,
-  lists: readonly [unknown, unknown, unknown],
-  sets: unknown,
-  set: unknown,
-): number[][] {
-  const day = readDate('Date', date);
-  const lines = [readLine('Partners', lists[0]), readLine('From', lists[1]), readLine('Shares', lists[2])];
-  const setLine = readLine('Sets', sets);
-  const wanted = nameIn(readSingle('Set', set), { argument: 'Set' });
-  const hasSets = !isLeftOut(setLine);
-  if (wanted !== undefined && !hasSets) refuse(words.setsMissing({ argument: 'Sets' }));
-  const [partners, from, shares, setsBeside] = withoutZeroFoot(sideBySide(hasSets ? [...lines, setLine] : lines));
-  if (!partners || !from || !shares) return [];
-  const chosen = rowsOfSet(partners, setsBeside, wanted);
-  const rows = chosen.map((row) => shareRow(row, partners, from, shares));
-  const result = orRefuse(sharesOn(day, rows), (problem) => sharesOnRefusal(problem, day, chosen, partners));
-  return lieAs(
-    partners,
-    result.map(({ share }) => share),
-  );
-}
-
-/** The numbers of the rows that belong to the set; without a name all rows must be of one set. */
-function rowsOfSet(partners: Line, sets: Line | undefined, wanted: string | undefined): readonly number[] {
-  const all = [...partners.cells.keys()];
-  if (!sets) return all;
-  const names = sets.cells.map((cell, row) => nameIn(cell, placeIn(sets, row)) ?? '');
-  if (wanted === undefined) {
-    const distinct = [...new Map(names.map((name) => [sameName(name), name])).values()];
-    return distinct.length > 1 ? refuse(words.setMissing({ argument: 'Set' }, distinct)) : all;
-  }
-  const chosen = all.filter((row) => sameName(names[row] ?? '') === sameName(wanted));
-  return chosen.length > 0 ? chosen : refuse(words.setUnknown({ argument: 'Set' }, wanted));
-}
-
-function shareRow(row: number, partners: Line, from: Line, shares: Line): ShareRow {
-  const place = placeIn(partners, row);
-  const partner =
-    nameIn(partners.cells[row] ?? null, place) ?? refuse(missingValue(place, 'Type the name of the partner.'));
-  const share = numberIn(shares.cells[row] ?? null, placeIn(shares, row));
-  if (share < 0)
-    refuse(negative(placeIn(shares, row), share, 'A share cannot be negative. Type 0 for a partner that has left.'));
-  return { partner, fromDate: dateIn(from.cells[row] ?? null, placeIn(from, row)), share };
-}
-
-function sharesOnRefusal(problem: SharesOnProblem, day: number, chosen: readonly number[], partners: Line): Refusal {
-  const placeOf = (row: number) => placeIn(partners, chosen[row] ?? 0);
-  switch (problem.kind) {
-    case 'no-rows':
-      return missingValue({ argument: 'Partners' }, 'Point to the partners, dates and shares of the lists.');
-    case 'none-in-force':
-      return words.noneInForce({ argument: 'Date' }, day, problem.firstDate);
-    case 'not-whole':
-      return words.sharesNotWhole({ argument: 'Shares' }, problem.fromDate, problem.totalShare);
-    case 'partner-twice': {
-      const name = String(partners.cells[chosen[problem.row] ?? 0] ?? '');
-      return words.nameTwice(placeOf(problem.row), name, placeOf(problem.earlierRow));
-    }
-  }
 }

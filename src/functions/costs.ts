@@ -5,9 +5,10 @@
 import { fromUnitsOf } from '../money/exact';
 import { rollForward } from '../pool/rollForward';
 import { notAFraction, totalTooLarge } from '../words/refusals';
-import { equalShareCells, proRataCell, sharesOnCells } from './costCells';
+import { equalShareCells, proRataCell } from './costCells';
 import { readFigure, readUnitOr, readUnrounded } from './readValues';
 import { answer, orRefuse, refuse } from './refuse';
+import { sharesOnCells } from './sharesOnCells';
 
 /**
  * How the part of a year is counted.

@@ -5,7 +5,8 @@
  * An empty cell may come as null, as undefined, as '' or as 0, by platform (office-js #4702), so a blank figure is read
  * as 0 everywhere. A cell with an Excel data type comes as an object that holds its plain value.
  */
-import { cellError, dataType, lengthsDiffer, notOneLine, rangeForOne, type ArgumentPlace } from '../words/refusals';
+import type { ArgumentPlace } from '../words/refusal';
+import { cellError, dataType, lengthsDiffer, notOneLine, rangeForOne } from '../words/refusals';
 import { refuse } from './refuse';
 
 /** A plain cell; an empty one is null. */

@@ -7,18 +7,18 @@
  */
 import { isDay } from '../money/calendar';
 import { fromUnitsOf, readNumber, readUnit, toUnitsOf, type Unit } from '../money/exact';
+import type { ArgumentPlace as Place } from '../words/refusal';
 import * as words from '../words/refusals';
 import { isBlankOrZero, placeIn, readLine, readSingle, type Cell, type Line } from './readCells';
 import { orRefuse, refuse } from './refuse';
-
-type Place = words.ArgumentPlace;
 
 /** A cell's figure; blank is 0. */
 export function numberIn(cell: Cell, place: Place): number {
   if (cell === null) return 0;
   if (typeof cell === 'string') refuse(words.textNotNumber(place, cell));
   if (typeof cell === 'boolean') refuse(words.truthNotNumber(place, cell));
-  return cell;
+  // A cell may hold -0; none of ours does.
+  return cell + 0;
 }
 
 /** A single figure; blank is 0. @example readFigure('Uplift', 0.0566) -> 0.0566 */

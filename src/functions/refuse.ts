@@ -3,7 +3,8 @@
  * sentence is made in src/words.
  */
 import type { Result } from '../money/result';
-import { unexpected, type Refusal } from '../words/refusals';
+import type { Refusal } from '../words/refusal';
+import { unexpected } from '../words/refusals';
 
 /** Ends the function with an error in the cell and its sentence. Excel shows a sentence with these two errors only. */
 export function refuse({ error, sentence }: Refusal): never {

@@ -4,29 +4,8 @@
  */
 import type { ProRataProblem } from '../money/proRata';
 import type { SplitProblem } from '../money/split';
-import {
-  amount,
-  badUnit,
-  dateInWords,
-  figure,
-  missingValue,
-  negative,
-  notADate,
-  notWhole,
-  tooLarge,
-  where,
-  type ArgumentPlace,
-  type Refusal,
-} from './refusals';
-
-const wrong = (place: ArgumentPlace, says: string): Refusal => ({
-  error: '#VALUE!',
-  sentence: `${where(place)}: ${says}`,
-});
-const missing = (place: ArgumentPlace, says: string): Refusal => ({
-  error: '#N/A',
-  sentence: `${where(place)}: ${says}`,
-});
+import { amount, dateInWords, figure, missing, where, wrong, type ArgumentPlace, type Refusal } from './refusal';
+import { badUnit, missingValue, negative, notADate, notWhole, tooLarge } from './refusals';
 
 const TAKES_NO_PART = 'A weight cannot be negative. Type 0 if the partner does not take part.';
 
@@ -48,7 +27,7 @@ export function splitRefusal(problem: SplitProblem, places: SplitPlaces): Refusa
         'every weight is 0 or blank, so nobody shares. Type a weight above 0 for each partner that takes part.',
       );
     case 'negative-weight':
-      return negative({ ...places.weights, column: problem.index + 1 }, problem.weight, TAKES_NO_PART);
+      return negative(places.weights, problem.weight, TAKES_NO_PART);
     case 'weight-not-a-number':
       return wrong(places.weights, `${problem.weight} is not a number. Type a number.`);
     case 'named-partner-missing':
@@ -76,6 +55,7 @@ export function runningNeedsColumn(place: ArgumentPlace): Refusal {
   );
 }
 
+/** `running` with weights of their own for each amount: no rule could keep every partner within a unit. */
 export function runningNeedsOneLine(place: ArgumentPlace, rows: number): Refusal {
   return wrong(
     place,
@@ -85,6 +65,7 @@ export function runningNeedsOneLine(place: ArgumentPlace, rows: number): Refusal
 
 // Equal shares of a cost.
 
+/** Fixed amounts that leave less than nothing; amounts in pounds. */
 export function fixedAboveSum(place: ArgumentPlace, fixed: number, sum: number): Refusal {
   return wrong(
     place,
@@ -92,6 +73,7 @@ export function fixedAboveSum(place: ArgumentPlace, fixed: number, sum: number):
   );
 }
 
+/** A rest that no partner bears; amounts in pounds. */
 export function nobodyEqual(place: ArgumentPlace, fixed: number, sum: number): Refusal {
   return wrong(
     place,
@@ -99,6 +81,7 @@ export function nobodyEqual(place: ArgumentPlace, fixed: number, sum: number): R
   );
 }
 
+/** A fixed amount of nothing or less. */
 export function fixedNotPositive(place: ArgumentPlace, value: number): Refusal {
   return wrong(
     place,
@@ -106,20 +89,19 @@ export function fixedNotPositive(place: ArgumentPlace, value: number): Refusal {
   );
 }
 
+/** Blank or 0 beside a partner: it may mean equal or none, so it is not guessed. */
 export function termMissing(place: ArgumentPlace): Refusal {
   return missing(place, 'a partner has no term. Type equal, none, or the amount it pays first.');
 }
 
-export function countTooLarge(place: ArgumentPlace, value: number, limit: number): Refusal {
-  return notWhole(place, value, 1, limit);
-}
-
+/** One name in two cells. */
 export function nameTwice(place: ArgumentPlace, name: string, earlier: ArgumentPlace): Refusal {
   return wrong(place, `${name} stands here and in ${where(earlier)}. Keep each partner once.`);
 }
 
 // Parts of a year.
 
+/** A part of a year that cannot be worked out. */
 export function proRataRefusal(problem: ProRataProblem): Refusal {
   const end: ArgumentPlace = { argument: 'End' };
   switch (problem.kind) {
@@ -156,6 +138,7 @@ export function proRataRefusal(problem: ProRataProblem): Refusal {
 
 // Lists of shares.
 
+/** A day before the first list. */
 export function noneInForce(place: ArgumentPlace, date: number, first: number): Refusal {
   return missing(
     place,
@@ -163,6 +146,7 @@ export function noneInForce(place: ArgumentPlace, date: number, first: number): 
   );
 }
 
+/** A list of shares that does not total 1; `total` is a fraction. */
 export function sharesNotWhole(place: ArgumentPlace, from: number, total: number): Refusal {
   const percent = (share: number): string => `${figure(Number((share * 100).toPrecision(12)))}%`;
   const gap = total < 1 ? `${percent(1 - total)} is missing` : `${percent(total - 1)} too much`;
@@ -172,20 +156,24 @@ export function sharesNotWhole(place: ArgumentPlace, from: number, total: number
   );
 }
 
+/** Lists of several sets, and none is named. */
 export function setMissing(place: ArgumentPlace, sets: readonly string[]): Refusal {
   return missing(place, `the lists are of several sets (${sets.slice(0, 5).join(', ')}). Type the name of one.`);
 }
 
+/** A set that no row has. */
 export function setUnknown(place: ArgumentPlace, set: string): Refusal {
   return missing(place, `no row has the set "${set}". Check the spelling, or add its list of shares.`);
 }
 
+/** A set is named, but the rows have none. */
 export function setsMissing(place: ArgumentPlace): Refusal {
   return missing(place, 'a set is named but there is no column of sets. Point to the column with the set of each row.');
 }
 
 // Payments.
 
+/** Balances that total something; in pounds. */
 export function unbalanced(place: ArgumentPlace, total: number): Refusal {
   return wrong(
     place,
@@ -193,6 +181,7 @@ export function unbalanced(place: ArgumentPlace, total: number): Refusal {
   );
 }
 
+/** A host that is not in the list of partners. */
 export function unknownHost(place: ArgumentPlace, host: string): Refusal {
   return wrong(place, `"${host}" is not one of the partners. Type the name as it stands in the list of partners.`);
 }

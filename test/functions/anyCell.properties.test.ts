@@ -3,9 +3,10 @@
  * minus 0, no null, no text that looks like an error, no surprise of our own code, and the same again the next time.
  */
 import fc from 'fast-check';
-import { FUNCTION_IDS } from '../../src/functions/examples';
+import { FUNCTION_IDS, type FunctionId } from '../../src/functions/examples';
 import { call } from './callFunction';
 import { useCustomFunctionsStub } from './customFunctionsStub';
+import { ARGUMENTS } from './goodArguments';
 
 beforeAll(useCustomFunctionsStub);
 
@@ -39,22 +40,42 @@ function plainCells(result: unknown): unknown[] {
   return rows.flat();
 }
 
+function expectAnswer(id: FunctionId, args: readonly unknown[]): boolean {
+  const outcome = call(id, ...args);
+  expect(call(id, ...args)).toEqual(outcome);
+  if ('error' in outcome) {
+    expect(['#VALUE!', '#N/A']).toContain(outcome.error);
+    expect(outcome.sentence).toMatch(/^[A-Z][a-z ]+(, row \d+)?(, column \d+)?: .+\.$/s);
+    expect(outcome.sentence).not.toContain('did not expect');
+    return false;
+  }
+  for (const value of plainCells(outcome.result)) {
+    expect(['number', 'string']).toContain(typeof value);
+    if (typeof value === 'number') expect([Number.isFinite(value), Object.is(value, -0)]).toEqual([true, false]);
+  }
+  return true;
+}
+
 test.each(FUNCTION_IDS)('%s answers any cells with plain cells or a sentence', (id) => {
   fc.assert(
     fc.property(fc.array(argument, { maxLength: 6 }), (args) => {
-      const outcome = call(id, ...args);
-      expect(call(id, ...args)).toEqual(outcome);
-      if ('error' in outcome) {
-        expect(['#VALUE!', '#N/A']).toContain(outcome.error);
-        expect(outcome.sentence).toMatch(/^[A-Z][a-z ]+(, row \d+)?(, column \d+)?: .+\.$/s);
-        expect(outcome.sentence).not.toContain('did not expect');
-        return;
-      }
-      for (const value of plainCells(outcome.result)) {
-        expect(['number', 'string']).toContain(typeof value);
-        if (typeof value === 'number') expect([Number.isFinite(value), Object.is(value, -0)]).toEqual([true, false]);
-      }
+      expectAnswer(id, args);
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
+});
+
+test.each(FUNCTION_IDS)('%s answers good cells of which one or two were changed, and not always with a refusal', (id) => {
+  const good = ARGUMENTS[id].map((one) => one.good);
+  const places = fc.nat({ max: good.length - 1 });
+  let answered = 0;
+  fc.assert(
+    fc.property(fc.array(fc.tuple(places, argument), { minLength: 1, maxLength: 2 }), (changes) => {
+      const args = [...good];
+      for (const [place, value] of changes) args[place] = value;
+      if (expectAnswer(id, args)) answered++;
+    }),
+    { numRuns: 600 },
+  );
+  expect(answered).toBeGreaterThan(0);
 });
