@@ -150,8 +150,8 @@ export class Pane {
 
   private async write(plan: TaskPlan, ungrouped = false): Promise<void> {
     await this.work(plan.task, async (tasks, progress) => {
-      const outcome = await tasks.writePlan(plan, progress, { ungrouped });
-      if (!outcome.ok && outcome.askUngrouped === true)
+      const outcome = await tasks.writePlan(plan, progress, { grouped: !ungrouped });
+      if (!outcome.ok && outcome.asksUngrouped === true)
         this.show({ at: 'ungrouped', plan, sentence: outcome.sentence });
       else this.show({ at: 'outcome', plan, outcome }, outcome.sentence);
     });
