@@ -1,0 +1,175 @@
+/*
+ * The ledgers of each partner as rows of `PoolSources`, each read once with the ledger's own reader, so that what is proposed
+ * and what a run will read are the same. It chooses columns; partners and lines are decided elsewhere.
+ */
+import { isBlank } from '../../ledger/cells';
+import type { LedgerBlock, SourceDefinition } from '../../ledger/ledgerLine';
+import { type LedgerReading, readLedger } from '../../ledger/readLedger';
+import { normalReference } from '../../ledger/references';
+import { type ReadColumn } from '../../ledger/recogniseAmount';
+import { areaAddress, cellAddress, quoteSheet } from '../../workbook/address';
+import { type CodeChoice, chooseCode, keyTexts } from './codeColumn';
+import { type Part, type Parts, countTexts } from './parts';
+import type { FoundPartner } from './whose';
+
+/** A ledger of a partner with its columns chosen, as read. */
+export interface Source {
+  readonly part: Part;
+  readonly partner: FoundPartner;
+  readonly code: CodeChoice;
+  readonly definition: SourceDefinition;
+  readonly reading: LedgerReading;
+  readonly period: ReadColumn | undefined;
+  readonly date: ReadColumn | undefined;
+}
+
+/** A ledger that cannot be named column by column, with what stands in the way. */
+export interface Obstacle {
+  readonly part: Part;
+  readonly kind: 'heading twice' | 'heading blank' | 'heading above' | 'no code' | 'sign column';
+  readonly column: ReadColumn | undefined;
+}
+
+/** The sources of all partners, and the ledgers that could not be one. */
+export interface SourcesFound {
+  readonly sources: readonly Source[];
+  readonly obstacles: readonly Obstacle[];
+}
+
+/**
+ * Chooses the columns of every ledger and reads it.
+ *
+ * @param period - the month that codes without a year are read for, '2026-06'
+ */
+export function findSources(parts: Parts, partners: readonly FoundPartner[], period: string): SourcesFound {
+  const keys = keyTexts(parts);
+  const owned = partners.flatMap((partner) => sourceParts(partner).map((part) => ({ part, partner })));
+  const references = chooseReferences(owned.map(({ part }) => part));
+  const sources: Source[] = [];
+  const obstacles: Obstacle[] = [];
+  for (const { part, partner } of owned) {
+    const code = chooseCode(part, keys);
+    const month = choosePeriodOrDate(part);
+    const reference = references.get(part);
+    const needed = [...(part.amount?.columns ?? []), code?.column, month.period, month.date];
+    const found = obstacleOf(part, code, needed);
+    if (found) obstacles.push(found);
+    if (!code || found?.kind === 'heading twice' || found?.kind === 'heading blank' || found?.kind === 'heading above')
+      continue;
+    const definition: SourceDefinition = {
+      partner: partner.name,
+      table: tableReference(part),
+      holds: part.kind === 'balances' ? 'balances to date' : 'transactions',
+      period: month.period?.text ?? '',
+      date: month.date?.text ?? '',
+      code: code.column.text,
+      counterparty: nameable(part.counterparty),
+      reference: nameable(reference),
+      amount: (part.amount?.columns ?? []).map(({ text }) => text).join(';'),
+      sign: 'as ledger',
+      vat: part.amount?.vat ?? '',
+    };
+    const reading = readLedger(definition, ledgerBlock(part), period);
+    sources.push({ part, partner, code, definition, reading, ...month });
+  }
+  return { sources, obstacles };
+}
+
+/** A partner's transactions; its balances only where it has no transactions, or they would count twice. */
+export function sourceParts(partner: FoundPartner): readonly Part[] {
+  return partner.ledgers.length > 0 ? partner.ledgers : partner.balances;
+}
+
+function nameable(column: ReadColumn | undefined): string {
+  return column && !column.isDuplicate ? column.text : '';
+}
+
+function obstacleOf(
+  part: Part,
+  code: CodeChoice | undefined,
+  needed: readonly (ReadColumn | undefined)[],
+): Obstacle | undefined {
+  const used = needed.filter((column) => column !== undefined);
+  const above = used.find(({ text, above: heading }) => text === '' && heading !== '');
+  const blank = used.find(({ text }) => text === '');
+  const twice = used.find(({ isDuplicate }) => isDuplicate);
+  if (above) return { part, kind: 'heading above', column: above };
+  if (blank) return { part, kind: 'heading blank', column: blank };
+  if (twice) return { part, kind: 'heading twice', column: twice };
+  if (!code) return { part, kind: 'no code', column: undefined };
+  return part.amount?.signColumn ? { part, kind: 'sign column', column: part.amount.signColumn } : undefined;
+}
+
+/** The ledger's own period where nearly every row has one, with the date beside it; else the date alone. */
+function choosePeriodOrDate(part: Part): {
+  readonly period: ReadColumn | undefined;
+  readonly date: ReadColumn | undefined;
+} {
+  const { period, date } = part;
+  const usable = (column: ReadColumn | undefined) => (column && !column.isDuplicate ? column : undefined);
+  return { period: usable(period), date: usable(date) };
+}
+
+/** The ledger's block as the reader takes it: heading row first. */
+export function ledgerBlock({ block, grid }: Part): LedgerBlock {
+  const from = block.headerRow - grid.top;
+  const values = grid.values
+    .slice(from, block.lastRow - grid.top + 1)
+    .map((row) => row.slice(block.firstColumn - grid.left, block.lastColumn - grid.left + 1));
+  return { sheet: block.sheet, row: block.headerRow, column: block.firstColumn, values };
+}
+
+/**
+ * How `PoolSources` points at a block: the Excel table's name, else its heading row; with its last row when another block
+ * follows below, because the rows under a heading run down to the last used one.
+ */
+export function tableReference({ block }: Part): string {
+  if (block.table !== undefined) return block.table;
+  const columns = block.lastColumn - block.firstColumn + 1;
+  const rows = block.isFollowed ? block.lastRow - block.headerRow + 1 : 1;
+  const area = { row: block.headerRow, column: block.firstColumn, rows, columns };
+  const address = columns === 1 && rows === 1 ? cellAddress(area.row, area.column) : areaAddress(area);
+  return `${quoteSheet(block.sheet)}!${address}`;
+}
+
+const MIN_SHARED = 3;
+
+/**
+ * The reference column of each ledger: the one whose references also stand in another ledger, since that is what they are
+ * matched by; where none is shared, the best heading.
+ */
+function chooseReferences(parts: readonly Part[]): ReadonlyMap<Part, ReadColumn | undefined> {
+  const candidates = parts.map((part) => ({
+    part,
+    columns: part.columns
+      .filter(({ meaning, profile }) => meaning?.concept === 'reference' && profile.filled > 0)
+      .map((column) => ({ column, keys: keysOf(column) })),
+  }));
+  return new Map(
+    candidates.map(({ part, columns }): [Part, ReadColumn | undefined] => {
+      const shared = columns.map(({ column, keys }) => ({
+        column,
+        common: Math.max(
+          0,
+          ...candidates
+            .filter((other) => other.part !== part)
+            .flatMap((other) => other.columns.map((theirs) => sharedCount(keys, theirs.keys))),
+        ),
+      }));
+      const best = [...shared].sort((a, b) => b.common - a.common)[0];
+      return [part, best && best.common >= MIN_SHARED ? best.column : part.reference];
+    }),
+  );
+}
+
+function keysOf(column: ReadColumn): ReadonlySet<string> {
+  const texts = [...countTexts(column.values.filter((value) => !isBlank(value))).keys()];
+  return new Set(texts.map((text) => normalReference(text)).filter((key) => key.length >= 3));
+}
+
+function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  let count = 0;
+  for (const key of fewer) if (more.has(key)) count++;
+  return count;
+}
