@@ -131,7 +131,9 @@ function placeLeftOver(gaps: Float64Array, shares: Float64Array, given: Uint8Arr
     giveUnit(first >= 0 ? first : furthestBehind(gaps, null), 1, gaps, shares, given, one);
   }
   for (let behind = furthestBehind(gaps, null); (gaps[behind] ?? 0) >= one; behind = furthestBehind(gaps, null)) {
-    giveUnit(furthestAhead(gaps, shares, given), -1, gaps, shares, given, one);
+    const ahead = furthestAhead(gaps, shares, given);
+    if (ahead < 0) throw new RangeError('The gaps of a row do not total 0.');
+    giveUnit(ahead, -1, gaps, shares, given, one);
     giveUnit(behind, 1, gaps, shares, given, one);
   }
 }
