@@ -2,6 +2,7 @@
  * One sheet of the preview host's workbook: its cells by row and column, and what belongs to the sheet as a whole.
  */
 import type { Book } from './book';
+import type { Chart } from './chart';
 import { type Area, type Cell, type CellStyle, type CellValue, MAX_COLUMNS } from './values';
 
 /** A validation list or rule as the user sees it; kept for the grid and the file. */
@@ -35,6 +36,8 @@ export class Sheet {
   readonly hiddenRows = new Set<number>();
   readonly validations: Validation[] = [];
   readonly hyperlinks: Hyperlink[] = [];
+  /** Charts added here; those of the file stay in its own parts. */
+  readonly charts: Chart[] = [];
   /** The part of the file it came from (`xl/worksheets/sheet1.xml`); undefined for a sheet added here. */
   sourcePart?: string;
   /** Rows and columns of cells changed since the file was read; a save rewrites only these. */

@@ -65,7 +65,7 @@ function answerItems(object: HostObject, wanted: Wanted, host: Host, query?: Que
 function answerObject(object: HostObject, wanted: Wanted, host: Host): Record<string, unknown> {
   const { kind, target } = object;
   const answer: Record<string, unknown> = {};
-  const names = wanted.size === 0 ? Object.keys(kind.properties ?? {}) : wanted.keys();
+  const names = wanted.size === 0 ? readable(kind) : wanted.keys();
   for (const name of names) {
     const property = kind.properties?.[name];
     const link = kind.links?.[name];
@@ -76,6 +76,10 @@ function answerObject(object: HostObject, wanted: Wanted, host: Host): Record<st
   const reference = host.referenceOf(object);
   if (reference !== undefined) answer['_ReferenceId'] = reference;
   return answer;
+}
+
+function readable({ properties }: HostObject['kind']): string[] {
+  return Object.entries(properties ?? {}).flatMap(([name, { get }]) => (get ? [name] : []));
 }
 
 function answerLinked(object: HostObject | NothingThere, wanted: Wanted, host: Host): unknown {

@@ -58,8 +58,9 @@ export const worksheet: Maker<Sheet> = defineKind<Sheet>({
         tell(sheet);
       },
     },
-    ShowGridlines: {
-      get: ({ showGridlines }) => showGridlines,
+    ShowGridlines: { get: ({ showGridlines }) => showGridlines },
+    // What Office.js sends when `showGridlines` is set.
+    Gridlines: {
       set: (sheet, value) => {
         sheet.showGridlines = truthOf(value);
         tell(sheet);
