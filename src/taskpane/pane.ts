@@ -2,7 +2,7 @@
  * The pane's working: it holds the screen, runs tasks, and draws. It knows no rule about money or ledgers and writes
  * nothing itself: tasks plan, and only a plan that was shown is handed back to be written.
  */
-import { html, render, type TemplateResult } from 'lit/html.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 
 import type { Progress, TaskName, TaskPlan } from '../tasks/task';
 import type { Finding, Place } from '../workbook/finding';
@@ -27,6 +27,8 @@ export class Pane {
   private proposalOpen: ProposalView = { rowsShown: {}, editing: undefined, findingsShown: FINDINGS_PER_PAGE };
   private findingsShown = FINDINGS_PER_PAGE;
   private cancelled = false;
+  /** A sentence above the screen, until the next screen. */
+  private notice = '';
   private tasks: Tasks | undefined;
 
   constructor(
@@ -48,7 +50,10 @@ export class Pane {
   private show(screen: Screen, say = ''): void {
     const moved = screen.at !== this.screen.at;
     this.screen = screen;
-    if (moved) this.findingsShown = FINDINGS_PER_PAGE;
+    if (moved) {
+      this.findingsShown = FINDINGS_PER_PAGE;
+      this.notice = '';
+    }
     this.draw();
     if (say !== '') this.status.textContent = say;
     // The heading takes the focus, so that a keyboard or screen-reader user starts at the top of the new screen.
@@ -56,7 +61,8 @@ export class Pane {
   }
 
   private draw(): void {
-    render(this.view(), this.element);
+    const notice = this.notice === '' ? nothing : html`<p class="wrong">${this.notice}</p>`;
+    render(html`${notice}${this.view()}`, this.element);
   }
 
   private view(): TemplateResult {
@@ -176,8 +182,8 @@ export class Pane {
       this.tasks ??= await this.load();
       await job(this.tasks, this.progress(task));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.show({ at: 'stopped', sentence: brokeSentence(reason, PANE_WORDS.lookBeforeGoingOn) }, reason);
+      const sentence = stoppedSentence(error);
+      this.show({ at: 'stopped', sentence }, sentence);
     }
   }
 
@@ -211,11 +217,10 @@ export class Pane {
   }
 
   private async goTo(place: Place): Promise<void> {
-    try {
-      await this.tasks?.goTo(place);
-    } catch {
-      this.status.textContent = PANE_WORDS.cellGone;
-    }
+    const refused = await this.tasks?.goTo(place);
+    this.notice = refused ?? '';
+    this.draw();
+    this.status.textContent = this.notice;
   }
 
   private proposalActions(screen: Extract<Screen, { at: 'proposal' }>): Parameters<typeof proposalView>[3] {
@@ -248,4 +253,12 @@ export class Pane {
       home: () => this.home(),
     };
   }
+}
+
+/** A stop that the tasks foresaw has its own sentence; anything else is said plainly, with what to do. */
+function stoppedSentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  // The tasks are a bundle of their own, so the class is known here by its name only.
+  if (error instanceof Error && error.name === 'TaskStopped') return message;
+  return brokeSentence(message, PANE_WORDS.lookBeforeGoingOn);
 }

@@ -72,7 +72,6 @@ export const PANE_WORDS = {
   readAgain: 'Read again',
   correctProposal: 'Correct what was found',
   stoppedTitle: 'What happened',
-  cellGone: 'That cell is no longer there: its sheet was renamed or deleted.',
   lookBeforeGoingOn:
     'Look at the workbook before going on; "Undo last run" takes back what was written, if anything was.',
 } as const;
