@@ -139,6 +139,80 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
       'Check that the extract is the one for this month.',
     ),
   'later rows': (f) =>
+    say(`Not in the total of ${f.partner}: ${countOf(f.count('rows'), 'row')} after ${f.period}, ${f.left} together.`),
+  'earlier rows': (f) =>
+    say(
+      `Not in the total of ${f.partner}: ${countOf(f.count('rows'), 'row')} before April of the financial year, ${f.left} together.`,
+    ),
+  'total too large': (f) =>
+    say(
+      `The amounts of ${f.partner} together have more than fifteen digits, which Excel cannot hold exactly; they were not added up.`,
+      'Check the ledger for an amount in the wrong column.',
+    ),
+  'amounts as text': (f) =>
+    say(
+      `${countOf(f.count('rows'), 'amount')} in ${f.of('table')} are text that can mean only one thing, and were read as numbers.`,
+    ),
+  'part pennies': (f) =>
+    say(
+      `${countOf(f.count('rows'), 'amount')} in ${f.of('table')} hold part of a penny and were rounded; the effect is ${f.difference}.`,
+      'Check that the extract is in pounds and pence.',
+    ),
+  'rows left out': (f) =>
+    say(
+      `Rows of ${f.of('table')} that are no ledger lines were left out: ${countOf(f.count('blank'), 'blank row')}, ${countOf(f.count('headers'), 'repeated heading')}, ${countOf(f.count('titles'), 'title or note')}, ${countOf(f.count('totals'), 'total')}.${f.of('texts') === '' ? '' : ` They say: ${f.of('texts')}.`}`,
+    ),
+  'total differs': (f) =>
+    say(
+      `“${f.of('text')}” looks like a total of ${f.left}, but the rows it could total come to ${f.right}: ${f.difference} apart. It was kept as a row and counts as unmapped.`,
+      'Delete the total, correct it, or give the row its code.',
+    ),
+  'row without code': (f) =>
+    say(
+      `This row has an amount (${f.left}) but no code, date or reference. It counts as unmapped.`,
+      'Give it its code, or delete it if it is a note.',
+    ),
+  'code unmapped': (f) =>
+    say(
+      `No row of PoolCodes fits the code “${f.of('code')}” of ${f.partner}: ${countOf(f.count('rows'), 'row')}, ${f.left} to date, counted as unmapped.`,
+      'Add the code to PoolCodes with its line, or with excluded, recharge or contribution.',
+    ),
+  'line unknown': (f) =>
+    say(
+      `PoolCodes sends the code “${f.of('code')}” to “${f.of('target')}”, which is no line of PoolLines.`,
+      'Correct the line in PoolCodes, or add it to PoolLines.',
+    ),
+  'percent not 100': (f) =>
+    say(
+      `The rows of PoolCodes for the code “${f.of('code')}” total ${f.of('percent')}%, not 100%.`,
+      'Correct the percentages: rows with the same code and From share it in full.',
+    ),
+  'partner unknown': (f) =>
+    say(
+      `“${f.of('name')}” in ${f.of('table')} is no partner of PoolPartners.`,
+      'Use the name in the column Partner, or add the partner.',
+    ),
+  'partner name twice': (f) =>
+    say(
+      `“${f.of('name')}” is used for two partners in PoolPartners${f.of('partner') === '' ? '' : `, ${f.of('partner')} among them`}.`,
+      'Give each name and each spelling in Known as to one partner only.',
+    ),
+  'partner without ledger': (f) =>
+    say(
+      `${f.partner} has no ledger in PoolSources, and its month is not marked in PoolPeriods.`,
+      'Add its ledger to PoolSources, or set its Status in PoolPeriods to not received.',
+    ),
+  'not received': (f) =>
+    say(
+      `The figures of ${f.partner} for ${f.period} are not received: its cells stay blank and the joint figures say incomplete.`,
+      'When they arrive, change the Status in PoolPeriods and run again.',
+    ),
+  'no rows in month': (f) =>
+    say(
+      `The ledger of ${f.partner} has no row in ${f.period} itself.`,
+      'Check that the extract is the one for this month.',
+    ),
+  'later rows': (f) =>
     say(
       `${countOf(f.count('rows'), 'row')} of ${f.partner} lie after ${f.period} and are not in its total (${f.left}).`,
     ),

@@ -177,8 +177,10 @@ function hasMoved(shape: WorkbookShape, { area, table, endRow }: InputBlock): bo
   if (table !== undefined) {
     const now = findTable(shape, table);
     if (now === undefined || now.sheet !== area.sheet) return true;
+    // A ledger's block begins with its header row, an input table's with its body; both end with the body.
     const { body } = now;
-    return body.row !== area.row || body.rows !== area.rows || body.column > area.column;
+    const isTop = area.row === body.row || area.row === now.area.row;
+    return !isTop || body.row + body.rows !== area.row + area.rows || body.column !== area.column;
   }
   const sheet = findSheet(shape, area.sheet);
   if (sheet === undefined) return true;

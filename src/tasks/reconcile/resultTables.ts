@@ -108,7 +108,7 @@ export function planBridges(bridges: readonly Bridge[], period: string): Planned
       textCell(period),
       textCell(bridge.bridge),
       textCell(bridge.from),
-      textCell(bridge.to === '' ? (more.partner ?? '') : bridge.to),
+      textCell(bridge.to === '' && more.partner !== bridge.from ? more.partner : bridge.to),
       textCell(step),
       moneyCell(pence),
       moneyCell(running),
