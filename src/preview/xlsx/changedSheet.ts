@@ -2,7 +2,7 @@
  * A sheet of the file with what changed written into its part: cells by way of spliceSheet, and the sections beside them
  * whose meaning differs from when the file was read.
  */
-import { areaAddress } from '../book/address';
+import { areaAddress, parseArea } from '../book/address';
 import { type Hyperlink, type Sheet, type Validation } from '../book/sheet';
 import { type SheetTraits, traitsOf } from './baseline';
 import { type FunctionNames } from './decodeFormula';
@@ -121,11 +121,19 @@ class SectionEditor {
     this.put(local, change(parseTree(text, local)).apply(text));
   }
 
-  /** Brings the sheet's stated size up to date, where it states one. */
+  /** Makes the sheet's stated size wide enough for the cells that changed, where it states one. */
   dimension(sheet: Sheet): void {
-    const section = this.sections.find(({ local }) => local === 'dimension');
-    const used = sheet.usedArea(true);
-    if (section && used) this.put('dimension', `<${this.prefix}dimension ref="${areaAddress(used)}"/>`);
+    const node = this.node('dimension');
+    const stated = parseArea(node?.attributes['ref'] ?? '');
+    if (!node || !stated) return;
+    const rows = [...sheet.changedCells.keys(), stated.row, stated.row + stated.rows - 1];
+    const columns = [stated.column, stated.column + stated.columns - 1];
+    for (const changed of sheet.changedCells.values()) columns.push(Math.max(...changed), Math.min(...changed));
+    const [top, bottom] = extremes(rows);
+    const [left, right] = extremes(columns);
+    const area = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    if (areaAddress(area) === areaAddress(stated)) return;
+    this.put('dimension', `<${this.prefix}dimension ref="${areaAddress(area)}"/>`);
   }
 
   private placeOf(local: string): number {
@@ -133,6 +141,16 @@ class SectionEditor {
     const before = this.sections.filter((section) => SECTION_ORDER.indexOf(section.local) < rank).at(-1);
     return before?.end ?? this.sections[0]?.start ?? this.text.lastIndexOf('</');
   }
+}
+
+/** The smallest and largest of some numbers; a loop, as a call takes no hundred thousand arguments. */
+function extremes(numbers: readonly number[]): [smallest: number, largest: number] {
+  let [smallest, largest] = [Infinity, -Infinity];
+  for (const number of numbers) {
+    if (number < smallest) smallest = number;
+    if (number > largest) largest = number;
+  }
+  return [smallest, largest];
 }
 
 function tabColour(node: XmlNode, sheet: Sheet, prefix: string): TextEdits {

@@ -137,7 +137,9 @@ export class TextEdits {
   /** The text with every edit made. */
   apply(text: string): string {
     const ordered = this.edits.map((edit, order) => ({ ...edit, order }));
-    ordered.sort((a, b) => a.start - b.start || a.order - b.order);
+    // What is inserted at a place comes before what replaces the text that begins there.
+    const replaces = ({ start, end }: { start: number; end: number }): number => (end > start ? 1 : 0);
+    ordered.sort((a, b) => a.start - b.start || replaces(a) - replaces(b) || a.order - b.order);
     const pieces: string[] = [];
     let at = 0;
     for (const edit of ordered) {
