@@ -2,7 +2,7 @@
  * The work behind the POOL functions about variances and payments: cells to the rules in src/pool, and back. No rule is
  * decided here.
  */
-import { fromUnitsOf } from '../money/exact';
+import { fromUnitsOf, type Unit } from '../money/exact';
 import type { SplitProblem } from '../money/split';
 import { betterment, type BettermentProblem } from '../pool/betterment';
 import { shareRisk } from '../pool/riskShare';
@@ -38,14 +38,20 @@ export function riskShareCells(
   );
   const [weightLine, capsBeside] = lines;
   if (!weightLine) return [];
-  const capUnits = capsBeside ? limitsIn(capsBeside, unit, CAP_INSTEAD) : [];
-  const isCapped = capUnits.some((cap) => cap > 0);
+  const capUnits = capsBeside ? capsIn(capsBeside, unit) : [];
+  const isCapped = capUnits.some((cap) => cap !== null);
   const again = readTruth('Redistribute', redistribute);
   const terms = isCapped ? { capUnits, redistribute: again } : undefined;
   const { shareUnits, referredUnits } = orRefuse(shareRisk(varianceUnits, weightsIn(weightLine), terms), (problem) =>
     weightsRefusal(problem, 'Variance'),
   );
   return lieAs(weightLine, inPounds(isCapped ? [...shareUnits, referredUnits] : shareUnits, unit));
+}
+
+/** A cap of less than a unit is a cap: only blank and 0 are none. */
+function capsIn(caps: Line, unit: Unit): (number | null)[] {
+  const limits = limitsIn(caps, unit, CAP_INSTEAD);
+  return limits.map((limit, index) => (isBlankOrZero(caps.cells[index] ?? null) ? null : limit));
 }
 
 function weightsRefusal(problem: SplitProblem, amount: string): Refusal {

@@ -16,8 +16,8 @@ export interface RiskShare {
 
 /** The caps on an overspend and what happens to the part above one. */
 export interface RiskCaps {
-  /** Per partner, whole units; 0 is no cap. */
-  readonly capUnits: readonly number[];
+  /** Per partner, whole units of 0 or more; null is no cap. */
+  readonly capUnits: readonly (number | null)[];
   /** Whether a capped partner's excess goes first to the partners still below their caps. */
   readonly redistribute: boolean;
 }
@@ -45,7 +45,7 @@ export function shareRisk(
   if (!plain.ok) return plain;
   if (!caps || varianceUnits <= 0) return succeed({ shareUnits: plain.value, referredUnits: 0 });
 
-  const limits = weights.map((_weight, partner) => caps.capUnits[partner] || Infinity);
+  const limits = weights.map((_weight, partner) => caps.capUnits[partner] ?? Infinity);
   const shareUnits = caps.redistribute
     ? fillToCaps(varianceUnits, weights, limits, plain.value)
     : plain.value.map((share, partner) => Math.min(share, limits[partner] ?? Infinity));

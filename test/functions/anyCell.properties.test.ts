@@ -65,17 +65,20 @@ test.each(FUNCTION_IDS)('%s answers any cells with plain cells or a sentence', (
   );
 });
 
-test.each(FUNCTION_IDS)('%s answers good cells of which one or two were changed, and not always with a refusal', (id) => {
-  const good = ARGUMENTS[id].map((one) => one.good);
-  const places = fc.nat({ max: good.length - 1 });
-  let answered = 0;
-  fc.assert(
-    fc.property(fc.array(fc.tuple(places, argument), { minLength: 1, maxLength: 2 }), (changes) => {
-      const args = [...good];
-      for (const [place, value] of changes) args[place] = value;
-      if (expectAnswer(id, args)) answered++;
-    }),
-    { numRuns: 600 },
-  );
-  expect(answered).toBeGreaterThan(0);
-});
+test.each(FUNCTION_IDS)(
+  '%s answers good cells of which one or two were changed, and not always with a refusal',
+  (id) => {
+    const good = ARGUMENTS[id].map((one) => one.good);
+    const places = fc.nat({ max: good.length - 1 });
+    let answered = 0;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(places, argument), { minLength: 1, maxLength: 2 }), (changes) => {
+        const args = [...good];
+        for (const [place, value] of changes) args[place] = value;
+        if (expectAnswer(id, args)) answered++;
+      }),
+      { numRuns: 600 },
+    );
+    expect(answered).toBeGreaterThan(0);
+  },
+);

@@ -217,3 +217,18 @@ test('RECONCILE: the differences total left less right', () => {
   expect(pence.reduce((sum, one) => sum + one, 0)).toBe(4450 - 3040);
   expect(rows.map(([kind]) => kind)).toEqual(['only in left', 'amount difference', 'duplicate', 'only in right']);
 });
+
+test.each([
+  ['a part-penny of a cap is cut off', () => call('EQUALSHARE', 100, 2, null, 33.339), [[16.67], [16.66], [66.67]]],
+  [
+    'a cap is cut down to the unit',
+    () => call('EQUALSHARE', 30_000, 2, null, 20_500, 1000),
+    [[10_000], [10_000], [10_000]],
+  ],
+  ['binary dust does not lower a cap', () => call('EQUALSHARE', 2, 1, null, 0.1 + 0.7), [[0.8], [1.2]]],
+  ['a cap below a penny is still a cap', () => call('RISKSHARE', 1, [[1], [1]], [[0.004], [0]]), [[0], [0.5], [0.5]]],
+  ['and with one more to bear it', () => call('RISKSHARE', 1, [[1], [1]], [[0.004], [0]], 'true'), [[0], [1], [0]]],
+  ['no source gives a part-penny that it has not', () => call('WATERFALL', 1, [[0.999]]), [[0.99], [0.01]]],
+])('a limit is never passed: %s', (_why, outcome, result) => {
+  expect(outcome()).toEqual({ result });
+});

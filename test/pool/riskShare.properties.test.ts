@@ -5,12 +5,12 @@ import { splitByWeight } from '../../src/money/split';
 
 const partner = fc.record({
   weight: fc.integer({ min: 0, max: 100 }),
-  cap: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 2_000_000 })),
+  cap: fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 2_000_000 })),
 });
 const partners = fc.array(partner, { minLength: 1, maxLength: 7 }).filter((all) => all.some((one) => one.weight > 0));
 const variances = fc.integer({ min: -5_000_000, max: 5_000_000 });
 
-function share(variance: number, all: readonly { weight: number; cap: number }[], redistribute: boolean) {
+function share(variance: number, all: readonly { weight: number; cap: number | null }[], redistribute: boolean) {
   const weights = all.map(({ weight }) => weight);
   const result = shareRisk(variance, weights, { capUnits: all.map(({ cap }) => cap), redistribute });
   if (!result.ok) throw new Error(result.problem.kind);
@@ -33,7 +33,7 @@ test('no cap is ever exceeded, no partner without a weight pays, and nothing is 
       const { shareUnits, referredUnits } = share(variance, all, redistribute);
       all.forEach(({ weight, cap }, index) => {
         if (weight === 0) expect(shareUnits[index]).toBe(0);
-        if (cap > 0 && variance > 0) expect(shareUnits[index]).toBeLessThanOrEqual(cap);
+        if (cap !== null && variance > 0) expect(shareUnits[index]).toBeLessThanOrEqual(cap);
       });
       if (variance <= 0) expect(referredUnits).toBe(0);
       expect(referredUnits).toBeGreaterThanOrEqual(0);
@@ -54,7 +54,7 @@ test('redistributed, something is referred only when every partner with a weight
 test('redistributed, each share is within a unit of filling all partners at one rate up to their caps', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 5_000_000 }), partners, (variance, all) => {
-      const limits = all.map(({ weight, cap }) => (weight === 0 ? 0 : cap > 0 ? cap : Infinity));
+      const limits = all.map(({ weight, cap }) => (weight === 0 ? 0 : (cap ?? Infinity)));
       const filledAt = (rate: number) => all.map(({ weight }, index) => Math.min(weight * rate, limits[index]!));
       const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
       let low = 0;
@@ -77,7 +77,7 @@ test('without redistribution each share is the lesser of its plain share and its
     fc.property(fc.integer({ min: 0, max: 5_000_000 }), partners, (variance, all) => {
       const split = splitByWeight(variance, all.map(({ weight }) => weight)); // prettier-ignore
       if (!split.ok) throw new Error(split.problem.kind);
-      const expected = split.value.map((units, index) => Math.min(units, all[index]!.cap || Infinity));
+      const expected = split.value.map((units, index) => Math.min(units, all[index]!.cap ?? Infinity));
       expect(share(variance, all, false).shareUnits).toEqual(expected);
     }),
   );
