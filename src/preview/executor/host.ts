@@ -33,7 +33,8 @@ export class Host {
   /** How many reads of formula cells still show `#BUSY!`; set anew at each write while `busyAfterWrite` is above 0. */
   busyReads = 0;
   busyAfterWrite = 0;
-  private stale = false;
+  /** True at the start: nothing says that the results in a workbook just opened are up to date. */
+  private stale = true;
   private asked = false;
   private calculating = false;
   private nextReference = 1;

@@ -169,7 +169,9 @@ function bytesOf(text: string): number {
 
 /** A request Office.js sends by itself after `Excel.run`, only to let tracked ranges go. */
 function isCleanUp(body: RequestBody): boolean {
-  return body.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference');
+  const lettingGo = body.Actions.filter(({ Name }) => Name === '_RemoveReference');
+  const root = body.Actions.filter(({ ObjectPathId }) => body.ObjectPaths[String(ObjectPathId)]?.ObjectPathType === 1);
+  return lettingGo.length > 0 && root.length === body.Actions.length;
 }
 
 function failed(code: string, message: string = refusal(code as HostErrorCode).message): ExecutorResponse {

@@ -237,6 +237,12 @@ test('a sheet shows and hides its lines, tab colour and frozen rows', async () =
     sheet.tabColor = '#0F6CBD';
     sheet.freezePanes.freezeRows(5);
   });
+  const shown = await onSheet(host, async (sheet, context) => {
+    sheet.load('showGridlines,tabColor');
+    await context.sync();
+    return [sheet.showGridlines, sheet.tabColor];
+  });
+  expect(shown).toEqual([false, '#0F6CBD']);
   expect(host.book.sheets[0]).toMatchObject({
     showGridlines: false,
     tabColor: '#0F6CBD',

@@ -2,9 +2,9 @@
  * May this range be written to? A protected sheet and part of an old array formula are refused before
  * anything changes.
  */
-import { type Area } from '../../book/values';
+import { type Area, MAX_COLUMNS, MAX_ROWS } from '../../book/values';
 import type { RangeTarget } from '../host';
-import { refusal } from '../hostError';
+import { memberUnknown, refusal } from '../hostError';
 
 /** Do two rectangles share a cell? */
 export function overlap(a: Area, b: Area): boolean {
@@ -50,6 +50,17 @@ function hasLockedCell({ sheet, area }: RangeTarget): boolean {
     }
   }
   return false;
+}
+
+/** Above this many cells a range is whole rows, columns or a sheet: the host keeps cells only, and says so. */
+const MAX_CELLS_WRITTEN = 5_000_000;
+
+/** Refuses to write to whole rows, whole columns or the sheet cell by cell. @throws ApiNotFound, loudly */
+export function requireCells({ area }: RangeTarget, member: string): void {
+  const whole = area.rows >= MAX_ROWS || area.columns >= MAX_COLUMNS;
+  if (whole || area.rows * area.columns > MAX_CELLS_WRITTEN) {
+    throw memberUnknown('Range', `${member} of whole rows or columns`);
+  }
 }
 
 /** Refuses a range whose look may not change: on a protected sheet no cell's may. @throws AccessDenied */

@@ -8,7 +8,7 @@ import { typed } from '../typed';
 import { refusal } from '../hostError';
 import { formulaFault } from './formulaFault';
 import { forEachSent } from './gridArgument';
-import { contains, overlap, requireFormattable, requireWritable } from './writable';
+import { contains, overlap, requireCells, requireFormattable, requireWritable } from './writable';
 import { afterContentWritten } from './tableCells';
 
 /** Excel's longest text in a cell, and longest formula. */
@@ -22,6 +22,7 @@ const MAX_FORMULA = 8_192;
  * and as `requireWritable`
  */
 export function writeContent(range: RangeTarget, sent: unknown, host: Host): void {
+  requireCells(range, 'values');
   requireWritable(range);
   const { sheet } = range;
   const isHidden = hiddenInMerges(range);
@@ -101,6 +102,7 @@ function withoutQuote(style: CellStyle): CellStyle {
 
 /** Writes number formats: one text for all cells, or a grid. `General` takes a format away. */
 export function writeNumberFormats(range: RangeTarget, sent: unknown): void {
+  requireCells(range, 'numberFormat');
   requireFormattable(range);
   forEachSent(range, sent, (row, column, value) => {
     const format = String(value);

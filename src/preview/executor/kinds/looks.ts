@@ -2,7 +2,7 @@
  * Reading and changing the look of every cell of a range at once.
  */
 import type { CellStyle } from '../../book/values';
-import { requireFormattable } from '../cells/writable';
+import { requireCells, requireFormattable } from '../cells/writable';
 import type { RangeTarget } from '../host';
 import type { Property } from '../kind';
 import { intersection } from '../rangeMath';
@@ -27,6 +27,7 @@ export function sharedLook<V>({ sheet, area }: RangeTarget, look: (style: CellSt
 
 /** Changes the look of every cell. @throws AccessDenied on a protected sheet */
 export function changeLooks(range: RangeTarget, change: (style: CellStyle) => CellStyle): void {
+  requireCells(range, 'format');
   requireFormattable(range);
   const { sheet, area } = range;
   for (let row = area.row; row < area.row + area.rows; row++) {

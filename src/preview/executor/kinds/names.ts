@@ -3,13 +3,11 @@
  */
 import type { Book, DefinedName } from '../../book/book';
 import type { Sheet } from '../../book/sheet';
-import { quoteSheet } from '../../book/address';
 import type { Arguments } from '../arguments';
 import { refusal } from '../hostError';
 import { defineKind, NOTHING, type Maker } from '../kind';
-import { requireNewName } from '../nameRules';
 import { fullAddress, referredRange } from '../rangeMath';
-import { range, rangeTarget } from './range';
+import { range } from './range';
 
 interface NamesTarget {
   readonly book: Book;
@@ -77,34 +75,12 @@ function found(target: NamesTarget, args: Arguments): DefinedName {
   return name;
 }
 
-function add({ book, sheet }: NamesTarget, args: Arguments): DefinedName {
-  const name = args.text(0);
-  requireNewName(book, name);
-  const object = args.object(1);
-  const formula = object === undefined ? args.text(1) : absolute(rangeTarget(object));
-  if (!formula.startsWith('=')) throw refusal('InvalidArgument');
-  const defined: DefinedName = { name, formula, visible: true, ...(sheet ? { scope: sheet.name } : {}) };
-  book.names.push(defined);
-  book.changed({ kind: 'structure', sheet, area: undefined });
-  return defined;
-}
-
-function absolute(target: ReturnType<typeof rangeTarget>): string {
-  const local = fullAddress(target).slice(quoteSheet(target.sheet.name).length + 1);
-  return `=${quoteSheet(target.sheet.name)}!${local.replace(/([A-Z]+|\d+)/g, '$$$1')}`;
-}
-
 /** The defined names of a workbook or of a sheet. */
 export const names: Maker<NamesTarget> = defineKind<NamesTarget>({
   name: 'NamedItemCollection',
   items: (target) => all(target).map(namedItem),
   item: (target, args) => namedItem(found(target, args)),
   methods: {
-    Add: (target, args, host) => {
-      const name = namedItem(add(target, args));
-      host.markWritten();
-      return name;
-    },
     GetItem: (target, args) => namedItem(found(target, args)),
     GetItemOrNullObject: (target, args) => {
       const name = find(target, args);

@@ -3,7 +3,6 @@
  */
 import type { Area } from '../../book/values';
 import { clearRange } from '../cells/clear';
-import { mergeRange, unmergeRange } from '../cells/merge';
 import type { Host, RangeTarget } from '../host';
 import { refusal, shapeMismatch } from '../hostError';
 import { type HostObject, type Method, NOTHING, type NothingThere } from '../kind';
@@ -112,10 +111,7 @@ export const rangeMethods: Readonly<Record<string, RangeMethod>> = {
     return areas.length === 0 ? NOTHING : rangeAreas({ sheet, areas });
   },
   Clear: (target, args, host) => clearRange(target, args.optionalText(0) ?? 'All', host),
-  Merge: (target, args, host) => mergeRange(target, args.truth(0, false), host),
-  Unmerge: (target, _args, host) => unmergeRange(target, host),
   Select: (target, _args, host) => host.select(target),
-  Calculate: (_target, _args, host) => host.markWritten(),
   // Office.js sends this before it splits a grid of more than 1,500 cells into pieces.
   _ValidateArraySize: ({ area }, args) => {
     if (args.integer(0) !== area.rows || args.integer(1) !== area.columns) throw shapeMismatch();

@@ -23,6 +23,7 @@ function rename(sheet: Sheet, value: unknown, host: Host): void {
   if (name === sheet.name) return;
   if (name.toLowerCase() !== sheet.name.toLowerCase()) requireNewSheetName(sheet.book, name);
   requireUnmentioned(sheet.book, sheet.name, 'Worksheet.name');
+  for (const defined of sheet.book.names) if (defined.scope === sheet.name) defined.scope = name;
   sheet.name = name;
   host.markWritten();
   tell(sheet);
@@ -92,7 +93,6 @@ export const worksheet: Maker<Sheet> = defineKind<Sheet>({
     GetUsedRange: (sheet, args) =>
       usedRange(sheet, args.truth(0, false)) ?? range({ sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } }),
     GetUsedRangeOrNullObject: (sheet, args) => usedRange(sheet, args.truth(0, false)) ?? NOTHING,
-    Calculate: (_sheet, _args, host) => host.markWritten(),
     _RegisterDataChangedEvent: (sheet, _args, host) => void host.watchedSheets.add(sheet.id),
     _UnregisterDataChangedEvent: (sheet, _args, host) => void host.watchedSheets.delete(sheet.id),
   },
