@@ -41,9 +41,14 @@ export const UNMAPPED: CodeMapping = {
 
 const WORDS: readonly Target[] = ['excluded', 'recharge', 'contribution'];
 
+/** The first month a row counts in; '' for always. A From within a month counts for the whole month. */
+function monthFrom(serial: number | null): string {
+  return serial === null ? '' : monthOfSerial(serial);
+}
+
 /** The scope of a line in a month: the latest row in force, or the earliest when none is yet. */
 function scopeOf(rows: readonly PoolLine[], month: string): PoolLine['scope'] {
-  const from = (row: PoolLine): string => (row.fromSerial === null ? '' : monthOfSerial(row.fromSerial));
+  const from = (row: PoolLine): string => monthFrom(row.fromSerial);
   const sorted = [...rows].sort((a, b) => (from(a) < from(b) ? 1 : -1));
   return (sorted.find((row) => from(row) <= month) ?? sorted.at(-1))?.scope ?? 'in';
 }
@@ -98,7 +103,7 @@ export function prepareCodeRules(
   /** The rows of one Code and From: what they lead to, worked out once for each month that is asked for. */
   const versionOf = (rows: readonly CodeRule[]): { fromMonth: string; at: (month: string) => CodeMapping } => {
     const [first] = rows;
-    const fromMonth = first?.fromSerial == null ? '' : monthOfSerial(first.fromSerial);
+    const fromMonth = monthFrom(first?.fromSerial ?? null);
     const percents = rows.map((row) => row.percent);
     for (const row of rows) {
       const isKnown = WORDS.some((word) => word === comparable(row.line)) || linesByName.has(comparable(row.line));

@@ -87,13 +87,14 @@ export function monthReader(
     const hasDateText = columns.date !== null && !isBlank(row.facts.date);
     const date = hasDateText ? dateOf(row.facts.date) : null;
     const problem: PeriodProblem | DateProblem = date && !date.ok ? date.problem : { kind: 'blank' };
-    const isBalance = definition.holds === 'balances to date' && problem.kind === 'blank';
+    // A balance without a month is the balance of the extract, so of the month asked for. A total that totals nothing has
+    // no month either: it counts, as unmapped, so that the ledger total shows that something is wrong.
+    const isOfPeriod = row.facts.isWithoutKey || (definition.holds === 'balances to date' && problem.kind === 'blank');
     return {
       row,
-      // A balance without a month is the balance of the extract, so of the month asked for.
-      month: isBalance ? period : null,
+      month: isOfPeriod ? period : null,
       dateSerial,
-      problem: isBalance ? null : problem,
+      problem: isOfPeriod ? null : problem,
       column: columns.period ?? columns.date ?? 0,
     };
   };

@@ -13,8 +13,17 @@ export type PeriodCode =
   | { readonly kind: 'month'; readonly month: string }
   /** A period of a financial year that is named in full: `2026/27 P3`. */
   | { readonly kind: 'financial'; readonly startYear: number; readonly number: number }
-  /** A year and a number: `202606`, `2026-06`, `06/2026`; `isPeriod` when it cannot be a calendar month (`2026 P06`, `006`). */
-  | { readonly kind: 'numbered'; readonly year: number; readonly number: number; readonly isPeriod: boolean }
+  /**
+   * A year and a number: `202606`, `2026-06`, `06/2026`. `isPeriod` when it cannot be a calendar month (`2026 P06`, `006`);
+   * `isJoined` when nothing stands between the two, as finance systems write their periods.
+   */
+  | {
+      readonly kind: 'numbered';
+      readonly year: number;
+      readonly number: number;
+      readonly isPeriod: boolean;
+      readonly isJoined: boolean;
+    }
   /** A period without a year: `P03`, `3`. */
   | { readonly kind: 'plain'; readonly number: number }
   /** A month's name without a year: `June`. */
@@ -71,19 +80,20 @@ function withYearAndNumber(text: string): (PeriodCode & { readonly number: numbe
   if (yearFirst) {
     const [, year, letter, number] = yearFirst;
     const isPeriod = letter !== undefined || (number ?? '').length === 3;
-    return { kind: 'numbered', year: Number(year), number: Number(number), isPeriod };
+    const isJoined = /^\d+$/.test(text);
+    return { kind: 'numbered', year: Number(year), number: Number(number), isPeriod, isJoined };
   }
   const yearLast = /^([pm])? ?(\d{1,3})[ \-/.]((?:19|20)\d{2})$/i.exec(text);
   if (!yearLast) return undefined;
   const isPeriod = yearLast[1] !== undefined || (yearLast[2] ?? '').length === 3;
-  return { kind: 'numbered', year: Number(yearLast[3]), number: Number(yearLast[2]), isPeriod };
+  return { kind: 'numbered', year: Number(yearLast[3]), number: Number(yearLast[2]), isPeriod, isJoined: false };
 }
 
 /**
  * What a period code says by itself.
  *
  * @example readPeriodCode('2026/27 P3') -> { kind: 'financial', startYear: 2026, number: 3 }
- * @example readPeriodCode(202606) -> { kind: 'numbered', year: 2026, number: 6, isPeriod: false }
+ * @example readPeriodCode(202606) -> { kind: 'numbered', year: 2026, number: 6, isPeriod: false, isJoined: true }
  * @example readPeriodCode('June') -> { kind: 'named', monthOfYear: 6 }
  */
 export function readPeriodCode(value: CellValue): Result<PeriodCode, PeriodProblem> {

@@ -65,8 +65,8 @@ function leader(readings: readonly PeriodReading[], points: (reading: PeriodRead
  * The habit of a period column.
  *
  * A number above 12, three digits or a P rule out calendar months. Then the dates decide (which reading agrees with most of
- * them), then the month asked for (which reading puts most rows into its year to date), else calendar months are taken and
- * `certain` is false.
+ * them). Codes with a sign in between are calendar months. Then the month asked for decides (which reading puts most rows
+ * into its year to date), else calendar months are taken; where that is a likelihood only, `certain` is false.
  *
  * @param values the period column, without its heading
  * @param dateSerials the date beside each value, null where there is none; may be empty
@@ -92,9 +92,12 @@ export function detectPeriodStyle(
     }, 0);
   const byDates = leader(readings, (reading) => score(reading, (entry, month) => entry.months.get(month) ?? 0));
   if (byDates) return { reading: byDates, certain: true, cells };
+  // 2026-03 with a sign in between is how people write March; 202603 may be a system's period 3.
+  if (!financial && !counted.some(({ code }) => code.isJoined)) return { reading: 'calendar', certain: true, cells };
   const byPeriod = leader(readings, (reading) =>
     score(reading, (entry, month) => (placeInYear(month, period) === 'to date' ? entry.cells : 0)),
   );
-  if (byPeriod) return { reading: byPeriod, certain: true, cells };
+  // Periods that cannot be months, or months that fill the year to date: settled. Otherwise it is only likely.
+  if (byPeriod) return { reading: byPeriod, certain: financial || byPeriod === 'calendar', cells };
   return { reading: readings[0] ?? 'calendar', certain: false, cells };
 }

@@ -76,7 +76,9 @@ describe('what a column of years and numbers means', () => {
       true,
     ],
     ['April to June asked for June', [202604, 202605, 202606], [], 'calendar', true],
-    ['periods 1 to 3 asked for June', [202601, 202602, 202603], [], 'year start', true],
+    ['periods 1 to 3 asked for June are likely', [202601, 202602, 202603], [], 'year start', false],
+    ['a sign in between means calendar months', ['2026-03'], [], 'calendar', true],
+    ['unless the dates say otherwise', ['2026-03'], [46176], 'year start', true],
   ] as const)('%s', (_why, values, dates, reading, certain) => {
     expect(style([...values], [...dates])).toMatchObject({ reading, certain });
   });
