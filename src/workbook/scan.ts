@@ -6,7 +6,7 @@ import type { CellArea, SheetGrid } from '../ledger/recogniseGrid';
 import { type Area, parseSheetAddress } from './address';
 import { ALL_TABLES } from './schema';
 import { type ReadWatcher, readAreas } from './requests';
-import { type SheetShape, type WorkbookShape, readShape } from './shape';
+import type { SheetShape, WorkbookShape } from './shape';
 
 /** A sheet as scanned. */
 export interface ScannedSheet extends SheetGrid {
@@ -31,9 +31,16 @@ export function isOurSheet(shape: WorkbookShape, sheet: string): boolean {
   return named || shape.tables.some((table) => table.sheet === sheet && ours.has(table.name.toLowerCase()));
 }
 
-/** Scans the workbook: the shape, then all cells, formats and merged areas together. */
-export async function scanWorkbook(context: Excel.RequestContext, watch?: ReadWatcher): Promise<ScannedWorkbook> {
-  const shape = await readShape(context);
+/**
+ * Scans the workbook: all cells, formats and merged areas together, so one request, more only above 5 MB.
+ *
+ * @param shape - the workbook's shape as already read (`readShape`)
+ */
+export async function scanWorkbook(
+  context: Excel.RequestContext,
+  shape: WorkbookShape,
+  watch?: ReadWatcher,
+): Promise<ScannedWorkbook> {
   const ours = shape.sheets.filter(({ name }) => isOurSheet(shape, name)).map(({ name }) => name);
   const hidden = shape.sheets.filter(({ visible, name }) => !visible && !ours.includes(name)).map(({ name }) => name);
   const wanted = shape.sheets.filter(({ name }) => !ours.includes(name) && !hidden.includes(name));
