@@ -117,6 +117,7 @@ export class BookCalculator implements Calculator {
         const id = `${sheet.id}!${row},${column}`;
         if (cell?.formula !== undefined || cell?.spilledFrom || loaded.formulaCells.has(id)) return false;
         if (!loaded.isLoaded(sheet)) continue;
+        if (this.engine.isFilled(sheet.id, row, column)) return false;
         const wasBlank = this.engine.isBlank(sheet.id, row, column);
         // A cell that fills or empties can block an array or let it spill.
         if (loaded.hasArrays && wasBlank !== ((cell?.value ?? null) === null)) return false;

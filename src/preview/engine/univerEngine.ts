@@ -107,6 +107,12 @@ export class UniverEngine {
     }
   }
 
+  /** True for a cell that an array of another cell fills. */
+  isFilled(sheetId: string, row: number, column: number): boolean {
+    const filled = this.model.getArrayFormulaCellData()[this.workbook?.getUnitId() ?? '']?.[sheetId]?.[row]?.[column];
+    return filled !== undefined && filled !== null;
+  }
+
   /** True for a cell without a value; what an array fills does not count. */
   isBlank(sheetId: string, row: number, column: number): boolean {
     const cell = this.workbook?.getSheetBySheetId(sheetId)?.getCellMatrix().getValue(row, column);

@@ -119,6 +119,26 @@ describe('arrays', () => {
     ]);
   });
 
+  test('clearing or overwriting a cell that an array fills', async () => {
+    const book = bookOf({ One: [['=POOL.FILL(7,3)', '=SUM(A1:A3)']] });
+    const sheet = book.sheets[0]!;
+    await calculator.calculate(book);
+    type(sheet, 'A2', null);
+    await calculator.calculate(book);
+    expect(shown(sheet, 'A1:B3')).toEqual([
+      [7, 21],
+      [7, null],
+      [7, null],
+    ]);
+    type(sheet, 'A3', 5);
+    await calculator.calculate(book);
+    expect(shown(sheet, 'A1:B3')).toEqual([
+      ['#SPILL!', '#SPILL!'],
+      [null, null],
+      [5, null],
+    ]);
+  });
+
   test('arrays fed by the cells of other arrays are right however long the chain', async () => {
     const book = bookOf({
       One: [

@@ -1,0 +1,42 @@
+/*
+ * Univer's parts as the page loads them: from the preset with the grid, so that engine and grid are of one copy.
+ */
+import { IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType } from '@univerjs/core';
+import {
+  ALL_IMPLEMENTED_FUNCTIONS_SET,
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FormulaDataModel,
+  functionLookup,
+  ICalculateFormulaService,
+  NullValueObject,
+  NumberValueObject,
+  StringValueObject,
+  UniverFormulaEnginePlugin,
+} from '@univerjs/preset-sheets-core';
+import type { UniverParts } from '../engine/univerParts';
+
+/** What the engine needs of Univer, in the page. */
+export const BROWSER_UNIVER: UniverParts = {
+  ALL_IMPLEMENTED_FUNCTIONS_SET,
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FormulaDataModel,
+  functionLookup,
+  ICalculateFormulaService,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  NullValueObject,
+  NumberValueObject,
+  StringValueObject,
+  Univer,
+  UniverFormulaEnginePlugin,
+  UniverInstanceType,
+};

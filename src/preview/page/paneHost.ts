@@ -1,0 +1,84 @@
+/*
+ * The pane in a frame of its own, unmodified, talking to the workbook on this page as it talks to Excel on the web. It passes
+ * requests to the executor and answers back; it knows nothing of the pane's contents.
+ */
+import type { Host } from '../executor/host';
+import type { RequestBody } from '../executor/protocol';
+import { Wire } from '../executor/wire';
+import { sendEvents } from '../office/events';
+import { answer, appContext, events, paneFrame, type PaneRequest, readRequest } from './paneProtocol';
+
+/** The pane's frame and its line to a workbook. */
+export class PaneHost {
+  private wire: Wire | undefined;
+  private host: Host | undefined;
+  private stopEvents: (() => void) | undefined;
+
+  /**
+   * @param frame - An empty `<iframe>` of the page.
+   * @param afterRequest - Called after each request of the pane, which may have changed the selection.
+   */
+  constructor(
+    private readonly frame: HTMLIFrameElement,
+    private readonly afterRequest: () => void,
+  ) {
+    addEventListener('message', ({ source, origin, data }) => {
+      if (source !== frame.contentWindow || origin !== location.origin) return;
+      const request = readRequest(data);
+      if (request) void this.hear(request);
+    });
+  }
+
+  /** Gives the pane a workbook: it starts anew, as when a workbook is opened in Excel. */
+  open(host: Host, page: string): void {
+    this.stopEvents?.();
+    this.host = host;
+    this.wire = new Wire(host);
+    this.stopEvents = sendEvents(host, (entry) => this.post(events([entry])));
+    const { src, name } = paneFrame(page, location.origin);
+    this.frame.name = name;
+    this.frame.src = src;
+  }
+
+  private post(text: string): void {
+    this.frame.contentWindow?.postMessage(text, location.origin);
+  }
+
+  private async hear(request: PaneRequest): Promise<void> {
+    const parts = request._data?.ArrayData;
+    if (request._actionName === 'ContextActivationManager_getAppContextAsync') this.post(answer(request, appContext()));
+    else if (request._actionName === 'executeMethod' && parts) this.post(answer(request, await this.execute(parts)));
+    else this.post(answer(request, { Error: 0, Data: null, status: 0 }));
+  }
+
+  /** `[customData, method, url, headers, body, flags, …]` to `[status, headers, body]`. */
+  private async execute(parts: readonly unknown[]): Promise<unknown> {
+    const body = String(parts[4]);
+    const flags = Number(parts[5] ?? 0);
+    if (!this.wire || !this.host) return { Error: 0, Data: [503, [], ''] };
+    // Results of custom functions come this way too; the grid calculates by itself and needs none.
+    const isService = Object.values((JSON.parse(body) as RequestBody).ObjectPaths).some(
+      ({ ObjectPathType }) => ObjectPathType === 2,
+    );
+    const response = isService
+      ? serviceAnswer(body)
+      : await this.wire.executeAsync('', flags, { Url: 'ProcessQuery', Headers: {}, Body: body });
+    this.afterRequest();
+    const text =
+      response.Body === null
+        ? JSON.stringify({ Error: { Code: response.ErrorCode, Message: response.ErrorMessage } })
+        : JSON.stringify(response.Body);
+    return { Error: 0, Data: [response.HttpStatusCode, ['content-type', 'application/json'], text] };
+  }
+}
+
+function serviceAnswer(body: string): {
+  HttpStatusCode: number;
+  ErrorCode: string;
+  ErrorMessage: string;
+  Body: unknown;
+} {
+  const { Actions } = JSON.parse(body) as RequestBody;
+  const Results = Actions.map(({ Id, ActionType }) => ({ ActionId: Id, Value: ActionType === 1 ? {} : null }));
+  return { HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '', Body: { Results } };
+}
