@@ -9,7 +9,7 @@ import { isDay } from '../money/calendar';
 import { fromUnitsOf, readNumber, readUnit, toUnitsOf, type Unit } from '../money/exact';
 import type { ArgumentPlace as Place } from '../words/refusal';
 import * as words from '../words/refusals';
-import { isBlankOrZero, placeIn, readLine, readSingle, type Cell, type Line } from './readCells';
+import { isBlankOrZero, placeIn, readSingle, type Cell, type Line } from './readCells';
 import { orRefuse, refuse } from './refuse';
 
 /** A cell's figure; blank is 0. */
@@ -148,20 +148,4 @@ export function nameIn(cell: Cell, place: Place): string | undefined {
   if (isBlankOrZero(cell)) return undefined;
   if (typeof cell === 'boolean') refuse(words.notAName(place, String(cell).toUpperCase()));
   return String(cell).trim().replace(/\s+/g, ' ');
-}
-
-/** One row or column of names, without blank cells at its foot; a blank between names is missing. */
-export function readNames(
-  argument: string,
-  given: unknown,
-): { readonly line: Line; readonly names: readonly string[] } {
-  const all = readLine(argument, given);
-  let length = all.cells.length;
-  while (length > 1 && isBlankOrZero(all.cells[length - 1] ?? null)) length--;
-  const line = { ...all, cells: all.cells.slice(0, length) };
-  const names = line.cells.map((cell, index) => {
-    const place = placeIn(line, index);
-    return nameIn(cell, place) ?? refuse(words.missingValue(place, 'Type the name of the partner.'));
-  });
-  return { line, names };
 }

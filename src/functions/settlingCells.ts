@@ -13,10 +13,10 @@ import { drawDown } from '../pool/waterfall';
 import type { Refusal } from '../words/refusal';
 import { lengthsDiffer, totalTooLarge } from '../words/refusals';
 import { splitRefusal, unbalanced, unknownHost } from '../words/ruleRefusals';
+import { besideNames, readNames } from './partners';
 import { isBlankOrZero, isLeftOut, readLine, readSingle, sideBySide, type Line } from './readCells';
-import { amountsIn, limitsIn, nameIn, readAmount, readNames, readTruth, readUnitOr, weightsIn } from './readValues';
-import { orRefuse, refuse } from './refuse';
-import { refuseTwice } from './sharers';
+import { amountsIn, limitsIn, nameIn, readAmount, readTruth, readUnitOr, weightsIn } from './readValues';
+import { orRefuse } from './refuse';
 import { inPounds, lieAs } from './spill';
 
 const CAP_INSTEAD = 'A cap is the most a partner bears of an overspend: type an amount, or 0 for no cap.';
@@ -102,8 +102,7 @@ export function settleCells(due: unknown, paid: unknown, unitGiven: unknown): nu
 export function transferCells(partners: unknown, balances: unknown, host: unknown): (string | number)[][] {
   const unit = readUnitOr(0.01);
   const { line, names } = readNames('Partners', partners);
-  refuseTwice(line, names);
-  const balanceUnits = amountsIn(balancesOf(readLine('Balances', balances), names.length), unit);
+  const balanceUnits = amountsIn(besideNames(readLine('Balances', balances), line), unit);
   const hostName = nameIn(readSingle('Host', host), { argument: 'Host' });
   const hostNumber =
     hostName === undefined ? undefined : names.findIndex((name) => sameName(name) === sameName(hostName));
@@ -116,17 +115,6 @@ export function transferCells(partners: unknown, balances: unknown, host: unknow
     names[to] ?? '',
     fromUnitsOf(amountUnits, unit),
   ]);
-}
-
-/** One balance for each partner; below the last partner there may only be blanks. */
-function balancesOf(balances: Line, count: number): Line {
-  const beyond = balances.cells.findIndex((cell, index) => index >= count && !isBlankOrZero(cell));
-  if (beyond >= 0 || balances.given < count) {
-    refuse(
-      lengthsDiffer({ argument: 'Balances' }, beyond >= 0 ? balances.cells.length : balances.given, 'Partners', count),
-    );
-  }
-  return { ...balances, cells: balances.cells.slice(0, count) };
 }
 
 function transferRefusal(problem: TransferProblem, host: string, pounds: (units: number) => number): Refusal {

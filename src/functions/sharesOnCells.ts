@@ -6,6 +6,7 @@ import { sameName, sharesOn, type SharesOnProblem, type ShareRow } from '../pool
 import type { Refusal } from '../words/refusal';
 import { missingValue, negative } from '../words/refusals';
 import * as words from '../words/ruleRefusals';
+import { nameAt } from './partners';
 import { isLeftOut, placeIn, readLine, readSingle, sideBySide, withoutZeroFoot, type Line } from './readCells';
 import { dateIn, nameIn, numberIn, readDate } from './readValues';
 import { orRefuse, refuse } from './refuse';
@@ -49,9 +50,7 @@ function rowsOfSet(partners: Line, sets: Line | undefined, wanted: string | unde
 }
 
 function shareRow(row: number, partners: Line, from: Line, shares: Line): ShareRow {
-  const place = placeIn(partners, row);
-  const partner =
-    nameIn(partners.cells[row] ?? null, place) ?? refuse(missingValue(place, 'Type the name of the partner.'));
+  const partner = nameAt(partners, row);
   const share = numberIn(shares.cells[row] ?? null, placeIn(shares, row));
   if (share < 0)
     refuse(negative(placeIn(shares, row), share, 'A share cannot be negative. Type 0 for a partner that has left.'));

@@ -232,3 +232,140 @@ test.each([
 ])('a limit is never passed: %s', (_why, outcome, result) => {
   expect(outcome()).toEqual({ result });
 });
+
+test.each([
+  [
+    'an amount beside a blank name',
+    () => call('TRANSFERS', [['A'], ['B'], [null]], [[5], [-3], [-2]]),
+    '#N/A',
+    'Partners, row 3: there is nothing here. Type the name of the partner.',
+  ],
+  [
+    'a balance below the range of names',
+    () => call('TRANSFERS', [['A'], ['B']], [[5], [-3], [-2]]),
+    '#VALUE!',
+    'Balances: it has 3 cells and Partners has 2. Select the same number of cells in both.',
+  ],
+  [
+    'a name twice, whatever its capitals',
+    () => call('TRANSFERS', [['Leeds PCT'], ['leeds  pct']], [[5], [-5]]),
+    '#VALUE!',
+    'Partners, row 2: leeds pct stands here and in Partners, row 1. Keep each partner once.',
+  ],
+  [
+    'a term beside a blank name',
+    () => call('EQUALSHARE', 100, [['A'], [null]], [['equal'], ['equal']]),
+    '#N/A',
+    'Partners, row 2: there is nothing here. Type the name of the partner.',
+  ],
+  [
+    'terms for fewer than a number of partners',
+    () => call('EQUALSHARE', 100, 3, [['equal'], ['equal']]),
+    '#VALUE!',
+    'Terms: it has 2 cells and Partners has 3. Select the same number of cells in both.',
+  ],
+  [
+    'a word that is no term',
+    () => call('EQUALSHARE', 100, 2, [['equal'], ['half']]),
+    '#VALUE!',
+    'Terms, row 2: "half" is not one of the words known here. Type equal, none or an amount as a number.',
+  ],
+  [
+    'a fixed amount below 0',
+    () => call('EQUALSHARE', 100, 2, [['equal'], [-5]]),
+    '#VALUE!',
+    'Terms, row 2: -5 is not above 0. A fixed amount is paid first, so type one of at least one unit, or none for a partner that pays nothing.',
+  ],
+  [
+    'nobody to bear the rest',
+    () => call('EQUALSHARE', 100, 2, [['none'], [60]]),
+    '#VALUE!',
+    'Terms: the fixed amounts total 60 of 100 and nobody shares the other 40. Mark at least one partner equal.',
+  ],
+  [
+    'half a partner',
+    () => call('EQUALSHARE', 100, 2.5),
+    '#VALUE!',
+    'Partners: 2.5 is not a whole number from 1 to 1,000. Type one of these.',
+  ],
+  [
+    'a negative cap',
+    () => call('EQUALSHARE', 100, 2, null, -5),
+    '#VALUE!',
+    'Cap: -5 is negative. Type the cap as an amount, or 0 for none.',
+  ],
+  [
+    'an end before the start',
+    () => call('PRORATA', 1, 38_100, 38_099),
+    '#VALUE!',
+    'End: 22 April 2004 is before the start, 23 April 2004. Swap the two dates, or correct one.',
+  ],
+  [
+    'a part of a month by whole months',
+    () => call('PRORATA', 1, 38_078, 38_100, null, 'months'),
+    '#VALUE!',
+    'Basis: 1 April 2004 to 23 April 2004 is not a number of whole months. Correct a date, or use days or month-days.',
+  ],
+  [
+    'a year that begins on 29 February',
+    () => call('PRORATA', 1, 38_078, 38_100, 38_046),
+    '#VALUE!',
+    'Year start: a year cannot start on day 29 of a month here. Use a day from 1 to 28, or leave it out for 1 April.',
+  ],
+  [
+    'a day before 1 March 1900',
+    () => call('PRORATA', 1, 38, 38_100),
+    '#VALUE!',
+    'Start: 38 is not a date from 1 March 1900 on. Retype it as a date.',
+  ],
+  [
+    'several sets and none named',
+    () => call('SHARESON', 38_078, [['A'], ['A']], [[38_078], [38_078]], [[1], [1]], [['Staff'], ['Risk']]),
+    '#N/A',
+    'Set: the lists are of several sets (Staff, Risk). Type the name of one.',
+  ],
+  [
+    'a set that no row has',
+    () => call('SHARESON', 38_078, [['A']], [[38_078]], [[1]], [['Staff']], 'Risk'),
+    '#N/A',
+    'Set: no row has the set "Risk". Check the spelling, or add its list of shares.',
+  ],
+  [
+    'a set without a column of sets',
+    () => call('SHARESON', 38_078, [['A']], [[38_078]], [[1]], null, 'Risk'),
+    '#N/A',
+    'Sets: a set is named but there is no column of sets. Point to the column with the set of each row.',
+  ],
+  [
+    'a list above 100%',
+    () => call('SHARESON', 38_078, [['A'], ['B']], [[38_078], [38_078]], [[60], [40]]),
+    '#VALUE!',
+    'Shares: the list from 1 April 2004 totals 10,000%, not 100%: 9,900% too much. Give every partner its share as a per cent, such as 60% or 0.6, and 0 to one that has left.',
+  ],
+  [
+    'a partner twice in one list',
+    () => call('SHARESON', 38_078, [['A'], ['a']], [[38_078], [38_078]], [[0.5], [0.5]]),
+    '#VALUE!',
+    'Partners, row 2: a stands here and in Partners, row 1. Keep each partner once.',
+  ],
+  [
+    'neither TRUE nor FALSE',
+    () => call('RISKSHARE', 1, [[1]], [[1]], 'yes'),
+    '#VALUE!',
+    'Redistribute: "yes" is neither TRUE nor FALSE. Type one of the two, or leave it out for FALSE.',
+  ],
+  [
+    'a cut of more than everything',
+    () => call('ROLLFORWARD', 1, 0, -1.5),
+    '#VALUE!',
+    'Uplift: -1.5 would be -150%. Type a per cent between -100% and 100%, such as 2.5% or 0.025.',
+  ],
+  [
+    'a total beyond 15 digits',
+    () => call('SETTLE', [[9e12], [9e12]], [[0], [0]]),
+    '#VALUE!',
+    'Due: the total cannot be held exactly to the unit: Excel keeps 15 digits. Use smaller amounts or a larger unit.',
+  ],
+])('refused: %s', (_why, outcome, error, sentence) => {
+  expect(outcome()).toEqual({ error, sentence });
+});
