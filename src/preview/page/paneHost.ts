@@ -19,11 +19,11 @@ export class PaneHost {
    * @param afterRequest - Called after each request of the pane, which may have changed the selection.
    */
   constructor(
-    private readonly frame: HTMLIFrameElement,
+    private frame: HTMLIFrameElement,
     private readonly afterRequest: () => void,
   ) {
     addEventListener('message', ({ source, origin, data }) => {
-      if (source !== frame.contentWindow || origin !== location.origin) return;
+      if (source !== this.frame.contentWindow || origin !== location.origin) return;
       const request = readRequest(data);
       if (request) void this.hear(request);
     });
@@ -36,8 +36,12 @@ export class PaneHost {
     this.wire = new Wire(host);
     this.stopEvents = sendEvents(host, (entry) => this.post(events([entry])));
     const { src, name } = paneFrame(page, location.origin);
-    this.frame.name = name;
-    this.frame.src = src;
+    // A frame of its own each time: Office.js reads the name that the frame was made with.
+    const fresh = this.frame.cloneNode() as HTMLIFrameElement;
+    fresh.name = name;
+    fresh.src = src;
+    this.frame.replaceWith(fresh);
+    this.frame = fresh;
   }
 
   private post(text: string): void {
