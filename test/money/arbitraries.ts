@@ -27,7 +27,15 @@ export const weight = fc.oneof(
   fc.constantFrom(0, -0, 1, 5e-324, 1e-9, 1e15),
 );
 
-export const weights = fc.array(weight, { minLength: 1, maxLength: 9 }).filter((list) => list.some((w) => w > 0));
+/** Whole numbers about the size up to which products stay exact in doubles, on both sides of it. */
+const middleWeights = fc.array(fc.integer({ min: 0, max: 100_000_000 }), { minLength: 1, maxLength: 9 });
+
+export const weights = fc
+  .oneof(
+    { weight: 4, arbitrary: fc.array(weight, { minLength: 1, maxLength: 9 }) },
+    { weight: 1, arbitrary: middleWeights },
+  )
+  .filter((list) => list.some((w) => w > 0));
 
 /** Weights that fit the sums in doubles, so that both ways can be compared. */
 export const smallWeights = fc
