@@ -58,15 +58,27 @@ function rowsBelow(area: SheetArea, frame: Area): SheetArea | undefined {
 }
 
 /**
- * The steps that put one image back into the workbook as it stands now: after a failure a sheet or table may not have
- * been made at all. A sheet the run added is emptied, never deleted.
+ * The steps that put images back into the workbook as it stands now: after a failure a sheet or table may not have been
+ * made at all. A sheet the run added is emptied, never deleted.
+ *
+ * Rows that the run made go first and headings last, so that no formula is left naming a column that is gone.
  */
-export function restoreSteps(image: BlockImage, shape: WorkbookShape): WriteStep[] {
+export function restoreSteps(images: readonly BlockImage[], shape: WorkbookShape): WriteStep[] {
+  const made = images.filter(({ frameBefore, area }) => frameBefore === undefined && findSheet(shape, area.sheet));
+  const changed = images.filter(({ frameBefore }) => frameBefore !== undefined);
+  return [
+    ...made.map((image) => clearStep(image, image.frameAfter.row + 1)),
+    ...changed.flatMap((image) => changedSteps(image, shape)),
+    ...made.flatMap((image) => [...shrinkSteps(image, findTable(shape, image.table)), clearStep(image, 0)]),
+  ];
+}
+
+function changedSteps(image: BlockImage, shape: WorkbookShape): WriteStep[] {
   const { area, before, frameBefore, formatsBelow } = image;
   const table = findTable(shape, image.table);
-  if (frameBefore === undefined) return emptySteps(image, shape, table);
   const steps = cellSteps(area.sheet, area.row, area.column, before);
   if (formatsBelow !== undefined) {
+    steps.push(unlinkStep(formatsBelow.area));
     steps.push({
       bytes: formatsBelow.formats.length * formatsBelow.area.columns * 12 + 200,
       apply(context) {
@@ -75,29 +87,35 @@ export function restoreSteps(image: BlockImage, shape: WorkbookShape): WriteStep
       },
     });
   }
-  if (table !== undefined && areaAddress(table.area) !== areaAddress(frameBefore)) {
+  if (table !== undefined && frameBefore !== undefined && areaAddress(table.area) !== areaAddress(frameBefore)) {
     steps.push(resizeStep(image.table, area.sheet, areaAddress(frameBefore)));
   }
   return steps;
 }
 
-/**
- * Empties what a run made. Excel may keep an empty table where the cells of one were cleared; it is made as small as
- * Excel allows, and the next run fills it again.
- */
-function emptySteps(image: BlockImage, shape: WorkbookShape, table: TableShape | undefined): WriteStep[] {
-  const { area, frameAfter } = image;
-  if (findSheet(shape, area.sheet) === undefined) return [];
-  const steps: WriteStep[] = [];
-  if (table !== undefined) {
-    steps.push(resizeStep(image.table, area.sheet, areaAddress({ ...frameAfter, rows: 2, columns: 1 })));
-  }
-  steps.push({
+/** Takes the links off rows that came in: an emptied cell would keep its own. */
+function unlinkStep(area: SheetArea): WriteStep {
+  return {
+    bytes: 300,
+    apply(context) {
+      context.workbook.worksheets.getItem(area.sheet).getRange(areaAddress(area)).clear('RemoveHyperlinks');
+    },
+  };
+}
+
+/** Excel may keep an empty table where one was cleared: it is made as small as Excel allows, and filled by the next run. */
+function shrinkSteps({ area, frameAfter, table }: BlockImage, standing: TableShape | undefined): WriteStep[] {
+  if (standing === undefined) return [];
+  return [resizeStep(table, area.sheet, areaAddress({ ...frameAfter, rows: 2, columns: 1 }))];
+}
+
+/** Empties the sheet of a table that was made, from a row down to the end of the table. */
+function clearStep({ area, frameAfter }: BlockImage, row: number): WriteStep {
+  return {
     bytes: 400,
     apply(context) {
       const sheet = context.workbook.worksheets.getItem(area.sheet);
-      sheet.getRangeByIndexes(0, 0, frameAfter.row + frameAfter.rows, frameAfter.columns).clear();
+      sheet.getRangeByIndexes(row, 0, frameAfter.row + frameAfter.rows - row, frameAfter.columns).clear();
     },
-  });
-  return steps;
+  };
 }

@@ -5,8 +5,8 @@
 import { type Area, type SheetArea } from './address';
 import { BatchRefused } from './host';
 
-/** Excel on the web refuses a request or a response above this. */
-export const REQUEST_LIMIT_BYTES = 5 * 1024 * 1024;
+/** Excel on the web refuses a request or a response above 5 MB; the smaller reading of that is taken. */
+export const REQUEST_LIMIT_BYTES = 5_000_000;
 /** What we fill of it: the rest is for the envelope around the cells. */
 const TARGET_BYTES = REQUEST_LIMIT_BYTES * 0.94;
 const TOO_LARGE = new Set(['ResponsePayloadSizeLimitExceeded', 'RequestPayloadSizeLimitExceeded']);

@@ -112,7 +112,8 @@ export function planWrite(target: Target, values: readonly (readonly CellScalar[
     const isCleared = cells.every((cell) => cell === null || 'blank' in cell);
     input[at - first] = cells.map((cell, index) => {
       const template = planned.calculated?.[headings[index] ?? ''];
-      if (template !== undefined && !isCleared && (cell === null || 'blank' in cell)) return fillFormula(template, headings, column, row + 1 + at);
+      if (template !== undefined && !isCleared && (cell === null || 'blank' in cell))
+        return fillFormula(template, headings, column, row + 1 + at);
       return cell === null ? null : cellInput(cell);
     });
   }

@@ -37,10 +37,7 @@ export async function undoRun({ images, after }: RunRecord): Promise<UndoResult>
     );
     if (cells.length > 0) return { ok: false, reason: 'changed', cells };
     isWriting = true;
-    await writeSteps(
-      context,
-      [...images].reverse().flatMap((image) => restoreSteps(image, shape)),
-    );
+    await writeSteps(context, restoreSteps(images, shape));
     const emptied = images.filter(({ frameBefore }) => frameBefore === undefined).map(({ area }) => area.sheet);
     return { ok: true, tables: images.map(({ table }) => table), emptied };
   });

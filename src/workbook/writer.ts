@@ -206,10 +206,7 @@ async function takeBack(
     emptied.push(
       ...writes.filter(({ makesSheet, sheet }) => makesSheet && findSheet(shape, sheet)).map((w) => w.sheet),
     );
-    await writeSteps(
-      context,
-      [...images].reverse().flatMap((image) => restoreSteps(image, shape)),
-    );
+    await writeSteps(context, restoreSteps(images, shape));
   });
   return { ok: false, workbook: back.ok ? 'restored' : 'partly written', stop, emptied };
 }
