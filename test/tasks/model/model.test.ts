@@ -1,0 +1,126 @@
+/* The task `model` on whole workbooks through the real Office.js: proposed, written, reconciled, looked at again. */
+import { model } from '../../../src/tasks/model/model';
+import { reconcile } from '../../../src/tasks/reconcile';
+import { quiet, writeTask } from '../fixture';
+import { LAYOUTS } from './corpus/layouts';
+import { sheet } from './grids';
+import { openWorkbook } from './openWorkbook';
+import { COUNCIL_CODES, COUNCIL_PAYEES, NHS_CODES, NHS_PAYEES, postings, sumTo } from './postings';
+
+const COUNCIL = 'Northshire County Council';
+const NHS = 'NHS Northshire ICB';
+const council = postings({ seed: 11, rows: 120, codes: COUNCIL_CODES, payees: [...COUNCIL_PAYEES, NHS] });
+const nhs = postings({ seed: 12, rows: 90, codes: NHS_CODES, payees: [...NHS_PAYEES, COUNCIL], referencePrefix: 'SI' });
+const { preamble, excelTable, debitCredit, noCode } = LAYOUTS as Required<typeof LAYOUTS>;
+const pence = (pounds: unknown): number => Math.round(Number(pounds) * 100);
+
+interface PartnerTotals {
+  readonly partner: string;
+  readonly ledgerTotal: number;
+  readonly inPool: number;
+  readonly excluded: number;
+  readonly betweenPartners: number;
+  readonly unmapped: number;
+}
+
+describe.each([
+  ['a preamble and an Excel table', [preamble!('Council GL', COUNCIL, council), excelTable!('ICB extract', NHS, nhs)]],
+  ['debit and credit, and no code', [debitCredit!('Council GL', COUNCIL, council), noCode!('ICB extract', NHS, nhs)]],
+])('%s', (_name, sheets) => {
+  test('model, write, reconcile: each ledger totals to the penny and nothing is unmapped', async () => {
+    const host = await openWorkbook(sheets);
+    const first = await model.plan({}, quiet);
+    expect(first.blockers).toEqual([]);
+    await writeTask(first);
+    expect(host.book.tables.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['PoolPartners', 'PoolLines', 'PoolBudgets', 'PoolSources', 'PoolCodes', 'PoolPeriods']),
+    );
+    const month = await reconcile.plan({ period: '2026-06' }, quiet);
+    expect(month.blockers).toEqual([]);
+    const partners = month.totals['partners'] as readonly PartnerTotals[];
+    expect(partners.map(({ partner, ledgerTotal, unmapped }) => [partner, pence(ledgerTotal), unmapped])).toEqual([
+      [COUNCIL, sumTo(council, '2026-06'), 0],
+      [NHS, sumTo(nhs, '2026-06'), 0],
+    ]);
+  });
+
+  test('a second look proposes nothing and plans nothing', async () => {
+    await openWorkbook(sheets);
+    await writeTask(await model.plan({}, quiet));
+    const again = await model.plan({}, quiet);
+    expect(again.proposal?.tables.flatMap(({ rows }) => rows.filter(({ keep }) => keep))).toEqual([]);
+    expect(again.workbook?.tables).toEqual([]);
+    expect(again.blockers).toEqual([]);
+  });
+});
+
+test('a new code in a ledger is added on the second look, and the user’s own mapping stays', async () => {
+  const host = await openWorkbook([preamble!('Council GL', COUNCIL, council), excelTable!('ICB extract', NHS, nhs)]);
+  await writeTask(await model.plan({}, quiet));
+  const codes = host.book.table('PoolCodes')!;
+  codes.sheet.setContent(codes.area.row + 1, codes.area.column + 2, 'Day services');
+  const ledger = host.book.sheet('Council GL')!;
+  const row = 11 + council.length;
+  [46180, 'NEW1', 'Ashgrove Care Ltd', 'A9999', 'New scheme', 'Start', 12.34].forEach((value, column) =>
+    ledger.setContent(row, column, value),
+  );
+  const again = await model.plan({}, quiet);
+  const rows = again.proposal?.tables.find(({ table }) => table === 'PoolCodes')?.rows.map(({ cells }) => cells);
+  expect(rows).toEqual([expect.objectContaining({ Partner: COUNCIL, Code: 'A9999', Line: 'New scheme' })]);
+  await writeTask(again);
+  expect(codes.sheet.value(codes.area.row + 1, codes.area.column + 2)).toBe('Day services');
+});
+
+test('requests do not grow with rows', async () => {
+  const count = async (rows: number) => {
+    const list = postings({ seed: 3, rows, codes: COUNCIL_CODES, payees: COUNCIL_PAYEES });
+    const host = await openWorkbook([preamble!('Council GL', COUNCIL, list), excelTable!('ICB extract', NHS, nhs)]);
+    const before = host.requests;
+    await model.plan({}, quiet);
+    return host.requests - before;
+  };
+  expect(await count(3000)).toBe(await count(30));
+});
+
+test('a workbook without a ledger stops with a sentence and writes nothing', async () => {
+  await openWorkbook([sheet('Notes', [['Remember the accruals'], ['Ring the ICB']])]);
+  const plan = await model.plan({}, quiet);
+  expect(plan.blockers.map(({ kind }) => kind)).toEqual(['no ledger found']);
+  expect(plan.workbook?.tables).toEqual([]);
+});
+
+test('a corrected proposal is checked before it is written', async () => {
+  await openWorkbook([preamble!('Council GL', COUNCIL, council), excelTable!('ICB extract', NHS, nhs)]);
+  const first = await model.plan({}, quiet);
+  const change = (table: string, edit: (cells: Record<string, string | number | null>) => void) => ({
+    tables: first.proposal!.tables.map((each) =>
+      each.table === table
+        ? {
+            ...each,
+            rows: each.rows.map((row) => {
+              const cells = { ...row.cells };
+              edit(cells);
+              return { ...row, cells };
+            }),
+          }
+        : each,
+    ),
+  });
+  const cases: readonly (readonly [string, string, (cells: Record<string, string | number | null>) => void])[] = [
+    ['short name twice', 'PoolPartners', (cells) => (cells['Short name'] = 'Same')],
+    [
+      'short name not usable',
+      'PoolPartners',
+      (cells) => (cells['Short name'] = `St John's [${String(cells['Sector'])}]`),
+    ],
+    ['cell unknown word', 'PoolPartners', (cells) => (cells['Sector'] = 'bank')],
+    ['partner not listed', 'PoolCodes', (cells) => (cells['Partner'] = 'Nobody')],
+    ['heading missing', 'PoolSources', (cells) => (cells['Amount'] = 'Nonesuch')],
+    ['source not found', 'PoolSources', (cells) => (cells['Table'] = 'Nowhere')],
+    ['cell missing', 'PoolSources', (cells) => (cells['Amount'] = '')],
+  ];
+  for (const [kind, table, edit] of cases) {
+    const plan = await model.plan({ proposal: change(table, edit) }, quiet);
+    expect(plan.blockers.map((finding) => finding.kind)).toContain(kind);
+  }
+});
