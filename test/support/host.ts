@@ -1,5 +1,5 @@
 /*
- * An Excel for tests: the real Office.js, answered by the preview host over a workbook in memory. `global.Excel` is set,
+ * An Excel for tests: the real Office.js, answered by the preview host over a workbook in memory. `Excel` and `Office` are global,
  * so that code under test runs as it does in Excel.
  */
 import { Book } from '../../src/preview/book/book';
@@ -9,10 +9,11 @@ import type { Sheet } from '../../src/preview/book/sheet';
 import { type Calculator, Host } from '../../src/preview/executor/host';
 import { type LoggedRequest, Wire } from '../../src/preview/executor/wire';
 import { sendEvents } from '../../src/preview/office/events';
-import { loadOffice, type Office } from '../../src/preview/office/loadOffice';
+import { HOST_EXCEL_API } from '../../src/preview/office/requirements';
+import { loadOffice, type LoadedOffice } from '../../src/preview/office/loadOffice';
 
 /** Office.js takes a moment to load: once a test file is enough. */
-let office: Office | undefined;
+let office: LoadedOffice | undefined;
 
 /** A host for one test. */
 export interface TestHost {
@@ -33,10 +34,12 @@ export interface TestHost {
   setCalculator(calculator: Calculator): void;
   /** From the next write on, this many reads of formula cells show `#BUSY!` first. */
   setBusyReads(reads: number): void;
+  /** An older Excel: members above this ExcelApi level are refused by Office.js itself. */
+  setExcelApi(level: string): void;
   startCellEdit(): void;
   endCellEdit(): void;
   readonly state: Host;
-  readonly office: Office;
+  readonly office: LoadedOffice;
 }
 
 /** Opens a host over a workbook; without one, over a new one with a sheet `Sheet1`. */
@@ -47,7 +50,8 @@ export function openHost(book: Book = newBook()): TestHost {
   const wire = new Wire(state);
   sendEvents(state, (event) => loaded.deliver(event));
   loaded.connect(wire);
-  (globalThis as { Excel?: unknown }).Excel = loaded.Excel;
+  loaded.setExcelApi(HOST_EXCEL_API);
+  Object.assign(globalThis, { Excel: loaded.Excel, Office: loaded.Office });
   return {
     Excel: loaded.Excel,
     run: (batch) => {
@@ -66,6 +70,7 @@ export function openHost(book: Book = newBook()): TestHost {
     setBusyReads: (reads) => {
       state.busyAfterWrite = reads;
     },
+    setExcelApi: (level) => loaded.setExcelApi(level),
     startCellEdit: () => wire.startCellEdit(),
     endCellEdit: () => wire.endCellEdit(),
     state,

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import type { RequestExecutor } from '../executor/wire';
 import { newAssociation } from './association';
+import { HOST_EXCEL_API, hostContext } from './requirements';
 import { passOnUndoGroups } from './undoGroups';
 
 /** A request session as Office.js knows it: undocumented but in public use; the package is pinned to 1.1.110. */
@@ -32,11 +33,15 @@ export interface RichApiEntry {
 }
 
 /** Office.js, loaded. */
-export interface Office {
+export interface LoadedOffice {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly CustomFunctions: typeof CustomFunctions;
+  /** The `Office` namespace, with a context that answers which requirement sets there are. */
+  readonly Office: typeof Office;
   readonly context: vm.Context;
+  /** The ExcelApi level from now on: a lower one makes Office.js refuse newer members. */
+  setExcelApi(level: string): void;
   /** Sends requests of every context made from now on to this executor. */
   connect(executor: RequestExecutor): void;
   /** Delivers an event to the handlers that were added. */
@@ -84,11 +89,15 @@ function browserNames(): Record<string, unknown> {
  * Loads Office.js for Excel on the web.
  * @example const office = loadOffice(); office.connect(wire); await office.Excel.run(async (context) => { … });
  */
-export function loadOffice(): Office {
+export function loadOffice(): LoadedOffice {
   const context = vm.createContext(browserNames());
   const file = join(officeJsFolder(), 'excel-web-16.00.debug.js');
   vm.runInContext(readFileSync(file, 'utf8'), context, { filename: file });
-  const loaded = context as unknown as Pick<Office, 'Excel' | 'OfficeExtension' | 'CustomFunctions'>;
+  const loaded = context as unknown as Pick<LoadedOffice, 'Excel' | 'OfficeExtension' | 'CustomFunctions' | 'Office'>;
+  let excelApi = HOST_EXCEL_API;
+  // Outside Excel `Office.context` is undefined and cannot be set: the namespace is continued by one that has it.
+  const withContext = { context: { value: hostContext(() => excelApi), enumerable: true } };
+  context['Office'] = Object.create(loaded.Office, withContext) as object;
   passOnUndoGroups(loaded.Excel);
   const inside = loaded.OfficeExtension as unknown as OfficeExtensionInside;
   inside._testSetRichApiMessageReadyImpl(() => Promise.resolve());
@@ -96,7 +105,11 @@ export function loadOffice(): Office {
     Excel: loaded.Excel,
     OfficeExtension: loaded.OfficeExtension,
     CustomFunctions: loaded.CustomFunctions,
+    Office: loaded.Office,
     context,
+    setExcelApi: (level) => {
+      excelApi = level;
+    },
     connect: (executor) => {
       inside.SessionBase._overrideSession = {
         _resolveRequestUrlAndHeaderInfo: () => Promise.resolve(null),
