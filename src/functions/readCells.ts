@@ -12,11 +12,12 @@ import { refuse } from './refuse';
 /** A plain cell; an empty one is null. */
 export type Cell = number | string | boolean | null;
 
-/** A range as rows of cells, with the name of its argument; every row as long as the first. */
+/** A range as rows of cells; blank rows at its foot are left out of `rows`, not of `given`. At least one row stays. */
 export interface Block {
   readonly argument: string;
   readonly rows: readonly (readonly Cell[])[];
   readonly columns: number;
+  readonly given: number;
 }
 
 /** One cell, one row or one column; blank cells at the foot of a column are left out of `cells`, not of `given`. */
@@ -37,9 +38,8 @@ interface DataType {
 
 function readCell(value: unknown, place: ArgumentPlace): Cell {
   if (typeof value === 'number') return Number.isFinite(value) ? value : refuse(dataType(place, String(value)));
-  if (typeof value === 'boolean') return value;
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string') return value.trim() === '' ? null : value;
+  if (value === null || value === undefined || isBlank(value)) return null;
+  if (typeof value === 'boolean' || typeof value === 'string') return value;
   if (typeof value !== 'object') return refuse(dataType(place, typeof value));
   return readDataType(value, place);
 }
@@ -54,39 +54,40 @@ function readDataType(value: DataType, place: ArgumentPlace): Cell {
   return refuse(dataType(place, value.type ?? 'unknown'));
 }
 
-/** Reads a range; a single value is a range of one cell. Blank rows at its foot are kept: see {@link withoutBlankFoot}. */
+/** Reads a range; a single value is a range of one cell. */
 export function readBlock(argument: string, given: unknown): Block {
-  const rows = asRows(given);
-  const single = rows.length === 1 && rows[0]?.length === 1;
-  const cells = rows.map((row, r) =>
-    row.map((value, c) => {
-      // A whole column has a million blank cells: most never need a place.
-      if (value === null || (typeof value === 'number' && Number.isFinite(value))) return value;
-      return readCell(value, single ? { argument } : { argument, row: r + 1, column: c + 1 });
-    }),
-  );
-  return { argument, rows: cells, columns: cells[0]?.length ?? 0 };
+  const all: readonly unknown[] = !Array.isArray(given) ? [[given]] : given.length > 0 ? given : [[null]];
+  const columns = Math.max(1, asRow(all[0]).length);
+  // A whole column has a million rows, nearly all of them blank: they go before anything is made of them.
+  let length = all.length;
+  while (length > 1 && asRow(all[length - 1]).every(isBlank)) length--;
+  const rows = Array.from({ length }, (_row, r) => {
+    const row = asRow(all[r]);
+    return Array.from({ length: columns }, (_cell, c) =>
+      readCell(row[c], placeOf(argument, all.length, columns, r, c)),
+    );
+  });
+  return { argument, rows, columns, given: all.length };
 }
 
-function asRows(given: unknown): readonly (readonly unknown[])[] {
-  if (!Array.isArray(given)) return [[given]];
-  if (given.length === 0) return [[null]];
-  const rows = given.map((row: unknown): readonly unknown[] => (Array.isArray(row) ? row : [row]));
-  return rows.every((row) => row.length === 0) ? [[null]] : rows;
+function asRow(row: unknown): readonly unknown[] {
+  return Array.isArray(row) ? row : [row];
 }
 
-/** The same block without the blank rows at its foot; at least one row stays. */
-export function withoutBlankFoot(block: Block): Block {
-  let length = block.rows.length;
-  while (length > 1 && block.rows[length - 1]?.every((cell) => cell === null)) length--;
-  return length === block.rows.length ? block : { ...block, rows: block.rows.slice(0, length) };
+function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+/** A cell of one column is known by its row, of one row by its column, of a block by both. */
+function placeOf(argument: string, rows: number, columns: number, row: number, column: number): ArgumentPlace {
+  return { argument, ...(rows > 1 ? { row: row + 1 } : {}), ...(columns > 1 ? { column: column + 1 } : {}) };
 }
 
 /** Reads one value; a range of several cells is refused. @example readSingle('Cost', [[21000]]) -> 21000 */
 export function readSingle(argument: string, given: unknown): Cell {
   if (!Array.isArray(given)) return readCell(given, { argument });
   const block = readBlock(argument, given);
-  if (block.rows.length * block.columns !== 1) refuse(rangeForOne({ argument }, block.rows.length, block.columns));
+  if (block.given * block.columns !== 1) refuse(rangeForOne({ argument }, block.given, block.columns));
   return block.rows[0]?.[0] ?? null;
 }
 
@@ -96,14 +97,10 @@ export function readLine(argument: string, given: unknown): Line {
 }
 
 /** A block that is one row or one column, as a line; any other is refused. */
-export function asLine(block: Block): Line {
-  const { argument, rows, columns } = block;
-  if (rows.length > 1 && columns > 1) refuse(notOneLine({ argument }, rows.length, columns));
-  if (rows.length === 1) {
-    return { argument, lies: columns === 1 ? 'cell' : 'row', cells: rows[0] ?? [], given: columns };
-  }
-  const cells = withoutBlankFoot(block).rows.map((row) => row[0] ?? null);
-  return { argument, lies: 'column', cells, given: rows.length };
+export function asLine({ argument, rows, columns, given }: Block): Line {
+  if (given > 1 && columns > 1) refuse(notOneLine({ argument }, given, columns));
+  if (given > 1) return { argument, lies: 'column', cells: rows.map((row) => row[0] ?? null), given };
+  return { argument, lies: columns === 1 ? 'cell' : 'row', cells: rows[0] ?? [], given: columns };
 }
 
 /** Where the cell stands that has this number in a line, counted from 0. */

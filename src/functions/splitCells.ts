@@ -9,7 +9,7 @@ import { prepareWeights, splitPrepared, type SplitProblem, type SplitRule } from
 import type { Refusal } from '../words/refusal';
 import { missingValue, notAColumn, notOneLine, rowsDiffer, tooMany } from '../words/refusals';
 import { runningNeedsColumn, runningNeedsOneLine, splitRefusal } from '../words/ruleRefusals';
-import { asLine, placeIn, readBlock, readLine, withoutBlankFoot, type Block, type Line } from './readCells';
+import { asLine, placeIn, readBlock, readLine, type Block, type Line } from './readCells';
 import { readAmount, readPosition, readUnitOr, readWord, unitsIn, weightIn, weightsIn } from './readValues';
 import { orRefuse, refuse } from './refuse';
 import { lieAs } from './spill';
@@ -54,11 +54,9 @@ export function readNamed({ partner }: Sharing, partners: number): number | unde
 /** Shares one amount or a column of them; see POOL.SPLIT for the shapes. */
 export function splitCells(amounts: unknown, weights: unknown, sharing: Sharing): number[][] {
   const column = readColumn(amounts);
-  const given = readBlock('Weights', weights);
-  const block = withoutBlankFoot(given);
-  // The range as it was given decides: rows of weights that are still blank must not pass for one row for all.
-  const rowsGiven = column.lies === 'column' ? given.rows.length : block.rows.length;
-  if (rowsGiven > 1 && block.columns > 1) return splitByOwnWeights(column, block, sharing);
+  const block = readBlock('Weights', weights);
+  // The range as given decides: rows of weights that are still blank must not pass for one row for all.
+  if (block.given > 1 && block.columns > 1) return splitByOwnWeights(column, block, sharing);
 
   const line = asLine(block);
   checkSize(column.cells.length, line.cells.length);
@@ -69,7 +67,7 @@ export function splitCells(amounts: unknown, weights: unknown, sharing: Sharing)
 /** The amounts: one cell, or one column without the blank cells at its foot. */
 function readColumn(amounts: unknown): Line {
   const block = readBlock('Amounts', amounts);
-  if (block.columns > 1) refuse(notAColumn({ argument: 'Amounts' }, block.rows.length, block.columns));
+  if (block.columns > 1) refuse(notAColumn({ argument: 'Amounts' }, block.given, block.columns));
   const column = asLine(block);
   if (column.lies === 'column' && column.cells.every((cell) => cell === null)) {
     refuse(
@@ -110,7 +108,7 @@ function splitByOneLine(column: Line, weights: Line, sharing: Sharing): number[]
 
 /** Each amount by the weights beside it. */
 function splitByOwnWeights(column: Line, block: Block, sharing: Sharing): number[][] {
-  if (column.lies !== 'column') refuse(notOneLine({ argument: 'Weights' }, block.rows.length, block.columns));
+  if (column.lies !== 'column') refuse(notOneLine({ argument: 'Weights' }, block.given, block.columns));
   const rows = Math.max(column.cells.length, block.rows.length);
   if (column.given < rows) {
     refuse(rowsDiffer({ argument: 'Weights' }, block.rows.length, 'Amounts', column.cells.length));
