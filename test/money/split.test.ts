@@ -100,12 +100,17 @@ describe('thirds beside other fractions', () => {
     expect(split(3, [1 / 2, 1 / 3, 1 / 6])).toEqual([1, 1, 1]));
 });
 
-describe('weights of fifteen digits', () => {
+describe('weights of many digits', () => {
   test('a half unit is rounded away from zero beyond doubles too', () => {
     // 5 x 1,000,000,000,000,000 / 2,000,000,000,000,000 is 2.5.
     expect(split(5, [1e15, 1, 999_999_999_999_999], 'named-partner', 2)).toEqual([3, 0, 2]);
     expect(split(-5, [1e15, 1, 999_999_999_999_999], 'named-partner', 2)).toEqual([-3, 0, -2]);
   });
+  test('a total of nine digits already needs more than doubles: of one unit too few, the largest weight goes short', () =>
+    // Every exact share is its weight less a hair under or over a third; in doubles the hairs are lost.
+    expect(split(675_361_862, [225_120_622, 225_120_620, 225_120_621])).toEqual([
+      225_120_621, 225_120_620, 225_120_621,
+    ]));
   test('what differs after the fifteenth digit is equal, as Excel shows it, and the tie goes to the earlier', () =>
     expect(split(1, [1234567890123456, 1234567890123460])).toEqual([1, 0]));
 });
