@@ -5,7 +5,8 @@
  * Source: design sections 2 and 4 (Reading a user's cells).
  */
 import { isBlank, isErrorText, tidyText, type CellValue } from './cells';
-import { penceOfDecimal } from './decimalText';
+import { penceOfDecimal, penceOfNumber, type PenceOfDecimal } from './decimalText';
+import { MAX_UNITS } from '../money/exact';
 import { fail, succeed, type Result } from '../money/result';
 
 /** An amount as read. */
@@ -74,13 +75,18 @@ function takeSigns(text: string): Signed {
   return { body, signs, ...(marked ? { marked } : {}) };
 }
 
-function finish(decimal: string, negative: boolean, text: string, rest: Pick<Amount, 'fromText' | 'marked'>) {
-  const read = penceOfDecimal(decimal);
-  if (!read) return fail<AmountProblem>({ kind: 'too large', text });
-  // Zero is never -0, and a part-penny is rounded away from zero whatever the sign.
-  const pence = negative && read.pence !== 0 ? -read.pence : read.pence;
-  const rounded = negative && read.roundedByMillionths !== 0 ? -read.roundedByMillionths : read.roundedByMillionths;
-  return succeed<Amount>({ pence, roundedByMillionths: rounded, ...rest });
+type Rest = Pick<Amount, 'fromText' | 'marked'>;
+
+function finish(
+  read: PenceOfDecimal | undefined,
+  turn: 1 | -1,
+  text: string,
+  rest: Rest,
+): Result<Amount, AmountProblem> {
+  if (!read) return fail({ kind: 'too large', text });
+  // Adding 0 makes 0 of −0.
+  const [pence, roundedByMillionths] = [read.pence * turn + 0, read.roundedByMillionths * turn + 0];
+  return succeed({ pence, roundedByMillionths, ...rest });
 }
 
 function readText(original: string): Result<Amount, AmountProblem> {
@@ -96,7 +102,7 @@ function readText(original: string): Result<Amount, AmountProblem> {
     return fail({ kind: DIGITS_ONLY.test(body) ? 'ambiguous' : 'not an amount', text });
   }
   const rest = { fromText: true, ...(marked ? { marked } : {}) };
-  return finish(body.replace(/[, ]/g, ''), signs[0] === '-', text, rest);
+  return finish(penceOfDecimal(body.replace(/[, ]/g, '')), signs[0] === '-' ? -1 : 1, text, rest);
 }
 
 /**
@@ -113,8 +119,8 @@ export function readAmount(value: CellValue): Result<Amount, AmountProblem> {
   if (typeof value !== 'number' || !Number.isFinite(value)) return fail({ kind: 'not an amount', text: String(value) });
   const pence = Math.round(value * 100);
   // The double nearest to a decimal of whole pence is that decimal; anything else takes the exact way.
-  if (pence / 100 === value && Math.abs(pence) <= 999_999_999_999_999) {
+  if (pence / 100 === value && Math.abs(pence) <= MAX_UNITS) {
     return succeed({ pence: pence === 0 ? 0 : pence, fromText: false, roundedByMillionths: 0 });
   }
-  return finish(Math.abs(value).toPrecision(15), value < 0, String(value), { fromText: false });
+  return finish(penceOfNumber(value), 1, String(value), { fromText: false });
 }

@@ -4,8 +4,9 @@
  *
  * Source: design section 4 (Reading a user's cells).
  */
-import { isDay, dayOf, serialOf, type Day } from './calendar';
+import { dayOf, isDay, serialOf } from './calendar';
 import { isBlank, isErrorText, tidyText, type CellValue } from './cells';
+import type { CalendarDay } from '../money/calendar';
 import { fail, succeed, type Result } from '../money/result';
 
 /** A date as read: Excel's serial of the day, without the time. */
@@ -48,7 +49,7 @@ export function fullYear(year: number): number {
 }
 
 /** Year, month and day in the order each written form has them. */
-function partsOf(text: string): Day | undefined {
+function partsOf(text: string): CalendarDay | undefined {
   const named = /^(\d{1,2})(?:st|nd|rd|th)?[ \-/.]*([a-z]{3,9}\.?)[ \-/.,]*(\d{4}|\d{2})$/i.exec(text);
   if (named) return { day: Number(named[1]), month: monthOfName(named[2] ?? ''), year: fullYear(Number(named[3])) };
   const nameFirst = /^([a-z]{3,9}\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text);
