@@ -117,6 +117,8 @@ function nodeProgram(name, mode, entry) {
     entry: { [name]: entry },
     output: { path: from('build'), filename: '[name].cjs', library: { type: 'commonjs2' } },
     // Everything named like a package ('fflate', '@univerjs/core', 'node:fs'), and nothing named by a path.
+    // `createRequire` is left to Node: webpack would look for its packages while bundling.
+    module: { rules: [typescript], parser: { javascript: { createRequire: false } } },
     externals: [({ request }, done) => (/^[@a-z]/i.test(request) ? done(undefined, `commonjs ${request}`) : done())],
     optimization: { minimize: false },
   };
