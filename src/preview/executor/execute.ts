@@ -64,7 +64,7 @@ function perform(action: Action, paths: ObjectPaths, host: Host): unknown {
   const object = paths.object(action.ObjectPathId);
   if (action.ActionType === ActionType.query) {
     const answer = answerQuery(object, action.QueryInfo, host);
-    if (host.busyReads > 0 && object !== NOTHING && object.kind.name === 'Range') host.busyReads--;
+    if (host.busyReads > 0 && object !== NOTHING && readsCalculated(object, action.QueryInfo)) host.busyReads--;
     return answer;
   }
   if (object === NOTHING) return null;

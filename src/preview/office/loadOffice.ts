@@ -19,6 +19,7 @@ interface OverrideSession {
 
 /** What this project uses of the `OfficeExtension` namespace beyond its public types. */
 interface OfficeExtensionInside {
+  readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
   readonly SessionBase: { _overrideSession?: OverrideSession };
   _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
   _testTriggerRichApiMessageEvent(message: { readonly entries: readonly RichApiEntry[] }): void;
@@ -100,6 +101,8 @@ export function loadOffice(): LoadedOffice {
   context['Office'] = Object.create(loaded.Office, withContext) as object;
   passOnUndoGroups(loaded.Excel);
   const inside = loaded.OfficeExtension as unknown as OfficeExtensionInside;
+  // Excel refuses members above its level itself; with this check Office.js does it for the host, with the same code.
+  inside.CommonUtility._doApiNotSupportedCheck = true;
   inside._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   return {
     Excel: loaded.Excel,

@@ -46,7 +46,9 @@ export function writeHyperlink(range: RangeTarget, value: unknown, host: Host): 
         ...(screenTip === undefined ? {} : { screenTip }),
       };
       sheet.hyperlinks.push(link);
-      if (shown !== undefined) sheet.setContent(row, column, shown);
+      // A blank cell shows where the link leads.
+      const display = shown ?? (sheet.value(row, column) === null ? (documentReference ?? address) : undefined);
+      if (display !== undefined) sheet.setContent(row, column, display);
       sheet.setStyle(row, column, { ...sheet.cell(row, column)?.style, fontColor: '#0563C1', underline: true });
     }
   }
