@@ -63,7 +63,10 @@ function runFindings(reading: ReconcileReading, run: ReconcileRun, period: State
   const changed = runs.flatMap(({ partner, last }): Finding[] => {
     if (last === undefined) return [];
     const now = marksOf(result, partner, run.tablesMark);
-    const facts = { period: period.period, partner };
+    const inPool = result.controls.find((control) => control.partner === partner)?.figures?.inPoolPence ?? 0;
+    const before = last.afterPence ?? 0;
+    const amounts = { leftPence: before, rightPence: inPool, differencePence: inPool - before };
+    const facts = { period: period.period, partner, ...amounts };
     if (last.marks.ledger !== now.ledger) {
       const table = result.sources.find((source) => source.partner === partner)?.table ?? partner;
       return [workbookFinding('ledger changed', { ...facts, detail: { table } })];

@@ -5,13 +5,14 @@
 import type { Finding } from '../workbook/finding';
 import { workbookFinding } from '../workbook/findings';
 import { type PlannedTable, blankCell, textCell } from '../workbook/plan';
+import type { ModelReading } from '../workbook/readModel';
 import { definitionOf } from '../workbook/schema';
 import { findTargets } from '../workbook/tableWrite';
 import { statementPeriod } from './reconcile/period';
 import { missingTables, readReconcile } from './reconcile/readReconcile';
 import { planActuals, planBridges, planFindings, planMatches } from './reconcile/resultTables';
 import { type ReconcileRun, runReconcile } from './reconcile/runReconcile';
-import { planRuns } from './reconcile/runs';
+import { lastRun, planRuns } from './reconcile/runs';
 import { LIVE_CELL_LIMIT, liveCells, planControl, planStatement } from './reconcile/statementTables';
 import { reconcileTotals } from './reconcile/totals';
 import { typedReasons } from './reconcile/kept';
@@ -67,6 +68,7 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     findings: dated,
     blockers: [
       ...run.result.findings.filter(({ kind }) => kind === 'adjustment not used'),
+      ...closedPartners(reading.model, run, period.period),
       ...findTargets(reading.model.shape, tables).blockers,
     ],
     workbook: { period: period.period, when, inputs: reading.inputs, tables },
@@ -81,6 +83,13 @@ function isBlocking({ kind, severity }: Finding): boolean {
 function stopped(request: TaskRequest, blockers: readonly Finding[]): TaskPlan {
   const period = request.period === undefined ? {} : { period: request.period };
   return { task: 'reconcile', ...period, reads: [], totals: {}, findings: [], blockers };
+}
+
+/** Closed is closed: rows of a month that were issued for a partner are not replaced. */
+function closedPartners(model: ModelReading, { result }: ReconcileRun, period: string): Finding[] {
+  return result.controls
+    .filter(({ partner, status }) => status === 'closed' && lastRun(model, period, partner) !== undefined)
+    .map(({ partner }) => workbookFinding('period closed', { period, partner }));
 }
 
 /** Rows of PoolPeriods for partners that have none for the month, so that control totals have a place to go. */

@@ -146,11 +146,24 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
       'Run again after changing an input: the figures do not follow by themselves.',
     ),
   'no lines': () => say('No line of PoolLines is in scope in this month.', 'Check Scope and From in PoolLines.'),
+  'period closed': (f) =>
+    say(
+      `${f.period} is closed for ${f.partner}: its rows are issued and stay as they are.`,
+      'Run Check to see what would change. To run the month again, first set its Status in PoolPeriods to provisional.',
+    ),
+  'calculation manual': () =>
+    say(
+      'Excel calculates this workbook only when asked, so figures shown may be old.',
+      'Press F9 before you read or print the statement.',
+    ),
   'ledger changed': (f) =>
-    say(`${f.of('table')} reads differently from when ${f.period} was last run.`, 'Run Reconcile again for the month.'),
+    say(
+      `${f.of('table')} reads differently from when ${f.period} was last run for ${f.partner}: in pool was ${f.left}, is now ${f.right} (${f.difference}).`,
+      'Run Reconcile again for the month, if the change is meant to count.',
+    ),
   'inputs changed': (f) =>
     say(
-      `The input tables or ledgers read differently from when ${f.period} was last run for ${f.partner}.`,
+      `The input tables, or another ledger, read differently from when ${f.period} was last run for ${f.partner}: in pool was ${f.left}, is now ${f.right} (${f.difference}).`,
       'Run Reconcile again for the month, if the change is meant to count.',
     ),
   'not run': (f) =>

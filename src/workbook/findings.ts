@@ -76,9 +76,13 @@ export const WORKBOOK_FINDINGS = {
   'too many live cells': 'info',
   /** No line is in scope in the month, so there is nothing to state (none). */
   'no lines': 'error',
-  /** A ledger reads differently from the last run of the period (table). */
+  /** A partner's month is closed and its rows are issued: a run would replace them (partner in `partner`). */
+  'period closed': 'error',
+  /** Excel calculates only when asked, so figures shown may be old. */
+  'calculation manual': 'warning',
+  /** A ledger reads differently from the last run; left: in pool then, right: in pool now (table). */
   'ledger changed': 'warning',
-  /** An input table reads differently from the last run of the period (none). */
+  /** Something else the run was made from reads differently; left: in pool then, right: now (none). */
   'inputs changed': 'warning',
   /** The period has not been reconciled yet (none). */
   'not run': 'info',

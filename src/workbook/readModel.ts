@@ -3,6 +3,7 @@
  * tasks begin here; it does not touch the user's ledgers.
  */
 import type { Finding } from './finding';
+import { workbookFinding } from './findings';
 import { fingerprintOf } from './fingerprint';
 import { comparedTextFindings, inputFindings } from './inputRules';
 import { frameFindings, tablesInUse } from './ours';
@@ -40,7 +41,10 @@ export async function readModel(context: Excel.RequestContext, withFormulas = fa
     shape,
     cells,
     tables,
-    frames: ALL_TABLES.flatMap((definition) => frameFindings(shape, definition)),
+    frames: [
+      ...ALL_TABLES.flatMap((definition) => frameFindings(shape, definition)),
+      ...(shape.calculates ? [] : [workbookFinding('calculation manual')]),
+    ],
     inputs: [
       ...[...inputTables.values()].flatMap(({ findings }) => findings),
       ...inputNames.flatMap((name) => comparedTextFindings(cells.get(name) as TableCells)),

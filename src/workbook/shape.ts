@@ -33,11 +33,14 @@ export interface WorkbookShape {
   readonly sheets: readonly SheetShape[];
   readonly tables: readonly TableShape[];
   readonly names: readonly NameShape[];
+  /** False when Excel calculates only when asked. It is the user's setting and never changed. */
+  readonly calculates: boolean;
 }
 
 /** Reads the shape of the workbook: two requests. */
 export async function readShape(context: Excel.RequestContext): Promise<WorkbookShape> {
-  const { worksheets, tables, names } = context.workbook;
+  const { worksheets, tables, names, application } = context.workbook;
+  application.load('calculationMode');
   worksheets.load('items/name,items/visibility');
   tables.load('items/name');
   names.load('items/name,items/value');
@@ -72,6 +75,7 @@ export async function readShape(context: Excel.RequestContext): Promise<Workbook
       showsHeader: body.rowIndex > area.rowIndex,
       columns: columns.items.map((column) => column.name),
     })),
+    calculates: application.calculationMode !== 'Manual',
     names: names.items.map((name) => ({ name: name.name, refersTo: String(name.value) })),
   };
 }

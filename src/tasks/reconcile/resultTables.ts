@@ -150,6 +150,13 @@ function endOf({ bridge, complete }: Bridge): string {
   return complete ? words[bridge] : `${words[bridge]} (incomplete)`;
 }
 
+// Excel holds 32,767 characters in a cell; nobody reads that many, and a list of left-out rows can be long.
+const LONGEST_TEXT = 4000;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)} …`;
+}
+
 /** PoolFindings: every finding with its cell, its figures and what to do. */
 export function planFindings(findings: readonly Finding[], period: string): PlannedTable {
   const rows = findings.map((finding): PlannedCell[] => {
@@ -165,7 +172,7 @@ export function planFindings(findings: readonly Finding[], period: string): Plan
       moneyCell(finding.leftPence),
       moneyCell(finding.rightPence),
       moneyCell(finding.differencePence),
-      textCell(`${what} ${whatToDo}`.trim()),
+      textCell(shortened(`${what} ${whatToDo}`.trim())),
     ];
   });
   return planned(
