@@ -125,10 +125,12 @@ class CellSplice implements SheetListener {
 
   cell(raw: RawCell): void {
     const changed = this.columns[this.nextColumn] === raw.column;
-    const original = raw.formulaAttributes === undefined ? undefined : this.context.formulas.read(raw);
     if (changed) this.nextColumn++;
     const group = raw.formulaAttributes?.['t'] === 'shared' ? raw.formulaAttributes['si'] : undefined;
     const orphaned = group !== undefined && this.broken.has(group) && raw.formula === '';
+    // The first cell of a shared formula is read even when it stays: the others of its group need its text.
+    const isNeeded = raw.formulaAttributes !== undefined && (changed || group !== undefined);
+    const original = isNeeded ? this.context.formulas.read(raw) : undefined;
     if (!changed && !orphaned) return;
     const cell = this.sheet.cell(raw.row, raw.column) ?? { value: null };
     const keepsFormula = !orphaned && original !== undefined && this.keepsFormula(raw, original, cell);
