@@ -113,6 +113,8 @@ function nodeProgram(name, mode, entry) {
   return {
     ...common(name, mode),
     target: 'node20',
+    // The bundle's own folder: packages are looked for from there.
+    node: { __dirname: false },
     devtool: false,
     entry: { [name]: entry },
     output: { path: from('build'), filename: '[name].cjs', library: { type: 'commonjs2' } },

@@ -53,7 +53,8 @@ export interface LoadedOffice {
 
 /** Where the installed package is, whether this runs from TypeScript or from a bundle. */
 function officeJsFolder(): string {
-  const find = createRequire(join(process.cwd(), 'package.json'));
+  // From this file's own folder, or the bundle's: the working folder is the user's and may be anywhere.
+  const find = createRequire(join(__dirname, 'package.json'));
   return join(dirname(find.resolve('@microsoft/office-js/package.json')), 'dist');
 }
 
@@ -69,6 +70,7 @@ function browserNames(): Record<string, unknown> {
     clearInterval,
     performance,
     Promise,
+    TextEncoder,
     addEventListener: nothing,
     removeEventListener: nothing,
     navigator: { userAgent: 'node' },
