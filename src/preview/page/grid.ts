@@ -2,13 +2,23 @@
  * The grid on the page: Univer's sheet with its own calculation turned off, because the workbook and its calculator hold the
  * values. It draws, takes typing, and tells what happened; what that means for the workbook is `gridSync.ts`.
  */
-import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType } from '@univerjs/core';
-import type { ICellData, IWorkbookData, Nullable, Workbook } from '@univerjs/core';
+import {
+  CanceledError,
+  ICommandService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  UniverInstanceType,
+} from '@univerjs/core';
+import type { ICellData, IRange, IWorkbookData, Nullable, Workbook } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
+  AFTER_CELL_EDIT,
   FormulaDataModel,
   FunctionType,
   type IFunctionInfo,
+  SheetInterceptorService,
   UniverFormulaEnginePlugin,
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
@@ -17,6 +27,7 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import type { Area } from '../book/values';
 import type { FunctionsJson } from './browserFunctions';
 import type { CellMatrix } from './gridEdit';
+import { PAGE_WORDS } from './words';
 
 /** A change of cells in the grid, made by the user. */
 export interface GridEdit {
@@ -29,21 +40,59 @@ export interface GridListener {
   edited(edit: GridEdit): void;
   selected(sheetId: string, area: Area): void;
   columnsResized(sheetId: string, from: number, to: number, widthPixels: number): void;
+  /** The user gave cells a number format. */
+  formatted(sheetId: string, areas: readonly Area[], pattern: string): void;
+  /** The user asked for a new sheet. */
+  sheetWanted(): void;
   /** The user asked for something that the preview does not do. */
-  refused(command: string): void;
+  refused(): void;
+  /** What a typed text means in a cell. */
+  typed(sheetId: string, row: number, column: number, text: string): ICellData;
 }
 
 const SET_CELLS = 'sheet.mutation.set-range-values';
+const SET_FORMAT = 'sheet.mutation.set.numfmt';
 const SET_WIDTH = 'sheet.mutation.set-worksheet-col-width';
 
-/** Commands that would change the shape of the workbook, which is Excel's to do: formulas and tables would have to follow. */
-const REFUSED = [
-  /^sheet\.command\.(?:insert|remove|move|copy|delete)-(?:row|col|rows|cols|range|sheet)/,
-  /^sheet\.command\.(?:insert-(?:multi-)?(?:rows|cols|row|col|range)|remove-(?:rows|cols|row|col)|delete-range|move-)/,
-  /^sheet\.command\.(?:insert-sheet|remove-sheet|copy-sheet|copy-worksheet|set-worksheet-(?:name|order|hidden|show))/,
-  /^sheet\.command\.(?:add-worksheet-merge|remove-worksheet-merge|insert-function|sort-range|add-table|delete-table)/,
-  /^(?:sheet|formula)\.command\.(?:set|insert|remove|update)-defined-name/,
-];
+/** Commands that change the shape of the workbook, which is Excel's to do: formulas and tables would have to follow. */
+const REFUSED = new RegExp(
+  `^sheet\\.command\\.(?:${[
+    'insert-(?:row|col|multi|range|defined)',
+    'remove-(?:row|col|sheet|defined)',
+    'delete-range-move',
+    'move-(?:rows|cols|range)',
+    '(?:add|remove)-worksheet-merge',
+    'set-worksheet-(?:name|order|hidden|show)',
+    '(?:hide|set)-(?:row|rows|col)-(?:confirm|hidden)',
+    'set-(?:defined-name|workbook-name)',
+    'copy-(?:sheet|worksheet)',
+    'split-text-to-columns',
+    '(?:add|delete|set)-(?:range-|worksheet-)?protection',
+    'sort-range',
+  ].join('|')})`,
+);
+/** Univer's cell type for text typed with a leading apostrophe. */
+const FORCED_TEXT = 4;
+const BEFORE_UNIVER = 1000;
+const ADD_SHEET = 'sheet.command.insert-sheet';
+
+/** Univer's box beside an error says little and hides cells; it is made to point to the line that says why. */
+const ERROR_HINTS = Object.fromEntries(
+  ['title', 'divByZero', 'name', 'value', 'num', 'na', 'cycle', 'ref', 'spill', 'calc', 'error', 'connect', 'null'].map(
+    (kind) => [kind, kind === 'title' ? PAGE_WORDS.errorTitle : PAGE_WORDS.errorHint],
+  ),
+);
+
+/** Univer's record of a change of number formats: formats by number, and where each goes. */
+interface NumberFormats {
+  readonly subUnitId: string;
+  readonly values: Readonly<Record<string, { readonly ranges: readonly IRange[] }>>;
+  readonly refMap: Readonly<Record<string, { readonly pattern: string } | undefined>>;
+}
+
+function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Area {
+  return { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
+}
 
 /** The grid. */
 export class Grid {
@@ -54,12 +103,13 @@ export class Grid {
   private unitId = '';
   private loads = 0;
   private isPushing = false;
+  private readsTyping = false;
 
   /** @param container - The id of the element to draw in. @param metadata - For the help while typing a formula. */
   constructor(container: string, metadata: FunctionsJson) {
     this.univer = new Univer({
       locale: LocaleType.EN_US,
-      locales: { [LocaleType.EN_US]: mergeLocales(englishTexts) },
+      locales: { [LocaleType.EN_US]: mergeLocales(englishTexts, { 'sheets-formula-ui': { error: ERROR_HINTS } }) },
       logLevel: LogLevel.ERROR,
     });
     const formula = { description: metadata.functions.map(functionHelp) };
@@ -94,6 +144,7 @@ export class Grid {
       );
       this.activate(activeSheetId);
     });
+    this.readTyping();
     this.hearSelection();
   }
 
@@ -146,6 +197,21 @@ export class Grid {
     this.api.getActiveWorkbook()?.getActiveSheet().getActiveRange()?.activate();
   }
 
+  /** What is typed is read as Excel in the United Kingdom reads it: Univer would take 01/09/2004 for 9 January. */
+  private readTyping(): void {
+    if (this.readsTyping) return;
+    this.readsTyping = true;
+    const { writeCellInterceptor } = this.univer.__getInjector().get(SheetInterceptorService);
+    writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+      priority: BEFORE_UNIVER,
+      handler: (value, { subUnitId, row, col }, next) => {
+        const text = typeof value?.v === 'string' ? value.v : undefined;
+        const isText = text !== undefined && !value?.f && !value?.p && value?.t !== FORCED_TEXT;
+        return isText ? { ...value, ...this.listener?.typed(subUnitId, row, col, text) } : next(value);
+      },
+    });
+  }
+
   private silently(change: () => void): void {
     this.isPushing = true;
     try {
@@ -159,12 +225,19 @@ export class Grid {
     if (id === SET_CELLS) {
       const { subUnitId, cellValue } = params as { subUnitId: string; cellValue?: CellMatrix };
       if (cellValue) this.listener?.edited({ sheetId: subUnitId, cells: cellValue });
-    } else if (id === SET_WIDTH)
+    } else if (id === SET_FORMAT) this.hearFormats(params as NumberFormats);
+    else if (id === SET_WIDTH)
       this.hearWidths(
         params as { subUnitId: string; ranges: { startColumn: number; endColumn: number }[]; colWidth: unknown },
       );
     else if (id === 'sheet.operation.set-selections' || id === 'sheet.operation.set-worksheet-active')
       this.hearSelection();
+  }
+
+  private hearFormats({ subUnitId, values, refMap }: NumberFormats): void {
+    for (const [index, { ranges }] of Object.entries(values)) {
+      this.listener?.formatted(subUnitId, ranges.map(areaOf), refMap[index]?.pattern ?? 'General');
+    }
   }
 
   private hearWidths({
@@ -186,13 +259,7 @@ export class Grid {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
     if (!sheet) return undefined;
     const range = sheet.getActiveRange()?.getRange();
-    const { startRow = 0, startColumn = 0, endRow = 0, endColumn = 0 } = range ?? {};
-    const area = {
-      row: startRow,
-      column: startColumn,
-      rows: endRow - startRow + 1,
-      columns: endColumn - startColumn + 1,
-    };
+    const area = range ? areaOf(range) : { row: 0, column: 0, rows: 1, columns: 1 };
     return { sheetId: sheet.getSheetId(), area };
   }
 
@@ -202,10 +269,12 @@ export class Grid {
   }
 
   private refuse(id: string): void {
-    if (this.isPushing || !REFUSED.some((pattern) => pattern.test(id))) return;
-    this.listener?.refused(id);
-    // Univer's documented way to stop a command is to throw before it runs.
-    throw new Error(`The preview does not do ${id}.`);
+    if (this.isPushing) return;
+    if (id === ADD_SHEET) this.listener?.sheetWanted();
+    else if (REFUSED.test(id)) this.listener?.refused();
+    else return;
+    // Univer's own way to stop a command is this error, thrown before it runs.
+    throw new CanceledError();
   }
 }
 

@@ -6,6 +6,8 @@ import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import type { Sheet } from '../book/sheet';
 import { type Area, CellError, type CellValue } from '../book/values';
 import { isErrorCode } from '../engine/valueObjects';
+import { typed } from '../executor/typed';
+import { FILLED } from './gridSnapshot';
 import { changedStyle } from './gridStyle';
 
 /** Univer's matrix of changed cells: only what changed is in it. */
@@ -50,13 +52,18 @@ function takeCell(sheet: Sheet, row: number, column: number, change: Nullable<IC
     sheet.setContent(row, column, null, formula);
     return true;
   }
-  const value = valueOf(cell);
+  const isFilledAgain = change?.custom?.[FILLED] === true;
+  const value = isFilledAgain ? null : valueOf(cell);
   const isSame = old?.formula === undefined && (old?.value ?? null) === value && (value === null || !old?.spilledFrom);
   if (isSame) return isChanged;
+  if (cell?.t === FORCED_TEXT) sheet.setStyle(row, column, { ...old?.style, quotePrefix: true });
   // Clearing a cell that an array fills takes nothing away: it is shown again.
   if (value !== null || !old?.spilledFrom) sheet.setContent(row, column, value);
   return true;
 }
+
+/** Univer's cell type for text typed with a leading apostrophe. */
+const FORCED_TEXT = 4;
 
 function valueOf(cell: Nullable<ICellData>): CellValue {
   const rich = cell?.p?.body?.dataStream;
@@ -64,10 +71,21 @@ function valueOf(cell: Nullable<ICellData>): CellValue {
   const value = cell?.v ?? null;
   if (value === null || value === '') return null;
   if (cell?.t === 3) return value === 1 || value === true || value === '1';
-  if (typeof value === 'string' && cell?.t !== 4 && isErrorCode(value)) return new CellError(value);
+  if (typeof value === 'string' && cell?.t !== FORCED_TEXT && isErrorCode(value)) return new CellError(value);
   if (typeof value === 'string' && cell?.t === 2 && value.trim() !== '' && !Number.isNaN(Number(value)))
     return Number(value);
   return value;
+}
+
+/** A typed text as a cell of the grid: number, date, truth, formula or text, as Excel in the United Kingdom takes it. */
+export function typedCell(sheet: Sheet | undefined, row: number, column: number, text: string): ICellData {
+  const own = sheet?.cell(row, column)?.style?.numberFormat ?? 'General';
+  const { value, formula, format } = typed(text, own);
+  const style = format === undefined || own !== 'General' ? {} : { s: { n: { pattern: format } } };
+  if (formula !== undefined) return { f: formula, v: null, t: null };
+  if (value instanceof CellError) return { v: value.code, t: 1 };
+  if (typeof value === 'number') return { v: value, t: 2, ...style };
+  return typeof value === 'boolean' ? { v: value ? 1 : 0, t: 3 } : { v: value, t: 1, ...style };
 }
 
 function around(area: Area | undefined, row: number, column: number): Area {

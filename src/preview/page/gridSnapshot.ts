@@ -8,12 +8,22 @@ import type { Sheet } from '../book/sheet';
 import { type Cell, CellError, MAX_COLUMNS, MAX_ROWS } from '../book/values';
 import { gridStyle } from './gridStyle';
 
+/** Marks a cell that an array fills: the grid's undo brings such a cell back as if it had been typed. */
+export const FILLED = 'filledByArray';
+
 /** Blank rows and columns below and beside what is used, to type into. */
 const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 26;
 
-/** Excel's width in characters to pixels, at its default font. */
-const pixels = (characters: number): number => Math.round(characters * 7 + 5);
+/** A width in characters to pixels and back: a little more than Excel's 7, because the grid's own font is wider. */
+const CHARACTER_PIXELS = 8;
+const MARGIN_PIXELS = 5;
+const pixels = (characters: number): number => Math.round(characters * CHARACTER_PIXELS + MARGIN_PIXELS);
+
+/** The width in characters of a column that the user made so many pixels wide. */
+export function characters(width: number): number {
+  return Math.max(0, (width - MARGIN_PIXELS) / CHARACTER_PIXELS);
+}
 
 /** Everything the grid needs to show a workbook. */
 export function gridSnapshot(book: Book, id: string, locale: IWorkbookData['locale']): IWorkbookData {
@@ -68,7 +78,15 @@ export function gridCell(sheet: Sheet, row: number, column: number): ICellData {
   const cell = sheet.cell(row, column);
   const { v, t } = gridValue(cell);
   const style = { ...tableStyle(sheet, row, column), ...gridStyle(cell?.style) };
-  return { v, t, f: cell?.formula ?? null, si: null, p: null, s: Object.keys(style).length === 0 ? null : style };
+  return {
+    v,
+    t,
+    f: cell?.formula ?? null,
+    si: null,
+    p: null,
+    s: Object.keys(style).length === 0 ? null : style,
+    custom: cell?.spilledFrom ? { [FILLED]: true } : null,
+  };
 }
 
 /** Univer's cell types: 1 text, 2 number, 3 truth. */

@@ -7,8 +7,8 @@ import type { Book, BookChange } from '../book/book';
 import type { Sheet } from '../book/sheet';
 import type { Area } from '../book/values';
 import type { Grid, GridEdit } from './grid';
-import { takeEdit } from './gridEdit';
-import { gridCell, gridSnapshot } from './gridSnapshot';
+import { takeEdit, typedCell } from './gridEdit';
+import { characters, gridCell, gridSnapshot } from './gridSnapshot';
 import { bookShape } from '../engine/bookShape';
 
 /** What the sync needs of the page. */
@@ -39,7 +39,10 @@ export class GridSync {
       edited: (edit) => this.take(edit),
       selected: (sheetId, area) => this.select(sheetId, area),
       columnsResized: (sheetId, from, to, width) => this.resize(sheetId, from, to, width),
+      formatted: (sheetId, areas, pattern) => this.format(sheetId, areas, pattern),
+      sheetWanted: () => this.addSheet(),
       refused: () => listener.refused(),
+      typed: (sheetId, row, column, text) => typedCell(this.book.sheet(sheetId), row, column, text),
     });
   }
 
@@ -104,8 +107,28 @@ export class GridSync {
     if (sheet) this.listener.selected(sheet, area);
   }
 
+  private format(sheetId: string, areas: readonly Area[], numberFormat: string): void {
+    const sheet = this.book.sheet(sheetId);
+    for (const area of areas) {
+      for (let row = area.row; row < area.row + area.rows; row++) {
+        for (let column = area.column; column < area.column + area.columns; column++) {
+          sheet?.setStyle(row, column, { ...sheet.cell(row, column)?.style, numberFormat });
+        }
+      }
+      sheet?.tellChanged(area);
+    }
+  }
+
+  private addSheet(): void {
+    let number = this.book.sheets.length + 1;
+    while (this.book.sheet(`Sheet${number}`)) number++;
+    this.book.addSheet(`Sheet${number}`);
+    this.book.activeSheetIndex = this.book.sheets.length - 1;
+    this.flush();
+  }
+
   private resize(sheetId: string, from: number, to: number, widthPixels: number): void {
     const sheet = this.book.sheet(sheetId);
-    for (let column = from; column <= to; column++) sheet?.columnWidths.set(column, Math.max(0, (widthPixels - 5) / 7));
+    for (let column = from; column <= to; column++) sheet?.columnWidths.set(column, characters(widthPixels));
   }
 }

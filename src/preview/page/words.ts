@@ -5,7 +5,6 @@
 /** What the page says. */
 export const PAGE_WORDS = {
   notExcel: 'This is Poolbook’s preview, not Excel. Check what matters in Excel before you rely on it.',
-  ready: 'Ready. Nothing leaves this computer.',
   opening: (name: string) => `Opening ${name} …`,
   opened: (name: string) => `${name} is open.`,
   saved: (name: string) => `Saved as ${name}, in your downloads.`,
@@ -17,9 +16,10 @@ export const PAGE_WORDS = {
     'The preview does not insert, delete, move, rename or merge. Do that in Excel, and open the workbook here again.',
   manyFormulas: (count: number) =>
     `This workbook has ${count.toLocaleString('en-GB')} formulas. Above 10,000 the preview is slow; Excel is not.`,
-  calculating: 'Calculating …',
   losesChanges: 'The changes since the last save will be lost. Open another workbook all the same?',
   errorAt: (where: string, code: string, sentence: string) => `${where} shows ${code}. ${sentence}`,
+  errorTitle: 'Error',
+  errorHint: 'Select the cell: the line above the grid says why.',
   spill: 'Its result needs more cells than are free: clear the cells below and beside it, or move it out of the table.',
   fromElsewhere: 'The error comes from a cell or a function inside the formula: look at the cells it reads.',
 } as const;
