@@ -27,6 +27,8 @@ export interface Block {
   /** Another block follows below in the same columns, so the rows do not run to the last used one. */
   readonly isFollowed: boolean;
   readonly columns: readonly BlockColumn[];
+  /** Headings of amounts a row below the heading row, under or beside a blank heading: the heading takes two rows. */
+  readonly below: readonly { readonly column: number; readonly text: string }[];
   /** Texts above the heading row, top to bottom: title, "Report run", filters. */
   readonly titles: readonly string[];
   /** The Excel table it is, if it is one. */
@@ -73,6 +75,7 @@ function frame(grid: SheetGrid, row: number, columns: readonly number[]) {
     headerRow: row,
     firstColumn: columns[0] ?? grid.left,
     lastColumn: columns.at(-1) ?? grid.left,
+    below: amountsBelow(grid, row, columns),
     columns: columns.map((column, index): BlockColumn => {
       const text = texts[index] ?? '';
       const above = text === '' ? headingAbove(grid, row, column) : '';
@@ -85,6 +88,26 @@ function frame(grid: SheetGrid, row: number, columns: readonly number[]) {
 function headingAbove(grid: SheetGrid, row: number, column: number): string {
   const text = row > grid.top && lookAt(grid, row - 1, column) === 'text' ? textAt(grid, row - 1, column) : '';
   return recogniseHeading(text) ? text : '';
+}
+
+const AMOUNT_HEADINGS: readonly string[] = ['amount', 'debit', 'credit', 'net', 'gross', 'vat'];
+
+/** `Amount` merged over two columns, with `Debit` and `Credit` under it: the second has no heading in the heading row. */
+function amountsBelow(grid: SheetGrid, row: number, columns: readonly number[]): Block['below'] {
+  const last = columns.at(-1) ?? grid.left;
+  const wide = [...columns, last + 1, last + 2, last + 3];
+  const under = wide.map((column) => ({
+    column,
+    text: textAt(grid, row + 1, column),
+    look: lookAt(grid, row + 1, column),
+  }));
+  if (under.some(({ look }) => look !== 'text' && look !== 'blank')) return [];
+  return under
+    .filter(
+      ({ column, text }) =>
+        textAt(grid, row, column) === '' && AMOUNT_HEADINGS.includes(recogniseHeading(text)?.concept ?? ''),
+    )
+    .map(({ column, text }) => ({ column, text }));
 }
 
 /** The rows that are headings: of rows that follow each other without data between, the one that says most. */

@@ -86,28 +86,55 @@ const CAPITALS = new Set([
 ]);
 
 /**
- * The bodies a text names, at most one per part of it (parts are cut at dashes, colons, commas, brackets and bars).
+ * The bodies a text names, in order.
  *
  * @example organisationsIn('DERBY CITY PCT – General ledger extract') -> [{ name: 'Derby City PCT', sector: 'NHS', form: 'pct' }]
  */
 export function organisationsIn(text: string): readonly NamedBody[] {
   const found: NamedBody[] = [];
+  if (text.length > 300) return found;
   for (const part of text.split(/\s[-–—]\s|[:;,()|/\\\n\r\t_]+|\s{3,}/)) {
-    const body = bodyIn(part.replace(/\s+/g, ' ').trim());
-    if (body && !found.some((other) => other.name.toLowerCase() === body.name.toLowerCase())) found.push(body);
+    let rest = part.replace(/\s+/g, ' ').trim();
+    for (let next = bodyIn(rest); next; next = bodyIn(rest)) {
+      const { body } = next;
+      if (body && !found.some((other) => other.name.toLowerCase() === body.name.toLowerCase())) found.push(body);
+      rest = rest.slice(next.end);
+    }
   }
   return found;
 }
 
-function bodyIn(part: string): NamedBody | undefined {
-  if (part.length < 3 || part.length > 120) return undefined;
-  for (const { form, sector, pattern } of PATTERNS) {
+interface FormMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly whole: string;
+  readonly inner: string;
+  readonly form: string;
+  readonly sector: BodyKind;
+}
+
+/**
+ * The first body of a part: of all forms that fit, the one that ends first, and where that is; `body` is undefined for "the
+ * Council" without a name. "NHS" before a name, or "University"
+ * behind it, is a body only where no other form begins there.
+ */
+function bodyIn(part: string): { readonly body: NamedBody | undefined; readonly end: number } | undefined {
+  if (part.length < 3 || part.length > 160) return undefined;
+  const matches = PATTERNS.flatMap(({ form, sector, pattern }): FormMatch[] => {
     const match = pattern.exec(part);
-    if (!match) continue;
-    const name = trimName(match[1] ?? '', match.slice(2).find((words) => words !== undefined) ?? '');
-    if (name !== undefined) return { name: shownName(name), sector, form };
-  }
-  return undefined;
+    if (!match) return [];
+    const inner = match.slice(2).find((words) => words !== undefined) ?? '';
+    return [{ start: match.index, end: match.index + match[0].length, whole: match[1] ?? '', inner, form, sector }];
+  });
+  const weak = new Set(['nhs', 'education']);
+  const bare = matches.find(({ form }) => weak.has(form));
+  const whole = matches.filter(({ form }) => !weak.has(form)).sort((a, b) => a.end - b.end);
+  const [first] = whole;
+  const best = bare && (!first || bare.end < first.start) ? bare : first;
+  if (!best) return undefined;
+  const name = trimName(best.whole, best.inner);
+  const body = name === undefined ? undefined : { name: shownName(name), sector: best.sector, form: best.form };
+  return { body, end: best.end };
 }
 
 /** Drops the words of a title before the name; undefined when nothing of a name is left ("the Council"). */

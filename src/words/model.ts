@@ -182,6 +182,11 @@ export const MODEL_PHRASES: Readonly<Record<ModelFindingKind, (facts: Facts) => 
       `“${f.of('heading')}” stands a row above the other headings. The ledger is not proposed.`,
       'Put all headings in one row: unmerge the cells and type it in this cell.',
     ),
+  'ledger heading below': (f) =>
+    say(
+      `“${f.of('heading')}” stands a row below the other headings. The ledger is not proposed, because its amounts would be taken from one column only.`,
+      'Put all headings in one row: unmerge the cells, and type this heading a row higher.',
+    ),
   'ledger heading merged': (f) =>
     say(
       `The heading ${f.of('address')} is merged over several columns of figures, so only the first has a name.`,
@@ -221,6 +226,11 @@ export const MODEL_PHRASES: Readonly<Record<ModelFindingKind, (facts: Facts) => 
     say(
       `${countOf(f.count('rows'), 'row')} of it stand on ${f.of('other')} as well, so it is shown and not kept: it would count twice.`,
       'Keep it instead of the other if it is the right one.',
+    ),
+  'list not kept': (f) =>
+    say(
+      `${countOf(f.count('rows'), 'posting')} totalling ${f.left} on a sheet that names no partner or is no ledger by its name. They are shown and not kept.`,
+      'Keep its rows in the proposal if it is a partner’s ledger, and correct the partner.',
     ),
   'ledger ends early': (f) =>
     say(

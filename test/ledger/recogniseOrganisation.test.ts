@@ -21,10 +21,14 @@ test.each([
   expect(organisationsIn(text)[0]?.sector).toBe(sector);
 });
 
-test.each(['General ledger', 'the Council', 'Cost centre: All', 'Report run: 02/07/2026', 'June 2026', 'Council ledger'])(
-  '"%s" names nobody',
-  (text) => expect(organisationsIn(text)).toEqual([]),
-);
+test.each([
+  'General ledger',
+  'the Council',
+  'Cost centre: All',
+  'Report run: 02/07/2026',
+  'June 2026',
+  'Council ledger',
+])('"%s" names nobody', (text) => expect(organisationsIn(text)).toEqual([]));
 
 test.each([
   // spelling, name, others, is it
@@ -39,8 +43,22 @@ test.each([
   ['NHS Northshire', 'NHS Northshire ICB', [], true],
   ['NHS Northshire', 'NHS Northshire ICB', ['Northshire Partnership NHS Trust'], false],
   ['Northshire Care Homes Ltd', 'Northshire County Council', [], false],
-])('%s for %s beside %j: %s', (spelling, name, others, fits) => expect(isSpellingOf(spelling, name, others)).toBe(fits));
+])('%s for %s beside %j: %s', (spelling, name, others, fits) =>
+  expect(isSpellingOf(spelling, name, others)).toBe(fits),
+);
 
 test('initials keep abbreviations', () => expect(acronym('NHS Northshire ICB')).toBe('NHSNICB'));
-test.each([['PCT GL', 'NHS'], ['ASC ledger', 'council'], ['Sheet1', undefined]])('%s is %s', (text, sector) =>
-  expect(sectorOf(text)).toBe(sector));
+test.each([
+  ['PCT GL', 'NHS'],
+  ['ASC ledger', 'council'],
+  ['Sheet1', undefined],
+])('%s is %s', (text, sector) => expect(sectorOf(text)).toBe(sector));
+
+test.each([
+  ['Derby City Council and Derby City PCT: shadow pool', ['Derby City Council', 'Derby City PCT']],
+  [
+    'NHS Northshire ICB and Northshire County Council joint report',
+    ['NHS Northshire ICB', 'Northshire County Council'],
+  ],
+  ['Recharge from Derby City PCT to Derby City Council', ['Derby City PCT', 'Derby City Council']],
+])('%s names %j', (text, names) => expect(organisationsIn(text).map(({ name }) => name)).toEqual(names));

@@ -43,7 +43,10 @@ export function keyTexts(
 export function chooseCode(part: Part, keys: ReturnType<typeof keyTexts>): CodeChoice | undefined {
   const money = new Set(part.amount?.columns ?? []);
   const usable = (column: ReadColumn) => column.text !== '' && !column.isDuplicate && !money.has(column);
-  const coded = part.codes.filter((column) => usable(column) && repeats(column));
+  const repeating = part.codes.filter((column) => column.text !== '' && !money.has(column) && repeats(column));
+  const named = repeating.filter(({ isDuplicate }) => !isDuplicate);
+  // Only columns that share their heading hold codes: the caller says so, rather than a description taking their place.
+  const coded = named.length > 0 ? named : repeating;
   const scored = coded.map((column) => ({ column, listed: listedShare(column, keys) }));
   const best = [...scored].sort(
     (a, b) => score(part, b.column, b.listed.share) - score(part, a.column, a.listed.share),

@@ -157,7 +157,7 @@ function betweenWords(
   }
   // Most of a ledger cannot be between partners by the look of a name alone: then the words mean something else here.
   const all = facts.reduce((sum, fact) => sum + fact.rows, 0);
-  if (rows * 2 > all) for (const [code, { why }] of found) if (why.kind === 'between by words') found.delete(code);
+  if (rows * 3 > all * 2) for (const [code, { why }] of found) if (why.kind === 'between by words') found.delete(code);
   return found;
 }
 

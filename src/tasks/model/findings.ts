@@ -20,6 +20,8 @@ export const MODEL_FINDINGS = {
   'ledger heading blank': 'error',
   /** A needed heading stands a row above the others (heading). */
   'ledger heading above': 'error',
+  /** Headings of amounts stand a row below the others (heading). */
+  'ledger heading below': 'error',
   /** A cell of the heading row is merged over several columns that hold figures (address). */
   'ledger heading merged': 'error',
   /** The sheet looks like a ledger and has no column of amounts (headings). */
@@ -36,6 +38,8 @@ export const MODEL_FINDINGS = {
   'ledger mostly negative': 'warning',
   /** Nearly every row stands on another sheet as well; not proposed (other, rows). */
   'ledger is a copy': 'warning',
+  /** A list of postings that is no ledger by its name or names nobody, beside ledgers that do; not kept (rows); leftPence. */
+  'list not kept': 'warning',
   /** Another list follows below: the ledger's rows end where it begins (address). */
   'ledger ends early': 'info',
   /** Several columns could be the amount (chosen, other); left and right are their totals. */

@@ -87,9 +87,19 @@ export function lookAtWorkbook(sheets: readonly SheetGrid[], known: Known = { pa
   };
 }
 
-/** Whether a ledger is proposed to be kept: no copy, and its signs can be told. */
+// Sheets of postings that are no ledger, whoever they belong to.
+const NO_LEDGER =
+  /\b(?:accruals?|prepay(?:ment)?s?|adjustments?|workings?|commitments?|purchase orders?|forecasts?|quer(?:y|ies)|drafts?|templates?|archived?|backup|scratch|examples?)\b/i;
+
+/** Whether a sheet is called something that is no ledger: accruals, workings, commitments. */
+export function isNoLedgerByName({ part }: Source): boolean {
+  return NO_LEDGER.test(`${part.block.sheet} ${part.block.table ?? ''}`.replace(/[_-]+/g, ' '));
+}
+
+/** Whether a ledger is proposed to be kept: no copy, its signs can be told, and it is somebody's ledger by all signs. */
 export function isKept(source: Source, copies: readonly Copy[], obstacles: readonly Obstacle[]): boolean {
-  return !copies.some((copy) => copy.source === source) && !obstacles.some(({ part }) => part === source.part);
+  if (copies.some((copy) => copy.source === source) || obstacles.some(({ part }) => part === source.part)) return false;
+  return !source.partner.isDoubtful && !isNoLedgerByName(source);
 }
 
 function monthsIn(source: Source): readonly string[] {

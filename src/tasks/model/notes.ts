@@ -9,7 +9,7 @@ import type { Finding, Place } from '../../workbook/finding';
 import { areaAddress, columnLetters } from '../../workbook/address';
 import { type BudgetDoubt } from './budgets';
 import { type ModelFinding, type ModelFindingKind, modelFinding } from './findings';
-import { type Look, isKept, isYearless } from './look';
+import { type Look, isKept, isNoLedgerByName, isYearless } from './look';
 import { type Part, countTexts } from './parts';
 import { type Obstacle, type Source, tableReference } from './sources';
 import { columnOf } from '../../ledger/recogniseKind';
@@ -69,6 +69,7 @@ const OBSTACLES: Readonly<Record<Obstacle['kind'], ModelFindingKind>> = {
   'heading twice': 'ledger heading twice',
   'heading blank': 'ledger heading blank',
   'heading above': 'ledger heading above',
+  'heading below': 'ledger heading below',
   'no code': 'ledger without code',
   'sign column': 'ledger sign apart',
 };
@@ -83,6 +84,11 @@ function obstacleFinding({ part, kind, column }: Obstacle): ModelFinding {
   const place = column
     ? { sheet: part.block.sheet, row: part.block.headerRow, column: column.column }
     : headerPlace(part);
+  const [under] = part.block.below;
+  if (kind === 'heading below' && under) {
+    const cell = { sheet: part.block.sheet, row: part.block.headerRow + 1, column: under.column };
+    return modelFinding('ledger heading below', { place: cell, detail: { heading: under.text } });
+  }
   if (kind === 'heading blank' && merged) {
     return modelFinding('ledger heading merged', { place, detail: { address: areaAddress(merged) } });
   }
@@ -101,6 +107,10 @@ function sourceFindings(look: Look, source: Source): readonly Finding[] {
   const facts = { place, partner: partner.name };
   const found: Finding[] = reading.findings.filter(({ kind }: LedgerFinding) => OF_READING.has(kind));
   const copy = look.copies.find((other) => other.source === source);
+  if (!copy && (partner.isDoubtful || isNoLedgerByName(source))) {
+    const total = reading.lines.reduce((sum, { amountPence }) => sum + amountPence, 0);
+    return [modelFinding('list not kept', { ...facts, leftPence: total, detail: { rows: reading.lines.length } })];
+  }
   if (copy)
     found.push(
       modelFinding('ledger is a copy', { ...facts, detail: { rows: copy.rows, other: tableReference(copy.of.part) } }),
@@ -168,7 +178,7 @@ function partnerFindings(look: Look): readonly ModelFinding[] {
   return look.partners.flatMap((partner): ModelFinding[] => {
     const source = look.sources.find((other) => other.partner === partner);
     const found: ModelFinding[] = [];
-    if (partner.reason === 'nothing' && source) {
+    if (partner.reason === 'nothing' && source && !partner.isDoubtful) {
       const detail = { name: partner.name, sheet: source.part.block.sheet };
       found.push(modelFinding('partner guessed', { place: headerPlace(source.part), partner: partner.name, detail }));
     }

@@ -9,6 +9,7 @@ import type { ModelProposal, ProposedRow, ProposedTable } from '../task';
 import { type CodeRow, isLine } from './codes';
 import { type Look, isKept } from './look';
 import { type Source, tableReference } from './sources';
+import type { FoundPartner } from './whose';
 
 type Confidence = ProposedRow['confidence'];
 
@@ -58,9 +59,20 @@ function partnerRows(look: Look): readonly ProposedRow[] {
         own.map(({ definition }) => definition.table),
       ),
       confidence,
-      keep: own.length > 0 || partner.isListed,
+      keep:
+        own.some((source) => isKept(source, look.copies, look.obstacles)) ||
+        partner.isListed ||
+        hasObstacle(look, partner),
     };
   });
+}
+
+/** A partner whose ledger cannot be read yet is still a partner. */
+function hasObstacle({ obstacles }: Look, partner: FoundPartner): boolean {
+  return (
+    !partner.isDoubtful &&
+    obstacles.some(({ part }) => partner.ledgers.includes(part) || partner.balances.includes(part))
+  );
 }
 
 function arrangementRows({ pool }: Look): readonly ProposedRow[] {

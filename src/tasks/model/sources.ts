@@ -26,9 +26,12 @@ export interface Source {
 /** A ledger that cannot be named column by column, with what stands in the way. */
 export interface Obstacle {
   readonly part: Part;
-  readonly kind: 'heading twice' | 'heading blank' | 'heading above' | 'no code' | 'sign column';
+  readonly kind: 'heading twice' | 'heading blank' | 'heading above' | 'heading below' | 'no code' | 'sign column';
   readonly column: ReadColumn | undefined;
 }
+
+/** Obstacles a ledger can be read in spite of; it is shown and not kept. */
+const READABLE: ReadonlySet<Obstacle['kind']> = new Set(['sign column']);
 
 /** The sources of all partners, and the ledgers that could not be one. */
 export interface SourcesFound {
@@ -54,8 +57,7 @@ export function findSources(parts: Parts, partners: readonly FoundPartner[], per
     const needed = [...(part.amount?.columns ?? []), code?.column, month.period, month.date];
     const found = obstacleOf(part, code, needed);
     if (found) obstacles.push(found);
-    if (!code || found?.kind === 'heading twice' || found?.kind === 'heading blank' || found?.kind === 'heading above')
-      continue;
+    if (!code || (found && !READABLE.has(found.kind))) continue;
     const definition: SourceDefinition = {
       partner: partner.name,
       table: tableReference(part),
@@ -93,6 +95,7 @@ function obstacleOf(
   const above = used.find(({ text, above: heading }) => text === '' && heading !== '');
   const blank = used.find(({ text }) => text === '');
   const twice = used.find(({ isDuplicate }) => isDuplicate);
+  if (part.block.below.length > 0) return { part, kind: 'heading below', column: undefined };
   if (above) return { part, kind: 'heading above', column: above };
   if (blank) return { part, kind: 'heading blank', column: blank };
   if (twice) return { part, kind: 'heading twice', column: twice };

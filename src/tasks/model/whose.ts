@@ -33,6 +33,8 @@ export interface FoundPartner {
   readonly ledgers: readonly Part[];
   readonly balances: readonly Part[];
   readonly isListed: boolean;
+  /** Nothing names it, and two or more ledgers do have a name: shown, and kept only if the user says so. */
+  readonly isDoubtful: boolean;
 }
 
 /** A partner as a list of partners (or the model itself) gives it. */
@@ -82,6 +84,7 @@ export function findPartners(parts: Parts, listed: readonly ListedPartner[]): re
     if (group) group.parts.push(part);
     else groups.push({ owner, parts: [part] });
   }
+  attachSummaries(groups);
   const others = listed.filter((entry) => !groups.some(({ owner }) => isListedAs(owner.name, entry)));
   const named = [
     ...groups,
@@ -91,6 +94,7 @@ export function findPartners(parts: Parts, listed: readonly ListedPartner[]): re
     })),
   ];
   const names = named.map(({ owner }) => owner.name);
+  const known = groups.filter(({ owner }) => owner.reason !== 'nothing').length;
   const shorts = shortNames(
     names,
     named.map(({ owner }) => listed.find((entry) => isListedAs(owner.name, entry))?.shortName ?? ''),
@@ -112,8 +116,32 @@ export function findPartners(parts: Parts, listed: readonly ListedPartner[]): re
       ledgers: own.filter(({ kind }) => kind === 'transactions'),
       balances: own.filter(({ kind }) => kind === 'balances'),
       isListed: entry !== undefined,
+      isDoubtful: owner.reason === 'nothing' && known >= 2,
     };
   });
+}
+
+/** Balances that name nobody, on codes of one partner's ledger, are a summary of it and no partner of their own. */
+function attachSummaries(groups: { owner: Owner; parts: Part[] }[]): void {
+  const ledgers = groups.filter(({ parts }) => parts.some(({ kind }) => kind === 'transactions'));
+  for (const group of [...groups]) {
+    const isSummary = group.owner.reason === 'nothing' && group.parts.every(({ kind }) => kind === 'balances');
+    const home = isSummary
+      ? ledgers.find(({ parts }) => group.parts.every((part) => sharesCodes(part, parts)))
+      : undefined;
+    if (!home) continue;
+    home.parts.push(...group.parts);
+    groups.splice(groups.indexOf(group), 1);
+  }
+}
+
+function sharesCodes(balances: Part, ledgers: readonly Part[]): boolean {
+  const textsOf = (part: Part) =>
+    new Set([...part.codes, ...part.names].flatMap(({ values }) => [...countTexts(values).keys()].map(comparable)));
+  const known = new Set(ledgers.flatMap((part) => [...textsOf(part)]));
+  const key = balances.codes[0] ?? balances.names[0];
+  const codes = [...countTexts(key?.values ?? []).keys()].map(comparable);
+  return codes.length > 0 && codes.filter((code) => known.has(code)).length * 2 >= codes.length;
 }
 
 function isListedAs(name: string, entry: ListedPartner): boolean {
@@ -151,10 +179,11 @@ function ownerOf(
   sources: readonly Part[],
 ): Owner {
   return (
-    byColumn(part, listed) ??
+    byColumn(part, listed, true) ??
     byTitle(part, listed) ??
     bySheet(part, listed) ??
-    byElimination(part, listed, mentioned, sources) ?? {
+    byElimination(part, listed, mentioned, sources) ??
+    byColumn(part, listed, false) ?? {
       ...bareName(part),
       reason: 'nothing',
       evidence: part.block.sheet,
@@ -162,26 +191,23 @@ function ownerOf(
   );
 }
 
-/** A column that says in every row whose ledger it is. */
-function byColumn(part: Part, listed: readonly ListedPartner[]): Owner | undefined {
+/** A column that says in every row whose ledger it is; `ofBodies`: only where it names a public body. */
+function byColumn(part: Part, listed: readonly ListedPartner[], ofBodies: boolean): Owner | undefined {
   const column = columnOf(part, 'organisation');
   if (!column || column === part.counterparty) return undefined;
   const texts = [...countTexts(column.values).keys()];
   const [only] = texts;
   if (texts.length !== 1 || only === undefined) return undefined;
+  const body = named(only, listed, 'column', column.text);
   return (
-    named(only, listed, 'column', column.text) ?? {
-      name: only,
-      sector: sectorOf(only),
-      reason: 'column',
-      evidence: column.text,
-    }
+    body ?? (ofBodies ? undefined : { name: only, sector: sectorOf(only), reason: 'column', evidence: column.text })
   );
 }
 
 function byTitle(part: Part, listed: readonly ListedPartner[]): Owner | undefined {
-  // The lines nearest to the heading belong to this block for certain; those above may be the workbook's title.
   for (const title of part.block.titles) {
+    // "X Council and Y ICB: joint report" is the title of a workbook, not of one body's ledger.
+    if (organisationsIn(title).length > 1) continue;
     const owner = named(title, listed, 'title', title);
     if (owner) return owner;
   }
