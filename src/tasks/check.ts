@@ -6,6 +6,7 @@
  */
 import type { Finding } from '../workbook/finding';
 import { workbookFinding } from '../workbook/findings';
+import { type PlannedCell, blankCell } from '../workbook/plan';
 import { type ModelReading, rowsOf } from '../workbook/readModel';
 import { textOf } from '../workbook/readTable';
 import { controlFormulas, statementFormulas } from '../workbook/statementFormulas';
@@ -15,6 +16,7 @@ import { type ReconcileReading, missingTables, readReconcile } from './reconcile
 import { type ReconcileRun, runReconcile, statementOf } from './reconcile/runReconcile';
 import { lastRun, marksOf } from './reconcile/runs';
 import { storedActuals, storedControls } from './reconcile/storedFigures';
+import { planActuals } from './reconcile/resultTables';
 import { controlCells, statementFigures } from './reconcile/statementTables';
 import { reconcileTotals } from './reconcile/totals';
 import { readOnly } from './readOnly';
@@ -73,7 +75,41 @@ function runFindings(reading: ReconcileReading, run: ReconcileRun, period: State
     }
     return last.marks.all === now.all ? [] : [workbookFinding('inputs changed', facts)];
   });
-  return [...changed, ...tableFindings(reading, run, period)];
+  // PoolActuals can only be judged for partners whose ledgers and codes are those of the run.
+  const unchanged = result.controls.filter((control) => !changed.some(({ partner }) => partner === control.partner));
+  return [
+    ...changed,
+    ...actualsFindings(
+      reading,
+      run,
+      period,
+      unchanged.map(({ partner }) => partner),
+    ),
+    ...tableFindings(reading, run, period),
+  ];
+}
+
+/** The rows of PoolActuals, against what the ledgers give. */
+function actualsFindings(
+  { model }: ReconcileReading,
+  { result }: ReconcileRun,
+  period: StatementPeriod,
+  partners: readonly string[],
+): Finding[] {
+  const cells = model.cells.get('PoolActuals');
+  if (cells === undefined) return [];
+  const keyColumns = ['Partner', 'Line', 'Treatment'];
+  const planned = planActuals(result.actuals, result.controls, period);
+  const text = (row: readonly PlannedCell[], column: string): string => {
+    const cell = row[planned.columns.indexOf(column)];
+    return cell !== undefined && 'text' in cell ? cell.text : '';
+  };
+  const expected = planned.rows.map((row) => ({
+    key: keyColumns.map((column) => text(row, column)),
+    figures: { Amount: row[planned.columns.indexOf('Amount')] ?? blankCell() },
+  }));
+  const findings = compareTable({ cells, period: period.period, keyColumns, expected, calculated: [] });
+  return findings.filter(({ partner }) => partner !== undefined && partners.includes(partner));
 }
 
 /** The statement and control rows, against what PoolActuals and the input tables make of them. */

@@ -23,13 +23,15 @@ export interface Comparison {
   /** The columns of the key after Period. */
   readonly keyColumns: readonly string[];
   readonly expected: readonly ExpectedRow[];
-  /** Columns with live formulas. */
+  /** Columns with live formulas; only these can be typed over. */
   readonly calculated: readonly string[];
 }
 
 /** Everything in which a table differs from what it should hold. */
 export function compareTable({ cells, period, keyColumns, expected, calculated }: Comparison): Finding[] {
   const at = (column: string): number => cells.headings.indexOf(column);
+  const partnerAt = keyColumns.indexOf('Partner');
+  const partnerOf = (key: readonly string[]): string => key[partnerAt] ?? '';
   const findings: Finding[] = [];
   const waiting = new Map(expected.map((row) => [keyText(row.key), row]));
   cells.values.forEach((values, index) => {
@@ -39,22 +41,22 @@ export function compareTable({ cells, period, keyColumns, expected, calculated }
     const place = { sheet: cells.sheet, row: cells.row + index, column: cells.column };
     if (row === undefined) {
       const detail = { table: cells.name, key: key.join(', ') };
-      findings.push(workbookFinding('row unknown', { period, place, detail }));
+      findings.push(workbookFinding('row unknown', { period, place, partner: partnerOf(key), detail }));
       return;
     }
     waiting.delete(keyText(key));
     const formulas = cells.formulas?.[index] ?? [];
     // A run above the limit of live cells writes values: then no cell of the row is a formula.
     const isLive = calculated.some((column) => isFormula(formulas[at(column)]));
-    for (const column of calculated) {
+    for (const column of new Set([...calculated, ...Object.keys(row.figures)])) {
       const columnAt = at(column);
       const facts = {
         period,
         place: { ...place, column: cells.column + columnAt },
-        partner: key.at(-1) ?? '',
+        partner: partnerOf(key),
         detail: { table: cells.name, column },
       };
-      if (isLive && column !== 'Reason' && !isFormula(formulas[columnAt])) {
+      if (isLive && calculated.includes(column) && column !== 'Reason' && !isFormula(formulas[columnAt])) {
         findings.push(workbookFinding('formula overwritten', facts));
       }
       findings.push(...compareCell(values[columnAt] ?? '', row.figures[column], facts));
@@ -62,7 +64,7 @@ export function compareTable({ cells, period, keyColumns, expected, calculated }
   });
   for (const row of waiting.values()) {
     const detail = { table: cells.name, key: row.key.join(', ') };
-    findings.push(workbookFinding('row missing', { period, detail }));
+    findings.push(workbookFinding('row missing', { period, partner: partnerOf(row.key), detail }));
   }
   return findings;
 }
