@@ -9,7 +9,7 @@ import { isDay } from '../money/calendar';
 import { fromUnitsOf, readNumber, readUnit, toUnitsOf, type Unit } from '../money/exact';
 import type { ArgumentPlace as Place } from '../words/refusal';
 import * as words from '../words/refusals';
-import { isBlankOrZero, placeIn, readSingle, type Cell, type Line } from './readCells';
+import { isBlankOrZero, isLeftOut, placeIn, readSingle, type Cell, type Line } from './readCells';
 import { orRefuse, refuse } from './refuse';
 
 /** A cell's figure; blank is 0. */
@@ -74,8 +74,9 @@ export function limitsIn(line: Line, unit: Unit, instead: string): number[] {
   return line.cells.map((cell, index) => limitIn(cell, placeIn(line, index), unit, instead));
 }
 
-/** One row or column of weights, each 0 or more; blank is 0. Whether they are all 0 is the split's own check. */
+/** One row or column of weights, each 0 or more; blank is 0. Whether several are all 0 is the split's own check. */
 export function weightsIn(line: Line): number[] {
+  if (isLeftOut(line)) refuse(words.missingValue(placeIn(line, 0), 'Point to one weight for each partner.'));
   return line.cells.map((cell, index) => weightIn(cell, placeIn(line, index)));
 }
 

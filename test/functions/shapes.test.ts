@@ -369,3 +369,30 @@ test.each([
 ])('refused: %s', (_why, outcome, error, sentence) => {
   expect(outcome()).toEqual({ error, sentence });
 });
+
+test.each([
+  ['SHARESON', [38_078, [['A'], ['B']], [[38_078], [38_078]], [[1], [-0]]], [[1], [0]]],
+  ['SPLIT', [-0, [[1, -0]]], [[0, 0]]],
+  ['SETTLE', [[[-0]], [[-0]]], [[0], [0]]],
+  ['WATERFALL', [-0, [[-0]]], [[0], [0]]],
+  ['ROLLFORWARD', [-0.001], 0],
+] as const)('%s makes 0 of a -0', (id, args, result) => {
+  expect(call(id, ...args)).toEqual({ result });
+});
+
+test('a blank cell for all weights is missing, several blank ones are all 0', () => {
+  for (const blank of [null, '', 0, [[null]], [[0]]]) {
+    expect(call('SPLIT', 100, blank)).toEqual({
+      error: '#N/A',
+      sentence: 'Weights: there is nothing here. Point to one weight for each partner.',
+    });
+  }
+  expect(call('SPLIT', 100, [[null, null]])).toMatchObject({ error: '#VALUE!' });
+});
+
+test('a year may begin in the month of a number or on a date, and a time of day does not count', () => {
+  const calendarYear = call('PRORATA', 36_600, 37_987, 38_077, 37_987);
+  expect(calendarYear).toEqual({ result: 9100 });
+  expect(call('PRORATA', 36_600, 37_987, 38_077, 1)).toEqual(calendarYear);
+  expect(call('PRORATA', 36_600, 37_987.25, 38_077.99, 1)).toEqual(calendarYear);
+});
