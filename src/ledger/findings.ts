@@ -31,7 +31,9 @@ export const LEDGER_FINDINGS = {
   'credits written negative': 'warning',
   /** Amounts that are text and could mean one thing only (table, rows). */
   'amounts as text': 'info',
-  /** Part-pennies rounded; the effect in millionths of a penny, rounded less exact (table, rows, effectMillionths). */
+  /** Error values in code, counterparty or reference; such a row may belong elsewhere (table, rows). */
+  'error values': 'warning',
+  /** Part-pennies rounded half away from zero; the effect is rounded less exact, in pence (table, rows, effectPence). */
   'part pennies': 'warning',
   /** Rows that are no ledger lines (table, blank, headers, titles, totals, and their texts). */
   'rows left out': 'info',

@@ -74,6 +74,19 @@ function withMonthName(text: string): PeriodCode | undefined {
   return { kind: 'month', month: monthText(fullYear(Number(year)), monthOfYear) };
 }
 
+/**
+ * A period and a month's name that say the same, `P03 Jun-26` or `03 - June`: the name counts. Undefined when they differ,
+ * as in `25-Jun`, which is a day.
+ */
+function withBoth(text: string): PeriodCode | undefined {
+  const both = /^(?:p|m|per|period|month)? ?(\d{1,2})[ :()\-]+([a-z]{3,9}\b.*)$/i.exec(text.replace(/\)$/, ''));
+  const named = both ? withMonthName(both[2] ?? '') : undefined;
+  if (!both || !named) return undefined;
+  const monthOfYear =
+    named.kind === 'named' ? named.monthOfYear : named.kind === 'month' ? Number(named.month.slice(5)) : 0;
+  return (monthOfYear + 8) % 12 === Number(both[1]) - 1 ? named : undefined;
+}
+
 /** A year of four digits and a number, joined or apart, in either order. */
 function withYearAndNumber(text: string): (PeriodCode & { readonly number: number }) | undefined {
   const yearFirst = /^((?:19|20)\d{2})[ \-/.]?([pm])? ?(\d{1,3})$/i.exec(text);
@@ -106,7 +119,7 @@ export function readPeriodCode(value: CellValue): Result<PeriodCode, PeriodProbl
   if (labelled) return labelled;
   const numbered = withYearAndNumber(text);
   if (numbered) return checked(numbered, text);
-  const named = withMonthName(text);
+  const named = withMonthName(text) ?? (/^\d/.test(text) && readDate(value).ok ? undefined : withBoth(text));
   if (named) return succeed(named);
   const date = readDate(value);
   return date.ok

@@ -125,8 +125,10 @@ function countedFindings({ definition, block, details, months }: ReadingSummary,
   const partPennies = details.filter((row) => row.amount.roundedByMillionths !== 0);
   if (partPennies.length > 0) {
     const effectMillionths = partPennies.reduce((sum, row) => sum + row.amount.roundedByMillionths, 0);
-    say('part pennies', partPennies, { effectMillionths });
+    say('part pennies', partPennies, { effectPence: effectMillionths / 1_000_000 });
   }
+  const withErrors = details.filter((row) => row.facts.hasErrorValue);
+  if (withErrors.length > 0) say('error values', withErrors, {});
   const bothFilled = details.filter((row) => row.amount.bothFilled);
   if (bothFilled.length > 0) say('debit and credit', bothFilled, {});
   if (creditsNegative) say('credits written negative', details, {});

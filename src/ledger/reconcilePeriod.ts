@@ -103,7 +103,9 @@ function reconcilePartner(partner: string, ready: Ready): PartnerState {
   }
   const status = entry?.status ?? 'open';
   const lines = sources.map(({ holds, reading }) => ({ holds, lines: reading.lines }));
-  const tally = tallyLedger(partner, lines, inputs.period, rules, names);
+  const others = inputs.partners.filter((each) => each.partner !== partner);
+  const onlyOther = others.length === 1 ? (others[0]?.partner ?? '') : '';
+  const tally = tallyLedger(partner, lines, inputs.period, rules, names, onlyOther);
   const unreadable: readonly UnreadableRow[] = sources.flatMap(({ reading }) => reading.source.unreadable);
   if (tally.sizePence > LARGEST_SIZE_PENCE) {
     findings.push(ledgerFinding('total too large', { partner, period: inputs.period }));
@@ -115,7 +117,7 @@ function reconcilePartner(partner: string, ready: Ready): PartnerState {
   const control = receivedControl(partner, status, figures, extract, controlTotalPence);
   const unmapped = unmappedCodes(partner, tally);
   findings.push(...tallyFindings(partner, tally, inputs.period), ...controlFindings(control));
-  findings.push(...unmappedFindings(unmapped));
+  for (const finding of unmappedFindings(unmapped)) findings.push(finding);
   return { partner, control, tally, actuals, unmapped };
 }
 
@@ -144,7 +146,7 @@ function fingerprintOf(inputs: ReconcileInputs, read: readonly ReadSource[]): st
  * Reconciles one month.
  *
  * For every partner received: in pool + excluded + between partners + unmapped + adjustments = ledger total to date. Every
- * bridge ends at its To. Every row between partners to date is in exactly one item. A partner not received has no figures,
+ * bridge ends at its To. Every row to date between two partners who are received is in exactly one item. A partner not received has no figures,
  * and the joint total then says that it is incomplete.
  *
  * @throws Error when `period` is not a month 'YYYY-MM'; callers check it first.
@@ -174,10 +176,11 @@ export function reconcilePeriod(inputs: ReconcileInputs): ReconcileResult {
   const controls = states.map(({ control }) => control);
   const joint = jointBridge(controls);
   const missing = controls.filter(({ figures }) => figures === null).map(({ partner }) => partner);
-  findings.push(
-    ...notComparedFindings(received, missing),
-    ...itemFindings(items),
-    ...findDoublePayments(received.map(({ own }) => own)),
+  // Joined, not pushed: a hundred thousand arguments are more than a call can take.
+  const allFindings = findings.concat(
+    notComparedFindings(received, missing),
+    itemFindings(items),
+    findDoublePayments(received.map(({ own }) => own)),
   );
   return {
     period,
@@ -188,7 +191,7 @@ export function reconcilePeriod(inputs: ReconcileInputs): ReconcileResult {
     items,
     bridges: [...controls.map(ledgerBridge).filter((bridge) => bridge !== undefined), ...pairBridges(items), joint],
     joint: { complete: missing.length === 0, missing, totalPence: joint.toPence },
-    findings: findings.map((finding) => ({ ...finding, period })),
+    findings: allFindings.map((finding) => ({ ...finding, period })),
     fingerprint: fingerprintOf(inputs, read),
   };
 }

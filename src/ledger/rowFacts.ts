@@ -2,7 +2,7 @@
  * What one row of a ledger holds, before anything is decided about it: its code, date, reference and amount as read. It
  * decides nothing; whether the row is a ledger line, a total or a title is `readLedger`'s business.
  */
-import { cellText, isBlank, type CellValue } from './cells';
+import { cellText, isBlank, isErrorText, type CellValue } from './cells';
 import type { LedgerColumns } from './ledgerLine';
 import { readAmount, type Amount, type AmountProblem } from './readAmount';
 
@@ -31,8 +31,10 @@ export interface RowFacts {
   readonly amount: RowAmount;
   /** Nothing in code, date and reference, or nothing but the word Total or its like. */
   readonly isWithoutKey: boolean;
-  /** The row calls itself a total or a balance brought or carried forward. */
+  /** A row without a key calls itself a total or a balance brought or carried forward. */
   readonly isCalledTotal: boolean;
+  /** An error value such as #N/A stands in code, counterparty or reference. */
+  readonly hasErrorValue: boolean;
 }
 
 /** A row with an amount that could be read. */
@@ -108,8 +110,7 @@ export function rowFacts(row: readonly CellValue[], columns: LedgerColumns): Row
   const reference = cellText(at(columns.reference));
   const date = at(columns.date);
   const keys = [...(code === '' ? [] : code.split(';')), reference, cellText(date)].filter((key) => key !== '');
-  const isCalledTotal =
-    keys.some(namesTotal) || row.some((cell) => typeof cell === 'string' && namesTotal(cellText(cell)));
+  const isWithoutKey = keys.every(namesTotal);
   return {
     code,
     counterparty: cellText(at(columns.counterparty)),
@@ -117,8 +118,12 @@ export function rowFacts(row: readonly CellValue[], columns: LedgerColumns): Row
     period: at(columns.period),
     date,
     amount: amountOf(row, columns.amount),
-    isWithoutKey: keys.every(namesTotal),
-    isCalledTotal,
+    isWithoutKey,
+    // Only asked of rows without a key; the words of a hundred thousand others need not be looked at.
+    isCalledTotal: isWithoutKey && row.some((cell) => typeof cell === 'string' && namesTotal(cellText(cell))),
+    hasErrorValue: [...columns.code, columns.counterparty, columns.reference].some(
+      (column) => column !== null && isErrorText(row[column] ?? null),
+    ),
   };
 }
 

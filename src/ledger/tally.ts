@@ -85,6 +85,8 @@ function placingOf(holds: SourceLines['holds'], month: string, period: string): 
  *
  * A row is between partners only if its counterparty is another partner or its code leads to recharge or contribution
  * (design section 6); that comes before where the code leads, so that both sides are taken out in full.
+ *
+ * @param onlyOther the other partner where there are only two: a row that names nobody can only mean that one; else ''
  */
 export function tallyLedger(
   partner: string,
@@ -92,6 +94,7 @@ export function tallyLedger(
   period: string,
   rules: CodeRules,
   names: PartnerNames,
+  onlyOther: string,
 ): Tally {
   const codeMonths: CodeMonth[] = [];
   const between: BetweenRow[] = [];
@@ -133,7 +136,7 @@ export function tallyLedger(
         const isContribution = entry.mapping.targets.some(({ target }) => target === 'contribution');
         // A balance of another month is not a posting of its own: it proves no timing.
         if (holds === 'transactions' || entry.timing === 'to date') {
-          between.push({ line, counterparty, timing: entry.timing, isContribution });
+          between.push({ line, counterparty: counterparty || onlyOther, timing: entry.timing, isContribution });
         }
       } else {
         entry.ownPence += line.amountPence;

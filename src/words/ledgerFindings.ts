@@ -60,9 +60,9 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
       `This row has a code, date or reference but no amount${f.of('code') === '' ? '' : ` (code ${f.of('code')})`}.`,
       'Type the amount, or 0 if there is none.',
     ),
-  'debit and credit': () =>
+  'debit and credit': (f) =>
     say(
-      'Debit and Credit are both filled in on this row; debit less credit was taken.',
+      `Debit and Credit are both filled in on ${countOf(f.count('rows'), 'row')} of ${f.of('table')}, this one first; debit less credit was taken.`,
       'Check the row in the ledger.',
     ),
   'credits written negative': (f) =>
@@ -75,13 +75,18 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
       `The amounts of ${f.partner} together have more than fifteen digits, which Excel cannot hold exactly; they were not added up.`,
       'Check the ledger for an amount in the wrong column.',
     ),
+  'error values': (f) =>
+    say(
+      `${countOf(f.count('rows'), 'row')} of ${f.of('table')} have an error value in the code, counterparty or reference, this one first.`,
+      'Put the look-up behind the error right: the row may belong to another line or partner.',
+    ),
   'amounts as text': (f) =>
     say(
       `${countOf(f.count('rows'), 'amount')} in ${f.of('table')} are text that can mean only one thing, and were read as numbers.`,
     ),
   'part pennies': (f) =>
     say(
-      `${countOf(f.count('rows'), 'amount')} in ${f.of('table')} hold part of a penny and were rounded; the effect is ${f.difference}.`,
+      `${countOf(f.count('rows'), 'amount')} in ${f.of('table')} hold part of a penny and were rounded; together that adds ${f.of('effectPence')} pence.`,
       'Check that the extract is in pounds and pence.',
     ),
   'rows left out': (f) =>

@@ -155,6 +155,10 @@ describe('what cannot be read', () => {
     expect(findings[0]).toMatchObject({ kind: 'period unreadable', leftPence: 500, detail: { text: 'P99' } });
   });
 
+  test('an error value in a key is a warning, because the row may belong elsewhere', () => {
+    expect(kinds([['2026-06', null, '1', '#N/A', 'r', 5]])).toEqual(['error values']);
+  });
+
   test('a missing amount is not nought', () => {
     expect(kinds([['2026-06', null, '1', '', 'r', null]])).toEqual(['amount blank']);
   });
@@ -208,7 +212,7 @@ describe('how a ledger is written', () => {
   test('part-pennies are rounded and their whole effect is told', () => {
     const { lines, findings } = read([['2026-06', null, '1', '', 'r', 0.125], ['2026-06', null, '1', '', 'r', 0.124]]); // prettier-ignore
     expect(lines.map(({ amountPence }) => amountPence)).toEqual([13, 12]);
-    expect(findings).toEqual([expect.objectContaining({ kind: 'part pennies', detail: expect.objectContaining({ rows: 2, effectMillionths: 100000 }) })]); // prettier-ignore
+    expect(findings).toEqual([expect.objectContaining({ kind: 'part pennies', detail: expect.objectContaining({ rows: 2, effectPence: 0.1 }) })]); // prettier-ignore
   });
 
   test('codes without a year say which year was taken', () => {

@@ -35,6 +35,10 @@ test.each([
   ['a padded number', '03', '2026-06'],
   ['a month of the NHS', 'M10', '2027-01'],
   ['a name alone', 'January', '2027-01'],
+  ['a period and a name that agree', 'P03 Jun-26', '2026-06'],
+  ['a period and a name in brackets', '03 (June)', '2026-06'],
+  ['period 10 and January', 'M10 - January', '2027-01'],
+  ['a date is a date', '03-Jun-2025', '2025-06'],
 ])('%s', (_why, cell, expected) => expect(month(cell)).toBe(expected));
 
 test.each([
@@ -51,6 +55,8 @@ test.each([
   ['no ledger has 17 periods', 'P17', 'no such period'],
   ['13 is no calendar month', '2026-13', 'no such period'],
   ['a word', 'closing', 'not a period'],
+  ['a period and a name that differ', 'P04 June', 'not a period'],
+  ['a day without a year', '25-Jun', 'not a period'],
   ['a year alone', '2026/27', 'no such period'],
 ])('refused: %s', (_why, cell, problem) => expect(month(cell)).toBe(problem));
 

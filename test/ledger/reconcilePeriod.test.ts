@@ -221,6 +221,12 @@ describe('missing is not nought', () => {
     expect(result.bridges.map(({ bridge }) => bridge)).toEqual(['ledger to pool', 'joint']);
   });
 
+  test('with two partners a row that names nobody is with the one that is missing', () => {
+    const result = run([['2026-06', '9000', '', 'INV 7', -40]], [], { periods: notReceived });
+    expect(result.items).toEqual([]);
+    expect(result.findings).toContainEqual(expect.objectContaining({ kind: 'pair not compared', leftPence: -4000 }));
+  });
+
   test('a status for another month does not count', () => {
     expect(run([], [cost(40)], { periods: [{ ...notReceived[0], period: '2026-05' }] }).joint.complete).toBe(true);
   });
@@ -324,6 +330,15 @@ describe('possible double payments', () => {
     const row = pay('INV 9', 'Acorn', 80);
     expect(kinds([row, row], [])).not.toContain('possible double payment');
   });
+});
+
+test('differences are all listed, even more of them than a call takes arguments', () => {
+  const rows = (partner: string, turn: number): Posting[] =>
+    Array.from({ length: 70_000 }, (_unused, index) => ['2026-06', '9000', partner, `${partner} ${String(index + 1)}`, turn * (index + 1)]); // prettier-ignore
+  const { items, bridges } = run(rows('Trust', -1), rows('Council', 1.01));
+  expect(items).toHaveLength(140_000);
+  expect(bridges.every(({ steps, toPence }) => steps.at(-1)?.runningPence === toPence)).toBe(true);
+  expect(bridges[2]?.steps.length).toBeLessThan(1010);
 });
 
 test('amounts beyond fifteen digits of pence are refused, not added', () => {

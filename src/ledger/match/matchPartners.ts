@@ -1,6 +1,6 @@
 /*
  * Matches every pair of partners of a run: reversals within a ledger first, then the passes with a reference, then timing,
- * then what is left is classified. Each row between partners ends in exactly one item.
+ * then what is left is classified. Each row between partners who are both received ends in exactly one item.
  *
  * Source: design section 6.
  */
@@ -28,21 +28,14 @@ interface Ledger {
   readonly toDate: readonly BetweenRow[];
 }
 
-/** With two partners a row that names nobody can only mean the other one. */
-function prepare(partners: readonly PartnerRows[]): Ledger[] {
-  return partners.map(({ partner, between, own }): Ledger => {
-    const [other] = partners.length === 2 ? partners.filter((each) => each.partner !== partner) : [];
-    const rows = other
-      ? between.map((row) => (row.counterparty === '' ? { ...row, counterparty: other.partner } : row))
-      : between;
-    return {
-      partner,
-      own,
-      toDate: rows.filter(({ timing }) => timing === 'to date'),
-      otherTimes: rows.filter(({ timing }) => timing !== 'to date'),
-      used: new Set(),
-    };
-  });
+function prepare({ partner, between, own }: PartnerRows): Ledger {
+  return {
+    partner,
+    own,
+    toDate: between.filter(({ timing }) => timing === 'to date'),
+    otherTimes: between.filter(({ timing }) => timing !== 'to date'),
+    used: new Set(),
+  };
 }
 
 function free(ledger: Ledger, counterparties: readonly string[]): BetweenRow[] {
@@ -147,15 +140,15 @@ export function matchPartners(
   tolerancePence: number,
   reasons: ReadonlyMap<string, string>,
 ): readonly PairItem[] {
-  const ledgers = prepare(partners);
-  const items: PairItem[] = [];
+  const ledgers = partners.map(prepare);
+  const pairs: (readonly PairItem[])[] = [];
   ledgers.forEach((left, index) => {
     for (const right of ledgers.slice(index + 1)) {
-      items.push(...makeItems(left.partner, right.partner, matchPair(left, right, tolerancePence), reasons));
+      pairs.push(makeItems(left.partner, right.partner, matchPair(left, right, tolerancePence), reasons));
     }
   });
   for (const ledger of ledgers) {
-    items.push(...makeItems(ledger.partner, '', onlyIn('left', free(ledger, [''])), reasons));
+    pairs.push(makeItems(ledger.partner, '', onlyIn('left', free(ledger, [''])), reasons));
   }
-  return items;
+  return pairs.flat();
 }
