@@ -2,7 +2,7 @@
  * A request to its response: every action in order, stopping at the first that fails. What the earlier ones did stays
  * done, as in Excel.
  */
-import { settleCalculatedColumns } from './cells/tableCells';
+import { settleCalculatedColumns } from './cells/calculatedColumns';
 import type { Host } from './host';
 import { HostError, memberUnknown, refusal } from './hostError';
 import { type HostObject, NOTHING } from './kind';

@@ -30,6 +30,8 @@ export class Host {
   readonly watchedSheets = new Set<string>();
   /** Tables written to in this request: their columns are looked at when it ends. */
   readonly writtenTables = new Set<Table>();
+  /** Excel's option to fill a blank table column with the first formula put into it; on unless a user turns it off. */
+  fillsCalculatedColumns = true;
   /** How many reads of formula cells still show `#BUSY!`; set anew at each write while `busyAfterWrite` is above 0. */
   busyReads = 0;
   busyAfterWrite = 0;

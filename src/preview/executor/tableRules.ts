@@ -5,6 +5,7 @@ import type { Book, Table } from '../book/book';
 import { areaAddress } from '../book/address';
 import type { Area } from '../book/values';
 import { bodyRows, nameColumnsFromHeader } from './cells/tableCells';
+import { movedDown } from './cells/calculatedColumns';
 import { contains, overlap } from './cells/writable';
 import type { Host, RangeTarget } from './host';
 import { refusal } from './hostError';
@@ -141,7 +142,7 @@ function fillCalculated(table: Table, before: Area): void {
       if (contains(before, { row, column, rows: 1, columns: 1 })) continue;
       const cell = table.sheet.cell(row, column);
       if (cell === undefined || (cell.value === null && cell.formula === undefined)) {
-        table.sheet.setContent(row, column, null, calculated);
+        table.sheet.setContent(row, column, null, movedDown(calculated, row - first));
       }
     }
   });

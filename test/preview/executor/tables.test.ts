@@ -278,6 +278,62 @@ describe('writing into a table', () => {
     expect(host.book.table('PoolShares')?.columns[1]?.calculated).toBeUndefined();
   });
 
+  test('formulas that differ only by their row make a calculated column, kept as the first row has it', async () => {
+    const host = await shares();
+    await onSheet(host, (sheet) => (sheet.getRange('B2:B3').formulas = [['=LEN($A2)'], ['=LEN($A3)']]));
+    expect(host.book.table('PoolShares')?.columns[1]?.calculated).toBe('=LEN($A2)');
+    await onSheet(host, (sheet) => sheet.tables.getItem('PoolShares').resize('A1:B5'));
+    expect([3, 4].map((row) => host.book.sheets[0]?.cell(row, 1)?.formula)).toEqual(['=LEN($A4)', '=LEN($A5)']);
+  });
+
+  describe('a blank column that gets a formula is filled with it, as Excel does unless told not to', () => {
+    async function withBlank(): Promise<TestHost> {
+      const host = open([
+        ['Partner', 'Share'],
+        ['Leeds', null],
+        ['Derby', null],
+        ['Leicester', null],
+      ]);
+      await onSheet(host, (sheet) => (sheet.tables.add('A1:B4', true).name = 'PoolShares'));
+      return host;
+    }
+    const formulas = (host: TestHost): (string | undefined)[] =>
+      [1, 2, 3].map((row) => host.book.sheets[0]?.cell(row, 1)?.formula);
+
+    test('from one cell', async () => {
+      const host = await withBlank();
+      await onSheet(host, (sheet) => (sheet.getRange('B3').formulas = [['=LEN(A3)']]));
+      expect(formulas(host)).toEqual(['=LEN(A2)', '=LEN(A3)', '=LEN(A4)']);
+    });
+
+    test('different formulas all become the last one', async () => {
+      const host = await withBlank();
+      await onSheet(host, (sheet) => (sheet.getRange('B2:B4').formulas = [['=1+1'], ['=2+2'], ['=3+3']]));
+      expect(formulas(host)).toEqual(['=3+3', '=3+3', '=3+3']);
+    });
+
+    test('a cell that is given a value keeps it', async () => {
+      const host = await withBlank();
+      await onSheet(host, (sheet) => (sheet.getRange('B2:B3').formulas = [['=1+1'], [5]] as string[][]));
+      expect(formulas(host)).toEqual(['=1+1', undefined, '=1+1']);
+      expect(host.book.sheets[0]?.value(2, 1)).toBe(5);
+    });
+
+    test('a column that holds anything is left alone', async () => {
+      const host = await withBlank();
+      fill(host.book.sheets[0]!, 'B4', [[7]]);
+      await onSheet(host, (sheet) => (sheet.getRange('B2').formulas = [['=1+1']]));
+      expect(formulas(host)).toEqual(['=1+1', undefined, undefined]);
+    });
+
+    test('nothing is filled where the user turned the option off', async () => {
+      const host = await withBlank();
+      host.state.fillsCalculatedColumns = false;
+      await onSheet(host, (sheet) => (sheet.getRange('B2').formulas = [['=1+1']]));
+      expect(formulas(host)).toEqual(['=1+1', undefined, undefined]);
+    });
+  });
+
   test('clearing a heading gives it its default name', async () => {
     const host = await shares();
     await onSheet(host, (sheet) => sheet.getRange('B1').clear('Contents'));

@@ -1,6 +1,6 @@
 /*
- * What writing to cells does to the tables they lie in: a header cell renames its column, and a column that holds one
- * formula throughout becomes a calculated column. Making and resizing tables is `tableRules.ts`.
+ * What writing to header cells does to the table they lie in: they name its columns. Formulas in the body are
+ * `calculatedColumns.ts`, making and resizing tables `tableRules.ts`.
  */
 import type { Table } from '../../book/book';
 import { CellError } from '../../book/values';
@@ -60,34 +60,4 @@ export function bodyRows(table: Table): { first: number; count: number } {
   const first = table.area.row + (table.showHeaders ? 1 : 0);
   const count = table.area.rows - (table.showHeaders ? 1 : 0) - (table.showTotals ? 1 : 0);
   return { first, count };
-}
-
-/** Looks at the columns of the tables written to: one formula text throughout makes a calculated column. */
-export function settleCalculatedColumns(host: Host): void {
-  for (const table of host.writtenTables) {
-    table.columns.forEach((column, index) => {
-      const formula = onlyFormula(table, table.area.column + index);
-      if (formula !== undefined) column.calculated = formula;
-      else if (column.calculated !== undefined && !holdsAny(table, table.area.column + index, column.calculated)) {
-        delete column.calculated;
-      }
-    });
-  }
-  host.writtenTables.clear();
-}
-
-function onlyFormula(table: Table, at: number): string | undefined {
-  const { first, count } = bodyRows(table);
-  const formula = table.sheet.cell(first, at)?.formula;
-  if (formula === undefined) return undefined;
-  for (let row = first + 1; row < first + count; row++) {
-    if (table.sheet.cell(row, at)?.formula !== formula) return undefined;
-  }
-  return formula;
-}
-
-function holdsAny(table: Table, at: number, formula: string): boolean {
-  const { first, count } = bodyRows(table);
-  for (let row = first; row < first + count; row++) if (table.sheet.cell(row, at)?.formula === formula) return true;
-  return false;
 }

@@ -6,6 +6,7 @@ import type { Sheet } from '../../book/sheet';
 import type { Host, RangeTarget } from '../host';
 import { typed } from '../typed';
 import { refusal } from '../hostError';
+import { columnsToFill, fillColumns } from './calculatedColumns';
 import { formulaFault } from './formulaFault';
 import { forEachSent } from './gridArgument';
 import { contains, overlap, requireCells, requireFormattable, requireWritable } from './writable';
@@ -26,26 +27,32 @@ export function writeContent(range: RangeTarget, sent: unknown, host: Host): voi
   requireWritable(range);
   const { sheet } = range;
   const isHidden = hiddenInMerges(range);
+  const formulaColumns = new Set<number>();
   forEachSent(range, sent, (row, column, value) => {
     if (typeof value === 'string') requireText(value, sheet, host);
+    if (typeof value === 'string' && isFormulaText(value)) formulaColumns.add(column);
     if (value !== '' && isHidden?.(row, column)) {
       // Excel drops it without a word; the host says so, because it is always a mistake.
       throw refusal('InvalidArgument', 'A cell hidden in a merged area cannot hold a value.');
     }
   });
+  const toFill = columnsToFill(range, host, (column) => formulaColumns.has(column));
   const today = new Date();
   forEachSent(range, sent, (row, column, value) => {
     if (isHidden?.(row, column)) return;
     if (typeof value === 'string') writeText(sheet, row, column, value, today);
     else writePlain(sheet, row, column, value);
   });
+  fillColumns(toFill);
   afterContentWritten(range, host);
   host.markWritten();
   sheet.tellChanged(range.area);
 }
 
+const isFormulaText = (text: string): boolean => text.startsWith('=') && text.length > 1;
+
 function requireText(text: string, sheet: Sheet, host: Host): void {
-  const isFormula = text.startsWith('=') && text.length > 1;
+  const isFormula = isFormulaText(text);
   const longest = isFormula ? MAX_FORMULA : MAX_TEXT + (text.startsWith("'") ? 1 : 0);
   if (text.length > longest) throw refusal('InvalidArgument');
   if (!isFormula) return;
