@@ -43,7 +43,13 @@ export function keyTexts(
 export function chooseCode(part: Part, keys: ReturnType<typeof keyTexts>): CodeChoice | undefined {
   const money = new Set(part.amount?.columns ?? []);
   const usable = (column: ReadColumn) => column.text !== '' && !column.isDuplicate && !money.has(column);
-  const repeating = part.codes.filter((column) => column.text !== '' && !money.has(column) && repeats(column));
+  // A heading nobody knows over codes that a list or a budget knows is a code all the same.
+  const unknown = part.columns.filter(
+    (column) => (!column.meaning || column.meaning.concept === 'other') && listedShare(column, keys).share >= 0.3,
+  );
+  const repeating = [...part.codes, ...unknown].filter(
+    (column) => column.text !== '' && !money.has(column) && repeats(column),
+  );
   const named = repeating.filter(({ isDuplicate }) => !isDuplicate);
   // Only columns that share their heading hold codes: the caller says so, rather than a description taking their place.
   const coded = named.length > 0 ? named : repeating;
