@@ -4,7 +4,7 @@
 import { check } from '../../src/tasks/check';
 import { reconcile } from '../../src/tasks/reconcile';
 import { read } from '../support/host';
-import type { poolTables} from './fixture';
+import type { poolTables } from './fixture';
 import { COUNCIL, COUNCIL_ROWS, PCT, day, openPool, quiet, writeTask } from './fixture';
 import { writePlan } from '../../src/workbook/writer';
 

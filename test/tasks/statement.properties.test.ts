@@ -1,0 +1,104 @@
+/*
+ * Random pools: the live formulas, calculated, are the model to the penny, and the parts of every line add up.
+ */
+import fc from 'fast-check';
+import { check } from '../../src/tasks/check';
+import { reconcile } from '../../src/tasks/reconcile';
+import { partOf } from '../../src/tasks/reconcile/statementModel';
+import { COUNCIL, PCT, day, openPool, quiet, writeTask } from './fixture';
+
+const LINES = ['Residential care', 'Day services'];
+const pence = fc.integer({ min: -9_999_999, max: 9_999_999 });
+const pounds = pence.map((each) => each / 100);
+const partner = fc.constantFrom(COUNCIL, PCT);
+const line = fc.constantFrom(...LINES);
+const period = fc.constantFrom('2026-03', '2026-04', '2026-05', '2026-06', '2026-07');
+
+const pool = fc.record({
+  budgets: fc.array(
+    fc.record({ Line: line, Partner: partner, Year: fc.constantFrom('2026/27', '2026/27', '2025/26'), Amount: pounds }),
+    { minLength: 1, maxLength: 8 },
+  ),
+  forecasts: fc.uniqueArray(
+    fc.record({
+      Period: period,
+      Line: line,
+      Partner: partner,
+      Basis: fc.constantFrom('own', 'straight line', 'remaining budget'),
+      Forecast: pounds,
+    }),
+    { maxLength: 4, selector: ({ Period, Line, Partner }) => `${Period} ${Line} ${Partner}` },
+  ),
+  adjustments: fc.array(
+    fc.record({
+      Period: fc.constantFrom('2026-03', '2026-04', '2026-05'),
+      Line: line,
+      Partner: partner,
+      Amount: pounds,
+      'Reverses in': fc.constantFrom('2026-06', '2026-07'),
+    }),
+    { maxLength: 4 },
+  ),
+  rows: fc.array(
+    fc.tuple(
+      fc.integer({ min: 1, max: 28 }),
+      fc.constantFrom('A100', 'A200', 'A300', 'B1'),
+      fc.constantFrom('Shop', 'Derby PCT'),
+      pounds,
+    ),
+    { minLength: 1, maxLength: 25 },
+  ),
+});
+
+interface Line {
+  line: string;
+  partner: string;
+  budgetToDate: number;
+  actualToDate: number;
+  forecast: number;
+}
+
+test('formulas calculated = model, and partners + between = joint', async () => {
+  await fc.assert(
+    fc.asyncProperty(pool, async ({ budgets, forecasts, adjustments, rows }) => {
+      await openPool(
+        {
+          PoolBudgets: budgets,
+          PoolForecasts: forecasts,
+          PoolAdjustments: adjustments.map((each, at) => ({ ...each, Kind: 'accrual', Reason: `number ${at}` })),
+        },
+        rows.map(([date, code, supplier, amount], at) => [day(4 + (at % 3), date), code, supplier, `R${at}`, amount]),
+      );
+      const plan = await reconcile.plan({ period: '2026-06' }, quiet);
+      await writeTask(plan);
+      const checked = await check.plan({ period: '2026-06' }, quiet);
+      const wrong = ['figure differs', 'formula error', 'formula overwritten', 'row missing', 'row unknown'];
+      expect(checked.findings.filter(({ kind }) => wrong.includes(kind))).toEqual([]);
+      const lines = plan.totals['lines'] as Line[];
+      const sum = (figure: 'budgetToDate' | 'actualToDate' | 'forecast', name: string, isJoint: boolean): number =>
+        lines
+          .filter((each) => each.line === name && (each.partner === 'Joint') === isJoint)
+          .reduce((total, each) => total + Math.round(each[figure] * 100), 0);
+      for (const name of LINES) {
+        for (const figure of ['budgetToDate', 'actualToDate', 'forecast'] as const) {
+          expect(sum(figure, name, false)).toBe(sum(figure, name, true));
+        }
+      }
+    }),
+    { numRuns: 12 },
+  );
+}, 120_000);
+
+test('a part of a sum is rounded half away from zero and mirrors its negative', () => {
+  expect([partOf(100, 1, 12), partOf(6, 1, 12), partOf(-6, 1, 12), partOf(5, 1, 12), partOf(100, 12, 12)]).toEqual([
+    8, 1, -1, 0, 100,
+  ]);
+  fc.assert(
+    fc.property(pence, fc.integer({ min: 1, max: 12 }), (amount, months) => {
+      const part = partOf(amount, months, 12);
+      expect(partOf(-amount, months, 12)).toBe(0 - part);
+      expect(Math.abs(part * 12 - amount * months)).toBeLessThanOrEqual(6);
+      expect(Object.is(part, -0)).toBe(false);
+    }),
+  );
+});

@@ -1,0 +1,132 @@
+/*
+ * Where planned rows go: months apart, keys merged, the user's cells beside their rows.
+ */
+import { fillFormula, placeRows } from '../../src/workbook/placement';
+import { type PlannedTable, numberCell, textCell } from '../../src/workbook/plan';
+import type { CellScalar } from '../../src/workbook/requests';
+import { definitionOf } from '../../src/workbook/schema';
+
+const HEADINGS = ['Period', 'Partner', 'Line', 'Amount', 'Treatment'];
+
+function plan(
+  action: PlannedTable['action'],
+  rows: readonly (readonly [string, string, number])[],
+  period = '2026-06',
+): PlannedTable {
+  return {
+    table: 'PoolActuals',
+    action,
+    columns: HEADINGS,
+    period,
+    rows: rows.map(([partner, line, amount]) => [
+      textCell(period),
+      textCell(partner),
+      textCell(line),
+      numberCell(amount),
+      textCell('in pool'),
+    ]),
+  };
+}
+
+const place = (planned: PlannedTable, values: readonly (readonly CellScalar[])[], headings = HEADINGS) =>
+  placeRows(planned, definitionOf('PoolActuals'), { headings, values });
+
+const MAY: CellScalar[] = ['2026-05', 'A', 'x', 1, 'in pool'];
+const JUNE: CellScalar[] = ['2026-06', 'A', 'x', 2, 'in pool'];
+const BLANK: CellScalar[] = ['', '', '', '', ''];
+
+test('an empty table is filled from its first row', () => {
+  const placed = place(
+    plan('replace period', [
+      ['A', 'x', 1],
+      ['A', 'y', 2],
+    ]),
+    [BLANK],
+  );
+  expect(placed.rows.map(({ at }) => at)).toEqual([0, 1]);
+  expect(placed.bodyRows).toBe(2);
+});
+
+test('fewer rows than before leave no row of the month behind', () => {
+  const placed = place(plan('replace period', [['A', 'x', 9]]), [MAY, JUNE, ['2026-06', 'A', 'y', 3, 'in pool']]);
+  expect(placed.rows.map(({ at }) => at)).toEqual([1, 2]);
+  expect(placed.rows[1]!.cells.every((cell) => cell !== null && 'blank' in cell)).toBe(true);
+  expect(placed.bodyRows).toBe(2);
+});
+
+test('more rows than before go below the months that are there', () => {
+  const placed = place(
+    plan('replace period', [
+      ['A', 'x', 9],
+      ['A', 'z', 8],
+    ]),
+    [JUNE, ['2026-07', 'A', 'x', 1, 'in pool']],
+  );
+  expect(placed.rows.map(({ at }) => at)).toEqual([0, 2]);
+});
+
+test("a row with the user's cells beside it is found by its key; a key that is gone leaves them standing", () => {
+  const headings = [...HEADINGS, 'Mine'];
+  const values = [
+    ['2026-06', 'A', 'x', 1, 'in pool', 'note x'],
+    ['2026-06', 'A', 'y', 2, 'in pool', 'note y'],
+  ];
+  const placed = place(
+    plan('replace period', [
+      ['A', 'y', 20],
+      ['A', 'z', 30],
+    ]),
+    values,
+    headings,
+  );
+  expect(placed.rows.map(({ at, cells }) => [at, cells[3], cells[5]])).toEqual([
+    [0, { blank: true }, null],
+    [1, { number: 20 }, null],
+    [2, { number: 30 }, null],
+  ]);
+});
+
+test('update adds new keys and fills known ones without emptying a cell', () => {
+  const planned: PlannedTable = {
+    table: 'PoolPeriods',
+    action: 'update',
+    columns: ['Period', 'Partner', 'Status', 'Control total'],
+    rows: [
+      [textCell('2026-06'), textCell('a'), textCell('open'), numberCell(null)],
+      [textCell('2026-06'), textCell('B'), textCell('open'), numberCell(null)],
+    ],
+  };
+  const body = {
+    headings: planned.columns,
+    values: [
+      ['2026-06', 'A', 'closed', 12.5],
+      ['', '', '', ''],
+    ],
+  };
+  const placed = placeRows(planned, definitionOf('PoolPeriods'), body);
+  expect(placed.rows.map(({ at, cells }) => [at, cells[3]])).toEqual([
+    [0, null],
+    [1, { blank: true }],
+  ]);
+  expect(placed.bodyRows).toBe(2);
+});
+
+test('columns that the user moved are still found by their heading', () => {
+  const headings = ['Partner', 'Period', 'Mine', 'Amount', 'Line', 'Treatment'];
+  const placed = place(plan('append', [['A', 'x', 7]]), [], headings);
+  expect(placed.rows[0]!.cells).toEqual([
+    { text: 'A' },
+    { text: '2026-06' },
+    null,
+    { number: 7 },
+    { text: 'x' },
+    { text: 'in pool' },
+  ]);
+});
+
+test('a formula takes the cells of its own row, wherever the columns stand', () => {
+  expect(fillFormula('=ROUND({Amount}-{Budget to date},2)', ['Budget to date', 'x', 'Amount'], 1, 5)).toBe(
+    '=ROUND($D6-$B6,2)',
+  );
+  expect(() => fillFormula('={Nowhere}', ['Amount'], 0, 5)).toThrow(/Nowhere/);
+});
