@@ -45,6 +45,8 @@ export class Sheet {
   private readonly rows = new Map<number, Map<number, Cell>>();
   /** Cells whose array fills others, as row × MAX_COLUMNS + column. */
   private readonly anchors = new Set<number>();
+  /** The used areas without and with looks, until a cell changes. */
+  private readonly usedAreas = new Map<boolean, Area>();
 
   constructor(
     readonly book: Book,
@@ -55,6 +57,11 @@ export class Sheet {
   /** The cell, if it holds or shows anything. Treat it as read-only: change cells through the `set…` members. */
   cell(row: number, column: number): Readonly<Cell> | undefined {
     return this.rows.get(row)?.get(column);
+  }
+
+  /** A row's cells by column, or undefined when it has none. Read-only, as `cell` is. */
+  row(row: number): ReadonlyMap<number, Readonly<Cell>> | undefined {
+    return this.rows.get(row);
   }
 
   /** The value; null when blank. */
@@ -100,6 +107,7 @@ export class Sheet {
 
   /** Puts a cell read from a file in place, without marking it as changed. */
   load(row: number, column: number, cell: Cell): void {
+    if (this.usedAreas.size > 0) this.usedAreas.clear();
     this.rowOf(row).set(column, cell);
     if (cell.spill !== undefined) this.anchors.add(row * MAX_COLUMNS + column);
   }
@@ -125,6 +133,14 @@ export class Sheet {
    * @param withLooks - Count cells that are only formatted too, as Excel's used range does.
    */
   usedArea(withLooks = false): Area | undefined {
+    const known = this.usedAreas.get(withLooks);
+    if (known !== undefined) return known;
+    const area = this.findUsedArea(withLooks);
+    if (area !== undefined) this.usedAreas.set(withLooks, area);
+    return area;
+  }
+
+  private findUsedArea(withLooks: boolean): Area | undefined {
     let top = Infinity;
     let left = Infinity;
     let bottom = -1;
@@ -165,6 +181,7 @@ export class Sheet {
   }
 
   private cellToChange(row: number, column: number): Cell {
+    if (this.usedAreas.size > 0) this.usedAreas.clear();
     const cells = this.rowOf(row);
     let cell = cells.get(column);
     if (!cell) cells.set(column, (cell = { value: null }));

@@ -86,3 +86,18 @@ export function bounding(a: Area, b: Area): Area {
   const columns = Math.max(a.column + a.columns, b.column + b.columns) - column;
   return { row, column, rows, columns };
 }
+
+/** What is left of a rectangle when another is cut out of it: up to four rectangles. */
+export function without(area: Area, hole: Area): readonly Area[] {
+  const cut = intersection(area, hole);
+  if (cut === undefined) return [area];
+  const { row, column, rows, columns } = area;
+  const below = cut.row + cut.rows;
+  const after = cut.column + cut.columns;
+  return [
+    { row, column, rows: cut.row - row, columns },
+    { row: below, column, rows: row + rows - below, columns },
+    { row: cut.row, column, rows: cut.rows, columns: cut.column - column },
+    { row: cut.row, column: after, rows: cut.rows, columns: column + columns - after },
+  ].filter((part) => part.rows > 0 && part.columns > 0);
+}

@@ -1,6 +1,7 @@
 /*
  * Ranges: reached from each other, their look, links, validation, selection, spills, names, events, charts, calculation.
  */
+import { areaAddress } from '../../../src/preview/book/address';
 import type { Book } from '../../../src/preview/book/book';
 import { CellError } from '../../../src/preview/book/values';
 import type { Calculator } from '../../../src/preview/executor/host';
@@ -285,6 +286,27 @@ test('a list rule is kept, and values written by code are not held to it', async
   await expect(onSheet(host, (sheet) => (sheet.getRange('A1').dataValidation.rule = {}))).rejects.toMatchObject({
     code: 'InvalidArgument',
   });
+});
+
+test('a rule put on part of a column leaves the rest its own', async () => {
+  const host = open();
+  const list = (source: string): Excel.DataValidationRule => ({ list: { inCellDropDown: true, source } });
+  await onSheet(host, (sheet) => {
+    sheet.getRange('B2:C9').dataValidation.rule = list('a');
+    sheet.getRange('B4:B5').dataValidation.rule = list('b');
+    sheet.getRange('C9').dataValidation.clear();
+  });
+  const kept = host.book.sheets[0]!.validations.map(({ area, rule }) => [
+    areaAddress(area),
+    (rule as { rule: Excel.DataValidationRule }).rule.list?.source,
+  ]);
+  expect(kept.sort()).toEqual([
+    ['B2:C3', 'a'],
+    ['B4:B5', 'b'],
+    ['B6:C8', 'a'],
+    ['B9', 'a'],
+    ['C4:C5', 'a'],
+  ]);
 });
 
 describe('selection', () => {

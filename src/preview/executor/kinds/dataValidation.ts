@@ -4,12 +4,15 @@
 import type { RangeTarget } from '../host';
 import { refusal } from '../hostError';
 import { defineKind, type Maker } from '../kind';
-import { intersection } from '../rangeMath';
+import { intersection, without } from '../rangeMath';
 
 const RULES = ['custom', 'date', 'decimal', 'list', 'textLength', 'time', 'wholeNumber'];
 
 function removeRules({ sheet, area }: RangeTarget): void {
-  const left = sheet.validations.filter((each) => intersection(each.area, area) === undefined);
+  // A rule that covers more than these cells stays on the others.
+  const left = sheet.validations.flatMap(({ area: covered, rule }) =>
+    without(covered, area).map((part) => ({ area: part, rule })),
+  );
   sheet.validations.splice(0, sheet.validations.length, ...left);
 }
 
