@@ -205,9 +205,11 @@ export class Grid {
     writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
       priority: BEFORE_UNIVER,
       handler: (value, { subUnitId, row, col }, next) => {
-        const text = typeof value?.v === 'string' ? value.v : undefined;
-        const isText = text !== undefined && !value?.f && !value?.p && value?.t !== FORCED_TEXT;
-        return isText ? { ...value, ...this.listener?.typed(subUnitId, row, col, text) } : next(value);
+        // What is typed is no longer what an array filled in: only undo brings that mark back.
+        const cell = value && { ...value, custom: null };
+        const text = typeof cell?.v === 'string' ? cell.v : undefined;
+        const isText = text !== undefined && !cell?.f && !cell?.p && cell?.t !== FORCED_TEXT;
+        return isText ? { ...cell, ...this.listener?.typed(subUnitId, row, col, text) } : next(cell);
       },
     });
   }
