@@ -51,6 +51,8 @@ export const LEDGER_FINDINGS = {
   'partner unknown': 'error',
   /** Two partners share a name or spelling (name, partner). */
   'partner name twice': 'error',
+  /** A ledger that `PoolSources` names twice; it is read once (table, other: the partner of the first row). */
+  'ledger twice': 'error',
   /** No source for a partner, and its period is not marked (partner). */
   'partner without ledger': 'error',
   /** The period is not received: figures are blank. */

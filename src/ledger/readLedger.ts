@@ -112,7 +112,8 @@ function withCreditsAdded(row: ReadRow): ReadRow {
 
 function amountRow({ index, facts, amount }: ReadRow): AmountRow {
   const { pence, debitPence, creditPence, bothFilled } = amount;
-  return { index, pence, debitPence, creditPence, bothFilled, candidate: facts.isWithoutKey };
+  const { isWithoutKey: candidate, isCalledTotal } = facts;
+  return { index, pence, debitPence, creditPence, bothFilled, candidate, isCalledTotal };
 }
 
 /** What the cells that count look like, so that `check` can say whether they changed. */

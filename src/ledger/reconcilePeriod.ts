@@ -40,12 +40,29 @@ interface ReadSource {
   readonly reading: LedgerReading;
 }
 
-function readSources({ sources, period }: ReconcileInputs, names: PartnerNames): readonly ReadSource[] {
-  return sources.map(({ definition, block }): ReadSource => {
+/** Reads each ledger once: one that is named a second time would count twice. */
+function readSources(
+  { sources, period }: ReconcileInputs,
+  names: PartnerNames,
+  findings: LedgerFinding[],
+): ReadSource[] {
+  const seen = new Map<string, string>();
+  const read: ReadSource[] = [];
+  for (const { definition, block } of sources) {
     const partner = names.find(definition.partner);
+    const where = `${block.sheet}\n${String(block.row)}\n${String(block.column)}`;
+    const other = seen.get(where);
+    if (other !== undefined) {
+      const place = { sheet: block.sheet, row: block.row, column: block.column };
+      const detail = { table: definition.table, other };
+      findings.push(ledgerFinding('ledger twice', { partner: definition.partner, place, detail }));
+      continue;
+    }
+    seen.set(where, definition.partner);
     const reading = readLedger({ ...definition, partner: partner ?? definition.partner }, block, period);
-    return { partner, holds: definition.holds, reading };
-  });
+    read.push({ partner, holds: definition.holds, reading });
+  }
+  return read;
 }
 
 function periodEntryOf(
@@ -84,6 +101,9 @@ function missingFinding(partner: string, sources: readonly ReadSource[], ready: 
   const entry = periodEntryOf(partner, ready.inputs, ready.names);
   if (entry?.status === 'not received') return ledgerFinding('not received', { partner, period });
   if (sources.length === 0) return ledgerFinding('partner without ledger', { partner, period });
+  // An extract without a row is not a ledger of nought, unless the user says that the month has come.
+  const isEmpty = sources.every(({ reading }) => reading.lines.length === 0 && reading.source.unreadable.length === 0);
+  if (isEmpty && !entry) return ledgerFinding('not received', { partner, period });
   // The headings' own findings say what to do.
   return sources.some(({ reading }) => reading.columns === null)
     ? ledgerFinding('not received', { partner, period })
@@ -157,9 +177,11 @@ export function reconcilePeriod(inputs: ReconcileInputs): ReconcileResult {
   const names = partnerNames(inputs.partners);
   const rules = prepareCodeRules(inputs.codes, inputs.lines, names);
   const adjustments = adjustmentsToDate(inputs.adjustments, inputs.lines, names, period);
-  const read = readSources(inputs, names);
+  const twice: LedgerFinding[] = [];
+  const read = readSources(inputs, names, twice);
   const findings: LedgerFinding[] = [
     ...names.findings,
+    ...twice,
     ...unknownPartners(inputs, names),
     ...rules.findings,
     ...adjustments.findings,

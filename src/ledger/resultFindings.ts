@@ -72,7 +72,7 @@ export function itemFindings(items: readonly PairItem[]): LedgerFinding[] {
   const findings: LedgerFinding[] = [];
   for (const item of items) {
     const { cause, leftPartner, rightPartner, reference, leftPence, rightPence, differencePence, reason } = item;
-    if (cause === 'agrees' || cause === 'reversal') continue;
+    if (cause === 'agrees' || cause === 'reversal' || differencePence === 0) continue;
     const first = item.left[0] ?? item.right[0];
     if (!first) continue;
     const partner = first.partner;

@@ -1,7 +1,8 @@
 /*
  * Decides whether a row without code, date and reference is a total of the rows around it. It is one only if its amount
  * equals theirs: the rows since an earlier total or since the beginning, or the rows below it up to the next such row or
- * the end. Any other row stays a row of the ledger.
+ * the end. A row that does not call itself a total and equals just one other row is no total: it may be a second posting
+ * of the same amount whose code is missing. Any other row stays a row of the ledger.
  *
  * Source: design section 4, Nothing dropped, nothing twice.
  */
@@ -15,6 +16,8 @@ export interface AmountRow {
   readonly creditPence: number;
   readonly bothFilled: boolean;
   readonly candidate: boolean;
+  /** The row says that it is a total. */
+  readonly isCalledTotal: boolean;
 }
 
 /** A total and the first and last row of the block it totals. */
@@ -26,6 +29,11 @@ export interface TotalFound {
 /** What a total must equal: the net, and for a debit and credit pair with both filled each of the two. */
 function sumKey(pence: number, debitPence: number, bothFilled: boolean): string {
   return bothFilled ? `${String(pence)} ${String(debitPence)}` : String(pence);
+}
+
+function checkedTotal(total: AmountRow, first: AmountRow, last: AmountRow): TotalFound | undefined {
+  const isOneRow = first.index === last.index;
+  return isOneRow && !total.isCalledTotal ? undefined : { first: first.index, last: last.index };
 }
 
 class RunningSums {
@@ -56,7 +64,7 @@ class RunningSums {
     const from = this.begins.get(key);
     const first = from === undefined ? undefined : this.rows[from];
     const last = this.rows.at(-1);
-    return first && last ? { first: first.index, last: last.index } : undefined;
+    return first && last ? checkedTotal(row, first, last) : undefined;
   }
 }
 
@@ -71,7 +79,7 @@ function totalsBelow(rows: readonly AmountRow[], at: number): TotalFound | undef
   const fits = (): boolean => pence === total.pence && (!total.bothFilled || debitPence === total.debitPence);
   for (const row of rows.slice(at + 1)) {
     if (row.candidate) {
-      if (first && last && fits()) return { first: first.index, last: last.index };
+      if (first && last && fits()) return checkedTotal(total, first, last);
       continue;
     }
     pence += row.pence;
@@ -79,7 +87,7 @@ function totalsBelow(rows: readonly AmountRow[], at: number): TotalFound | undef
     first ??= row;
     last = row;
   }
-  return first && last && fits() ? { first: first.index, last: last.index } : undefined;
+  return first && last && fits() ? checkedTotal(total, first, last) : undefined;
 }
 
 /** How many totals above their rows are looked for; each look reads the rest of the ledger once. */
@@ -89,7 +97,7 @@ const MOST_LOOKS_BELOW = 200;
  * The totals among the rows, by block row; a candidate that is not in it stays a row of the ledger, and counts in the
  * totals that follow it.
  *
- * @example rows 40, 60, candidate 100, 30, candidate 30, candidate 130: all three are totals
+ * @example rows 40, 60, candidate 100, 30, 20, candidate 50, candidate 150: all three are totals
  */
 export function findTotals(rows: readonly AmountRow[]): ReadonlyMap<number, TotalFound> {
   const found = new Map<number, TotalFound>();

@@ -31,6 +31,11 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
       `${f.of('table')} has no rows below its headings.`,
       'Paste the extract below them, or point PoolSources at the right place.',
     ),
+  'ledger twice': (f) =>
+    say(
+      `PoolSources names the ledger at ${f.of('table')} twice; it was read once, for ${f.of('other')}.`,
+      'Delete one of the two rows of PoolSources.',
+    ),
   'no period or date': (f) =>
     say(
       `${f.of('table')} has neither a period nor a date column, so all ${countOf(f.count('rows'), 'row')} were taken as being to date.`,
@@ -91,7 +96,7 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
     ),
   'rows left out': (f) =>
     say(
-      `Rows of ${f.of('table')} that are no ledger lines were left out: ${countOf(f.count('blank'), 'blank row')}, ${countOf(f.count('headers'), 'repeated heading')}, ${countOf(f.count('titles'), 'title or note')}, ${countOf(f.count('totals'), 'total')}.${f.of('texts') === '' ? '' : ` They say: ${f.of('texts')}.`}`,
+      `Rows of ${f.of('table')} that are no ledger lines were left out: ${countOf(f.count('blank'), 'blank row')}, ${countOf(f.count('headers'), 'repeated heading')}, ${countOf(f.count('titles'), 'title')}, ${countOf(f.count('totals'), 'total')}.${f.of('texts') === '' ? '' : ` They say: ${f.of('texts')}.`}`,
     ),
   'total differs': (f) =>
     say(

@@ -90,7 +90,12 @@ export function inputs(change: Partial<ReconcileInputs>): ReconcileInputs {
       rule('Trust', '7*', 'contribution'),
     ],
     lines: [line('Homes'), line('Day services')],
-    periods: [],
+    periods: ['Council', 'Trust', 'County'].map((partner) => ({
+      period: '2026-06',
+      partner,
+      status: 'open',
+      controlTotalPence: null,
+    })),
     adjustments: [],
     ...change,
   };

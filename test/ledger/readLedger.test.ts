@@ -43,8 +43,8 @@ describe('rows left out', () => {
 
   test.each<readonly [why: string, rows: readonly Row[], left: readonly number[]]>([
     ['a grand total', [detail('1', 40), detail('2', 60), keyless(100)], [4000, 6000]],
-    ['subtotals and a grand total', [detail('1', 40), detail('1', 60), keyless(100), detail('2', 30), keyless(30), keyless(130)], [4000, 6000, 3000]],
-    ['subtotals of subtotals', [detail('1', 1), keyless(1), detail('2', 2), keyless(2), keyless(3), detail('3', 4), keyless(4), keyless(7)], [100, 200, 400]],
+    ['subtotals and a grand total', [detail('1', 40), detail('1', 60), keyless(100), detail('2', 30), detail('2', 20), keyless(50), keyless(150)], [4000, 6000, 3000, 2000]],
+    ['subtotals of subtotals', [detail('1', 1), keyless(1, 'Total'), detail('2', 2), keyless(2, 'Total'), keyless(3), detail('3', 4), keyless(4, 'Total'), keyless(7)], [100, 200, 400]],
     ['a subtotal with its label in the code column', [detail('4100', 40), detail('4100', 60), keyless(100, '4100 Total')], [4000, 6000]],
     ['a balance carried and brought forward', [detail('1', 40), keyless(40, 'Carried forward'), keyless(40, 'B/fwd'), detail('2', 1), keyless(41, 'Total')], [4000, 100]],
     ['a total above its rows', [keyless(100, 'Total'), detail('1', 40), detail('2', 60)], [4000, 6000]],
@@ -75,6 +75,10 @@ describe('rows left out', () => {
   test('a row with nothing but an amount stays in', () => {
     expect(pence([detail('1', 40), keyless(7)])).toEqual([4000, 700]);
     expect(kinds([detail('1', 40), keyless(7)])).toEqual(['row without code']);
+  });
+
+  test('a row that equals just the one above and does not call itself a total stays in', () => {
+    expect(pence([detail('1', 40), keyless(40)])).toEqual([4000, 4000]);
   });
 
   test('a total with a date is a row of the ledger', () => {

@@ -58,7 +58,7 @@ const anyInputs: fc.Arbitrary<ReconcileInputs> = fc
       sources: [source('Council', council), source('Trust', trust), ...(three ? [source('County', county)] : [])],
       codes: [...codes, ...base.codes],
       lines: [...base.lines, line('Estates', 'excluded')],
-      periods: [{ period: '2026-06', partner: 'Council', status: 'open', controlTotalPence }],
+      periods: base.periods.map((entry) => (entry.partner === 'Council' ? { ...entry, controlTotalPence } : entry)),
       adjustments: [
         { period: '2026-05', partner: 'Trust', line: 'Homes', amountPence: accrual, reversesIn: '2026-07' },
       ],
@@ -220,9 +220,9 @@ test('the figures are those of a plain sum over the rows', () =>
 test('nothing of a partner not received counts', () =>
   fc.assert(
     fc.property(anyInputs, (given) => {
-      const periods = [
-        { period: '2026-06', partner: 'NHST', status: 'not received', controlTotalPence: null },
-      ] as const;
+      const periods = given.periods.map((entry) =>
+        entry.partner === 'Trust' ? { ...entry, partner: 'NHST', status: 'not received' as const } : entry,
+      );
       const { controls, joint, actuals, items } = reconcilePeriod({ ...given, periods });
       expect(controls[1]).toMatchObject({ partner: 'Trust', figures: null, extract: null });
       expect(joint.complete).toBe(false);
