@@ -46,11 +46,15 @@ function monthFrom(serial: number | null): string {
   return serial === null ? '' : monthOfSerial(serial);
 }
 
+/** The latest From first, always last; of two in one month the later day counts. */
+function latestFirst<Row extends { readonly fromSerial: number | null }>(rows: readonly Row[]): readonly Row[] {
+  return [...rows].sort((a, b) => (b.fromSerial ?? 0) - (a.fromSerial ?? 0));
+}
+
 /** The scope of a line in a month: the latest row in force, or the earliest when none is yet. */
 function scopeOf(rows: readonly PoolLine[], month: string): PoolLine['scope'] {
-  const from = (row: PoolLine): string => monthFrom(row.fromSerial);
-  const sorted = [...rows].sort((a, b) => (from(a) < from(b) ? 1 : -1));
-  return (sorted.find((row) => from(row) <= month) ?? sorted.at(-1))?.scope ?? 'in';
+  const sorted = latestFirst(rows);
+  return (sorted.find((row) => monthFrom(row.fromSerial) <= month) ?? sorted.at(-1))?.scope ?? 'in';
 }
 
 /** Percentages typed as 60 and 40 or as 0.6 and 0.4; thirds typed as =1/3 miss 1 only in the sixteenth digit. */
@@ -134,9 +138,7 @@ export function prepareCodeRules(
     const patterns = grouped(rows, ({ code }) => comparableCode(code)).map(
       (same): Ready => ({
         fits: wildcardTest(same[0]?.code ?? ''),
-        versions: grouped(same, ({ fromSerial }) => String(fromSerial))
-          .map(versionOf)
-          .sort((a, b) => (a.fromMonth < b.fromMonth ? 1 : -1)),
+        versions: grouped(latestFirst(same), ({ fromSerial }) => String(fromSerial)).map(versionOf),
       }),
     );
     patternsOf.set(partner, patterns);

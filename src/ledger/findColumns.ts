@@ -58,3 +58,8 @@ export function findColumns(definition: SourceDefinition, block: LedgerBlock): C
   };
   return { columns: findings.length === 0 ? columns : null, findings };
 }
+
+/** The amount column, or the debit column of a pair. */
+export function firstAmountColumn({ amount }: LedgerColumns): number {
+  return 'debit' in amount ? amount.debit : amount.single;
+}

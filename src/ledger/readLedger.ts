@@ -4,14 +4,14 @@
  *
  * Source: design section 4 (Nothing dropped; Reading a user's cells).
  */
-import { cellText, comparable, type CellValue } from './cells';
-import { findColumns } from './findColumns';
-import { ledgerFinding, type LedgerFinding } from './findings';
+import { findColumns, firstAmountColumn } from './findColumns';
+import type { LedgerFinding } from './findings';
 import { startFingerprint } from './fingerprint';
-import type { LedgerBlock, LedgerColumns, LedgerLine, LeftOutRow, SourceDefinition, UnreadableRow } from './ledgerLine';
+import type { LedgerBlock, LedgerColumns, LedgerLine, LeftOutRow, SourceDefinition } from './ledgerLine';
 import { monthReader, type RowWithMonth } from './monthOfRow';
 import { summariseReading } from './readingFindings';
-import { isBlankRow, rowFacts, rowText, type ReadRow } from './rowFacts';
+import { rowText, type ReadRow } from './rowFacts';
+import { creditsAreNegative, sortRows, withCreditsAdded } from './sortRows';
 import { findTotals, type AmountRow } from './totalRows';
 import type { SourceReading } from './reconcileResult';
 
@@ -21,93 +21,6 @@ export interface LedgerReading {
   readonly columns: LedgerColumns | null;
   readonly lines: readonly LedgerLine[];
   readonly findings: readonly LedgerFinding[];
-}
-
-interface Sorted {
-  readonly rows: readonly ReadRow[];
-  readonly leftOut: LeftOutRow[];
-  readonly unreadable: UnreadableRow[];
-  readonly findings: LedgerFinding[];
-}
-
-/** True when every column in use repeats its heading, as at the top of each printed page. */
-function headerRepeats(block: LedgerBlock, columns: LedgerColumns): (row: readonly CellValue[]) => boolean {
-  const { amount } = columns;
-  const used = [
-    columns.period,
-    columns.date,
-    columns.counterparty,
-    columns.reference,
-    ...columns.code,
-    ...('debit' in amount ? [amount.debit, amount.credit] : [amount.single]),
-  ].filter((column): column is number => column !== null);
-  const header = block.values[0] ?? [];
-  const headings = used.map((column) => comparable(cellText(header[column] ?? null)));
-  return (row) => used.every((column, at) => comparable(cellText(row[column] ?? null)) === headings[at]);
-}
-
-/** First look: which rows hold an amount, which hold none by nature, which cannot be read. */
-function sortRows(definition: SourceDefinition, block: LedgerBlock, columns: LedgerColumns): Sorted {
-  const rows: ReadRow[] = [];
-  const leftOut: LeftOutRow[] = [];
-  const unreadable: UnreadableRow[] = [];
-  const findings: LedgerFinding[] = [];
-  const repeatsHeader = headerRepeats(block, columns);
-  for (let index = 1; index < block.values.length; index += 1) {
-    const cells = block.values[index] ?? [];
-    const row = block.row + index;
-    if (isBlankRow(cells)) {
-      leftOut.push({ reason: 'blank', row, text: '' });
-      continue;
-    }
-    if (repeatsHeader(cells)) {
-      leftOut.push({ reason: 'repeated header', row, text: rowText(cells) });
-      continue;
-    }
-    const facts = rowFacts(cells, columns);
-    const { amount } = facts;
-    if (amount.kind === 'amount' && !(facts.isWithoutKey && amount.pence === 0 && !amount.bothFilled)) {
-      rows.push({ index, facts, amount });
-    } else if (facts.isWithoutKey && (amount.kind !== 'problem' || amount.problem.kind === 'not an amount')) {
-      // No code, date or reference and nothing to add up: a merged title, a note, a nil total.
-      leftOut.push({ reason: 'title or note', row, text: rowText(cells) });
-    } else {
-      const { code, reference } = facts;
-      unreadable.push({ row, why: 'amount', code, reference, amountPence: null });
-      const column =
-        amount.kind === 'problem'
-          ? amount.column
-          : 'debit' in columns.amount
-            ? columns.amount.debit
-            : columns.amount.single;
-      const place = { sheet: block.sheet, row, column: block.column + column };
-      const common = { partner: definition.partner, place, reference };
-      if (amount.kind !== 'problem') {
-        findings.push(ledgerFinding('amount blank', { ...common, detail: { code } }));
-      } else {
-        const text = 'text' in amount.problem ? amount.problem.text : '';
-        findings.push(
-          ledgerFinding('amount unreadable', { ...common, detail: { code, text, problem: amount.problem.kind } }),
-        );
-      }
-    }
-  }
-  return { rows, leftOut, unreadable, findings };
-}
-
-/** A credit column in which every credit is negative shows credits as minus; turning them round would make them debits. */
-function creditsAreNegative(rows: readonly ReadRow[]): boolean {
-  let negative = 0;
-  for (const { amount } of rows) {
-    if (amount.creditPence > 0) return false;
-    if (amount.creditPence < 0) negative += 1;
-  }
-  return negative >= 3;
-}
-
-function withCreditsAdded(row: ReadRow): ReadRow {
-  const { debitPence, creditPence } = row.amount;
-  return { ...row, amount: { ...row.amount, pence: debitPence + creditPence } };
 }
 
 function amountRow({ index, facts, amount }: ReadRow): AmountRow {
@@ -148,6 +61,48 @@ function nothingRead(definition: SourceDefinition, block: LedgerBlock): SourceRe
   };
 }
 
+/** The rows that are no totals; the totals go to the rows left out, each with the rows it totals. */
+function withoutTotals(block: LedgerBlock, rows: readonly ReadRow[], leftOut: LeftOutRow[]): readonly ReadRow[] {
+  const totals = findTotals(rows.map(amountRow));
+  return rows.filter(({ index, amount }) => {
+    const total = totals.get(index);
+    if (!total) return true;
+    const range = { firstRow: block.row + total.first, lastRow: block.row + total.last };
+    const text = rowText(block.values[index] ?? []);
+    leftOut.push({ reason: 'total', row: block.row + index, text, amountPence: amount.pence, totals: range });
+    return false;
+  });
+}
+
+/** The column of the cell that holds the amount: of a pair the one that is filled. */
+function amountColumnOf({ amount }: ReadRow, columns: LedgerColumns): number {
+  const isCredit = amount.debitPence === 0 && amount.creditPence !== 0;
+  return 'credit' in columns.amount && isCredit ? columns.amount.credit : firstAmountColumn(columns);
+}
+
+/** A row with its month becomes a ledger line. A row whose only key is the word Total has no code and no reference. */
+function lineOf(
+  placed: RowWithMonth & { readonly month: string },
+  amountPence: number,
+  partner: string,
+  block: LedgerBlock,
+  columns: LedgerColumns,
+): LedgerLine {
+  const { code, counterparty, reference, isWithoutKey } = placed.row.facts;
+  return {
+    partner,
+    sheet: block.sheet,
+    row: block.row + placed.row.index,
+    column: block.column + amountColumnOf(placed.row, columns),
+    month: placed.month,
+    dateSerial: placed.dateSerial,
+    code: isWithoutKey ? '' : code,
+    counterparty,
+    reference: isWithoutKey ? '' : reference,
+    amountPence,
+  };
+}
+
 /**
  * Reads one ledger for a run of `period`.
  *
@@ -161,50 +116,26 @@ export function readLedger(definition: SourceDefinition, block: LedgerBlock, per
   if (!columns) return { source: nothingRead(definition, block), columns, lines: [], findings: headingFindings };
 
   const sorted = sortRows(definition, block, columns);
+  const { leftOut, unreadable } = sorted;
   const creditsNegative = 'debit' in columns.amount && creditsAreNegative(sorted.rows);
   const rows = creditsNegative ? sorted.rows.map(withCreditsAdded) : sorted.rows;
-  const totals = findTotals(rows.map(amountRow));
-  const { leftOut, unreadable } = sorted;
-  const details = rows.filter((row) => {
-    const total = totals.get(row.index);
-    if (!total) return true;
-    const text = rowText(block.values[row.index] ?? []);
-    const range = { firstRow: block.row + total.first, lastRow: block.row + total.last };
-    leftOut.push({ reason: 'total', row: block.row + row.index, text, amountPence: row.amount.pence, totals: range });
-    return false;
-  });
+  const details = withoutTotals(block, rows, leftOut);
 
   const turn = definition.sign === 'reversed' ? -1 : 1;
-  const amountColumn = 'debit' in columns.amount ? columns.amount.debit : columns.amount.single;
   const months = monthReader(definition, columns, details, period);
   const lines: LedgerLine[] = [];
   const unplaced: RowWithMonth[] = [];
   for (const row of details) {
     const placed = months.read(row);
-    const { code, counterparty, reference } = row.facts;
-    const amountPence = row.amount.pence === 0 ? 0 : row.amount.pence * turn;
-    const sheetRow = block.row + row.index;
-    if (placed.month === null) {
+    const { month } = placed;
+    const amountPence = row.amount.pence * turn + 0;
+    if (month !== null) {
+      lines.push(lineOf({ ...placed, month }, amountPence, definition.partner, block, columns));
+    } else {
+      const { code, reference } = row.facts;
       unplaced.push(placed);
-      unreadable.push({ row: sheetRow, why: 'period', code, reference, amountPence });
-      continue;
+      unreadable.push({ row: block.row + row.index, why: 'period', code, reference, amountPence });
     }
-    const column =
-      'debit' in columns.amount && row.amount.debitPence === 0 && row.amount.creditPence !== 0
-        ? columns.amount.credit
-        : amountColumn;
-    lines.push({
-      partner: definition.partner,
-      sheet: block.sheet,
-      row: sheetRow,
-      column: block.column + column,
-      month: placed.month,
-      dateSerial: placed.dateSerial,
-      code: row.facts.isWithoutKey ? '' : code,
-      counterparty,
-      reference: row.facts.isWithoutKey ? '' : reference,
-      amountPence,
-    });
   }
   leftOut.sort((a, b) => a.row - b.row);
   unreadable.sort((a, b) => a.row - b.row);
@@ -219,16 +150,6 @@ export function readLedger(definition: SourceDefinition, block: LedgerBlock, per
     amountsFromText: details.filter((row) => row.amount.fromText).length,
     fingerprint: fingerprintOf(definition, block, columns),
   };
-  const summary = summariseReading({
-    definition,
-    block,
-    columns,
-    details,
-    unplaced,
-    source,
-    months,
-    creditsNegative,
-    turn,
-  });
-  return { source, columns, lines, findings: [...sorted.findings, ...summary] };
+  const summary = { definition, block, columns, details, unplaced, source, months, creditsNegative, turn };
+  return { source, columns, lines, findings: sorted.findings.concat(summariseReading(summary)) };
 }

@@ -4,6 +4,7 @@
  */
 import { cellText } from './cells';
 import { financialYearOf } from './financialYear';
+import { firstAmountColumn } from './findColumns';
 import { ledgerFinding, type FindingFacts, type LedgerFinding, type LedgerFindingKind } from './findings';
 import type { LedgerBlock, LedgerColumns, LeftOutRow, SourceDefinition } from './ledgerLine';
 import type { MonthReader, RowWithMonth } from './monthOfRow';
@@ -70,7 +71,7 @@ function unplacedFindings({ definition, block, unplaced, turn }: ReadingSummary)
 
 /** Rows that look like totals and total nothing, or that carry nothing but an amount: they stay in, and must be looked at. */
 function keylessFindings({ definition, block, columns, details, turn }: ReadingSummary): LedgerFinding[] {
-  const amountColumn = 'debit' in columns.amount ? columns.amount.debit : columns.amount.single;
+  const amountColumn = firstAmountColumn(columns);
   let abovePence = 0;
   const findings: LedgerFinding[] = [];
   for (const { index, facts, amount } of details) {
