@@ -51,6 +51,9 @@ export function worksWithArrays(formula: string): boolean {
 /** These take whole ranges into sums with operators of their own accord. */
 const TAKES_ARRAYS = new Set(['SUMPRODUCT', 'LOOKUP', 'MMULT', 'AGGREGATE']);
 
+/** These ask for one value even inside those, unless the whole formula is an array formula. */
+const TAKES_ONE_VALUE = new Set(['IF', 'IFS', 'SWITCH', 'CHOOSE', 'IFERROR', 'IFNA', 'INDEX']);
+
 /** Whether a range at `index` stands beside an operator, outside functions that expect that. */
 function isLooseRange(tokens: readonly FormulaToken[], index: number): boolean {
   const isArea = tokens[index]?.text === ':' || isColumn(tokens, index);
@@ -61,7 +64,8 @@ function isLooseRange(tokens: readonly FormulaToken[], index: number): boolean {
   while (isOfReference(tokens[to])) to++;
   const alone = /^[(,]?$/.test(tokens[from]?.text ?? '') && /^[),]?$/.test(tokens[to]?.text ?? '');
   const calls = enclosingCalls(tokens, index);
-  if (calls.some((name) => TAKES_ARRAYS.has(name))) return false;
+  const taker = calls.findIndex((name) => TAKES_ARRAYS.has(name));
+  if (taker >= 0) return calls.slice(0, taker).some((name) => TAKES_ONE_VALUE.has(name));
   return !alone || calls.length === 0 || calls[0] === 'IF' || calls[0] === '';
 }
 

@@ -76,6 +76,8 @@ describe('a formula is marked as working with arrays', () => {
     ['a range as an argument', '=SUM(A1:A3)+SUMIFS(B:B,A:A,"x")', false],
     ['a column as an argument', '=SUM(T[Amount])', false],
     ['SUMPRODUCT does it by itself', '=SUMPRODUCT((A1:A3="x")*T[Amount])', false],
+    ['but not through IF', '=SUMPRODUCT(IF(A1:A3="x",1,0)*T[Amount])', true],
+    ['and a function of one number inside it', '=SUMPRODUCT(ROUND(T[Amount]/3,2))', false],
     ['this row', '=T[[#This Row],[a]]*T[[#This Row],[b]]', false],
     ['a bare column', '=T[Amount]', true],
     ['a name of ours in a string', '="POOL.SPLIT("', false],
