@@ -15,6 +15,13 @@ export const FILLED = 'filledByArray';
 const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 26;
 
+const FONT_POINTS = 11;
+const LINE_PIXELS_PER_POINT = 1.7;
+const ROW_PIXELS = 20;
+const MOST_LINES = 12;
+/** Characters of a column that the workbook gives no width. */
+const DEFAULT_WIDTH = 9;
+
 /** A width in characters to pixels and back: a little more than Excel's 7, because the grid's own font is wider. */
 const CHARACTER_PIXELS = 8;
 const MARGIN_PIXELS = 5;
@@ -52,8 +59,8 @@ function gridSheet(sheet: Sheet): Partial<IWorksheetData> {
     hidden: sheet.visibility === 'Visible' ? 0 : 1,
     rowCount: Math.min(MAX_ROWS, used.row + used.rows + SPARE_ROWS),
     columnCount: Math.min(MAX_COLUMNS, used.column + used.columns + SPARE_COLUMNS),
-    defaultColumnWidth: pixels(9),
-    defaultRowHeight: 20,
+    defaultColumnWidth: pixels(DEFAULT_WIDTH),
+    defaultRowHeight: ROW_PIXELS,
     showGridlines: sheet.showGridlines ? 1 : 0,
     freeze: {
       startRow: sheet.frozenRows > 0 ? sheet.frozenRows : -1,
@@ -68,9 +75,23 @@ function gridSheet(sheet: Sheet): Partial<IWorksheetData> {
       endColumn: merge.column + merge.columns - 1,
     })),
     columnData: columns,
-    rowData: Object.fromEntries([...sheet.hiddenRows].map((row) => [row, { hd: 1 as const }])),
+    rowData: rowLooks(sheet),
     cellData,
   };
+}
+
+/** Hidden rows, and room for large letters and wrapped texts: the workbook keeps no row heights. */
+function rowLooks(sheet: Sheet): Record<number, { h?: number; hd?: 0 | 1 }> {
+  const rows: Record<number, { h?: number; hd?: 0 | 1 }> = {};
+  for (const [row, column, { value, style }] of sheet.cells()) {
+    const letters = Math.ceil((style?.fontSize ?? FONT_POINTS) * LINE_PIXELS_PER_POINT);
+    const width = sheet.columnWidths.get(column) ?? DEFAULT_WIDTH;
+    const lines = style?.wrapText && typeof value === 'string' ? Math.ceil((value.length * 1.1) / width) : 1;
+    const height = Math.max(ROW_PIXELS, letters * Math.min(lines, MOST_LINES));
+    if (height > (rows[row]?.h ?? ROW_PIXELS)) rows[row] = { h: height };
+  }
+  for (const row of sheet.hiddenRows) rows[row] = { ...rows[row], hd: 1 };
+  return rows;
 }
 
 /** One cell for the grid: value, formula and look. Every field is there, so that it replaces what the grid had. */
