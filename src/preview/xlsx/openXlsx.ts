@@ -4,7 +4,6 @@
  */
 import { Book } from '../book/book';
 import { type Sheet } from '../book/sheet';
-import { fail, type Result, succeed } from '../../money/result';
 import { type Baseline, baselineOf } from './baseline';
 import { readTheme } from './colours';
 import { checkContainer, findWorkbookPart } from './container';
@@ -46,6 +45,11 @@ export interface OpenedWorkbook {
   readonly package: XlsxPackage;
 }
 
+/** What opening gave. The same shape as the product's results, which the preview may not import. */
+export type OpenResult =
+  | { readonly ok: true; readonly value: OpenedWorkbook }
+  | { readonly ok: false; readonly problem: XlsxProblem };
+
 /**
  * Opens a workbook file.
  *
@@ -57,11 +61,11 @@ export interface OpenedWorkbook {
  * @example openXlsx(bytes, { functionNames: ['POOL.SPLIT'] })
  * @source ECMA-376 parts 1 and 2; [MS-XLSX] for dynamic arrays.
  */
-export function openXlsx(bytes: Uint8Array, options: OpenOptions = {}): Result<OpenedWorkbook, XlsxProblem> {
+export function openXlsx(bytes: Uint8Array, options: OpenOptions = {}): OpenResult {
   try {
-    return succeed(open(bytes, options));
+    return { ok: true, value: open(bytes, options) };
   } catch (error) {
-    if (error instanceof XlsxFault) return fail(error.problem);
+    if (error instanceof XlsxFault) return { ok: false, problem: error.problem };
     throw error;
   }
 }
