@@ -10,6 +10,7 @@ import { Cancelled } from '../workbook/requests';
 import { writePlan as write } from '../workbook/writer';
 import { check } from './check';
 import { model } from './model/model';
+import { type PeriodList, readPeriods } from './periods';
 import { ReadRefused } from './readOnly';
 import { reconcile } from './reconcile';
 import {
@@ -25,6 +26,7 @@ import { rememberRun } from './undo';
 
 export type { ModelProposal, Progress, ProposedRow, ProposedTable, TaskName, TaskPlan, TaskRequest } from './task';
 export type { UndoOutcome, WriteOutcome } from './task';
+export type { KnownPeriod, PeriodList } from './periods';
 export { TaskStopped } from './task';
 export { canUndo, undoLastRun } from './undo';
 export { type FindingWords, describeFinding } from '../words/findings';
@@ -41,9 +43,23 @@ export const TASK_NAMES: readonly TaskName[] = ['model', 'reconcile', 'check'];
  * @throws TaskStopped when the user cancelled, when Excel refuses, or when there is no Excel; its message is a sentence.
  */
 export async function planTask(name: TaskName, request: TaskRequest, progress: Progress): Promise<TaskPlan> {
+  return orStopped(() => TASKS[name].plan(request, progress));
+}
+
+/**
+ * The months that the workbook's PoolPeriods names, newest first, so that they can be offered; nothing is written.
+ *
+ * @throws TaskStopped as `planTask` does.
+ */
+export async function listPeriods(): Promise<PeriodList> {
+  return orStopped(readPeriods);
+}
+
+/** Reads; what stops the reading becomes a `TaskStopped` with its sentence. */
+async function orStopped<Answer>(read: () => Promise<Answer>): Promise<Answer> {
   if (!capabilities().isExcel) throw new TaskStopped('no-excel', 'Poolbook is not open in Excel.');
   try {
-    return await TASKS[name].plan(request, progress);
+    return await read();
   } catch (error) {
     if (error instanceof Cancelled) throw new TaskStopped('cancelled', CANCELLED);
     if (error instanceof ReadRefused) {

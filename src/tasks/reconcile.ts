@@ -7,7 +7,7 @@ import { workbookFinding } from '../workbook/findings';
 import { type PlannedTable, blankCell, textCell } from '../workbook/plan';
 import type { ModelReading } from '../workbook/readModel';
 import { definitionOf } from '../workbook/schema';
-import { findTargets } from '../workbook/tableWrite';
+import { planBlockers } from '../workbook/inTheWay';
 import { statementPeriod } from './reconcile/period';
 import { missingTables, readReconcile } from './reconcile/readReconcile';
 import { planActuals, planBridges, planFindings, planMatches } from './reconcile/resultTables';
@@ -60,6 +60,8 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     planFindings(dated, period.period),
     planRuns(reading.model, run.result, run.tablesMark, when),
   ];
+  const { shape, cells: bodies } = reading.model;
+  const inTheWay = await planBlockers(shape, tables, bodies, readOnly);
   return {
     task: 'reconcile',
     period: period.period,
@@ -69,7 +71,7 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     blockers: [
       ...run.result.findings.filter(({ kind }) => kind === 'adjustment not used'),
       ...closedPartners(reading.model, run, period.period),
-      ...findTargets(reading.model.shape, tables).blockers,
+      ...inTheWay,
     ],
     workbook: { period: period.period, when, inputs: reading.inputs, tables },
   };

@@ -82,19 +82,6 @@ function missingColumns(planned: PlannedTable, table: TableShape): Finding[] {
     .map((column) => workbookFinding('column missing', { place, detail: { table: table.name, column } }));
 }
 
-/** The rows under a table that the plan may need at most; they must be blank. Undefined when none can be needed. */
-export function roomNeeded({ planned, table, isHusk }: Target): SheetArea | undefined {
-  if (table === undefined || isHusk || planned.rows.length === 0) return undefined;
-  const { area } = table;
-  return {
-    sheet: table.sheet,
-    row: area.row + area.rows,
-    column: area.column,
-    rows: planned.rows.length,
-    columns: area.columns,
-  };
-}
-
 /** Works out one table's change from the body that was read (absent for a table to be made). */
 export function planWrite(target: Target, values: readonly (readonly CellScalar[])[]): TableWrite {
   const { planned, definition, table, isHusk, sheet } = target;

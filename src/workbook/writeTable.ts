@@ -29,14 +29,18 @@ const WIDTHS: Readonly<Record<ColumnDefinition['kind'], number>> = {
   date: 80,
 };
 
-/** Everything one table needs, in order. */
+/**
+ * Everything one table needs, in order. A table that is made stands before its rows are written: Excel refuses a formula
+ * that names a table which is not there, and the statement's formulas name their own. One that grows is written first and
+ * resized after, so that its new rows are complete when they join it.
+ */
 export function tableSteps(write: TableWrite): WriteStep[] {
   const isNew = write.before === undefined;
+  const cells = cellSteps(write.sheet, write.area.row, write.area.column, write.input);
+  const frame = write.table === undefined ? [makeTable(write)] : resizeSteps(write);
   return [
     ...(write.makesSheet ? [makeSheet(write)] : []),
-    ...(isNew ? [writeHead(write)] : []),
-    ...cellSteps(write.sheet, write.area.row, write.area.column, write.input),
-    ...(write.table === undefined ? [makeTable(write)] : resizeSteps(write)),
+    ...(isNew ? [writeHead(write), ...frame, ...cells] : [...cells, ...frame]),
     ...formatSteps(write),
   ];
 }

@@ -8,15 +8,15 @@
 import type { Result } from '../money/result';
 import { type BlockImage, imageOf, imageRequest, restoreSteps } from './beforeImage';
 import type { Finding } from './finding';
-import { workbookFinding } from './findings';
 import { fingerprintOf } from './fingerprint';
 import { type HostRefusal, capabilities, runBatch } from './host';
 import type { InputBlock, WorkbookPlan } from './plan';
 import { linkSteps, planPoolList } from './poolList';
 import { type CellScalar, type ReadRequest, readAreas, writeSteps } from './requests';
 import { type WorkbookShape, bodyArea, findSheet, findTable, readShape } from './shape';
-import { type TableWrite, type Target, findTargets, planWrite, roomNeeded } from './tableWrite';
+import { type TableWrite, type Target, findTargets, planWrite } from './tableWrite';
 import { tableSteps } from './writeTable';
+import { cellsInTheWay, roomInUse } from './inTheWay';
 
 /** Why nothing was written, or why what was written was taken back. */
 export type WriteStop =
@@ -71,7 +71,13 @@ export async function writePlan(plan: WorkbookPlan, options: WriteOptions = {}):
 
   const grouped = (options.grouped ?? true) && able.groupsUndo;
   const steps = [...writes.flatMap((write) => tableSteps(write)), ...links];
-  const written = await runBatch((context) => writeSteps(context, steps, options.watch), grouped);
+  const written = await runBatch((context) => writeSteps(context, steps, options.watch), grouped).catch(
+    async (fault: unknown) => {
+      // A fault of ours: the workbook goes back first, then the fault goes on up.
+      await takeBack(images, writes, { code: 'GeneralException', message: '' });
+      throw fault;
+    },
+  );
   if (!written.ok) return takeBack(images, writes, written.problem);
 
   const after = await runBatch((context) => readBack(context, images));
@@ -96,7 +102,7 @@ async function prepare(context: Excel.RequestContext, plan: WorkbookPlan): Promi
   if (moved.length > 0) return { ok: false, problem: { kind: 'inputs-changed', inputs: moved } };
 
   const bodies = targets.map((target) => (target.table === undefined ? undefined : bodyArea(target.table)));
-  const rooms = targets.map((target) => emptySheetRoom(shape, target));
+  const rooms = targets.map((target) => roomInUse(shape, target));
   const requests: ReadRequest[] = [
     ...inputs.map(
       (input): ReadRequest => ({
@@ -148,28 +154,6 @@ function planList(
   if (target === undefined || writes.length === 0) return undefined;
   const planned = planPoolList(writes, plan.period, plan.when ?? new Date());
   return planWrite({ ...target, planned }, values);
-}
-
-/** The room under a table matters only where the sheet holds anything below it. */
-function emptySheetRoom(shape: WorkbookShape, target: Target): ReturnType<typeof roomNeeded> {
-  const room = roomNeeded(target);
-  const used = room && findSheet(shape, room.sheet)?.used;
-  if (room === undefined || used === undefined || used.row + used.rows <= room.row) return undefined;
-  return { ...room, rows: Math.min(room.rows, used.row + used.rows - room.row) };
-}
-
-function cellsInTheWay(
-  write: TableWrite | undefined,
-  room: ReturnType<typeof roomNeeded>,
-  values: readonly (readonly CellScalar[])[] | undefined,
-): Finding[] {
-  if (write === undefined || room === undefined || values === undefined) return [];
-  const needed = write.after.row + write.after.rows - room.row;
-  const at = values.findIndex((row, index) => index < needed && row.some((cell) => cell !== ''));
-  if (at < 0) return [];
-  const column = (values[at] ?? []).findIndex((cell) => cell !== '');
-  const place = { sheet: room.sheet, row: room.row + at, column: room.column + column };
-  return [workbookFinding('cells in the way', { place, detail: { table: write.definition.name } })];
 }
 
 /** True when a table has grown or shrunk, or rows were added below an address, since the plan was made. */

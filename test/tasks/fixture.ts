@@ -10,6 +10,9 @@ import { writePlan } from '../../src/workbook/writer';
 import type { Progress, TaskPlan } from '../../src/tasks/task';
 import { type TestHost, fill, openHost } from '../support/host';
 
+// Each test makes a workbook, runs a task and calculates: seconds on a busy machine.
+jest.setTimeout(60_000);
+
 export const COUNCIL = 'Derby City Council';
 export const PCT = 'Derby City PCT';
 export const quiet: Progress = { report: () => undefined, isCancelled: () => false };

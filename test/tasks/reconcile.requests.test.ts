@@ -17,7 +17,7 @@ function rows(count: number): (string | number | null)[][] {
   ]);
 }
 
-async function requests(count: number): Promise<{ plan: number; write: number; check: number; host: TestHost }> {
+async function requests(count: number): Promise<{ plan: number; write: number; check: number }> {
   const host = await openPool({}, count === 0 ? COUNCIL_ROWS : rows(count));
   const start = host.requests;
   const plan = await reconcile.plan({ period: '2026-06' }, quiet);

@@ -317,6 +317,16 @@ describe('stops with a sentence', () => {
   });
 });
 
+test("the user's cells below a table are named by the plan already", async () => {
+  const host = await openPool();
+  await writeTask((await run()).plan);
+  host.book.sheet('Pool runs')!.setContent(8, 2, 'Signed: A. N. Other');
+  const { plan } = await run();
+  expect(plan.blockers).toMatchObject([
+    { kind: 'cells in the way', place: { sheet: 'Pool runs', row: 8, column: 2 }, detail: { table: 'PoolRuns' } },
+  ]);
+});
+
 test('a plan that was made before a ledger changed is not written', async () => {
   const host = await openPool();
   const { plan } = await run();

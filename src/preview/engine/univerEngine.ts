@@ -56,6 +56,8 @@ export class UniverEngine {
   private readonly ownFunctions: ReadonlySet<string>;
   private workbook: Workbook | undefined;
   private loads = 0;
+  // Univer's caches are the process's, not the engine's: two engines must never use one unit's id.
+  private readonly name = Math.random().toString(36).slice(2);
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -89,7 +91,7 @@ export class UniverEngine {
   load(sheets: readonly EngineSheet[]): void {
     if (this.workbook)
       this.instance.__getInjector().get(this.univer.IUniverInstanceService).disposeUnit(this.workbook.getUnitId());
-    const id = `book${this.loads++}`;
+    const id = `book${this.loads++}-${this.name}`;
     const snapshot: Partial<IWorkbookData> = {
       id,
       name: id,

@@ -1,0 +1,65 @@
+/*
+ * What stands below a table where its next rows must go. The plan asks, so that it can say so before anything is written;
+ * the writer asks again just before writing.
+ */
+import type { SheetArea } from './address';
+import type { Finding } from './finding';
+import { workbookFinding } from './findings';
+import type { PlannedTable } from './plan';
+import { type CellScalar, type ReadAnswer, readAreas } from './requests';
+import { type WorkbookShape, findSheet } from './shape';
+import { type TableWrite, type Target, findTargets, planWrite } from './tableWrite';
+import type { TableCells } from './tableCells';
+
+/** The rows under a table that the plan may need at most and in which the sheet holds anything; undefined for none. */
+export function roomInUse(shape: WorkbookShape, { planned, table, isHusk }: Target): SheetArea | undefined {
+  if (table === undefined || isHusk || planned.rows.length === 0) return undefined;
+  const { area, sheet } = table;
+  const row = area.row + area.rows;
+  const used = findSheet(shape, sheet)?.used;
+  if (used === undefined || used.row + used.rows <= row) return undefined;
+  const rows = Math.min(planned.rows.length, used.row + used.rows - row);
+  return { sheet, row, column: area.column, rows, columns: area.columns };
+}
+
+/** The first cell of the user's in the rows that a table grows into. `values` are the room's. */
+export function cellsInTheWay(
+  write: TableWrite | undefined,
+  room: SheetArea | undefined,
+  values: readonly (readonly CellScalar[])[] | undefined,
+): Finding[] {
+  if (write === undefined || room === undefined || values === undefined) return [];
+  const needed = write.after.row + write.after.rows - room.row;
+  const at = values.findIndex((row, index) => index < needed && row.some((cell) => cell !== ''));
+  if (at < 0) return [];
+  const column = (values[at] ?? []).findIndex((cell) => cell !== '');
+  const place = { sheet: room.sheet, row: room.row + at, column: room.column + column };
+  return [workbookFinding('cells in the way', { place, detail: { table: write.definition.name } })];
+}
+
+/**
+ * Everything that would stop a plan from being written, asked while it is planned. Sends a request only where a sheet
+ * holds something below a table.
+ *
+ * @param cells - The bodies of our tables, as the task has read them. @param read - Runs a reading batch.
+ */
+export async function planBlockers(
+  shape: WorkbookShape,
+  tables: readonly PlannedTable[],
+  cells: ReadonlyMap<string, TableCells>,
+  read: (batch: (context: Excel.RequestContext) => Promise<ReadAnswer[]>) => Promise<ReadAnswer[]>,
+): Promise<Finding[]> {
+  const { targets, blockers } = findTargets(shape, tables);
+  const crowded = targets.flatMap((target) => {
+    const room = roomInUse(shape, target);
+    return room === undefined ? [] : [{ target, room }];
+  });
+  if (crowded.length === 0) return [...blockers];
+  const requests = crowded.map(({ room }) => ({ ...room, properties: ['values'] as const }));
+  const answers = await read((context) => readAreas(context, requests));
+  const inTheWay = crowded.flatMap(({ target, room }, index) => {
+    const write = planWrite(target, cells.get(target.definition.name)?.values ?? []);
+    return cellsInTheWay(write, room, answers[index]?.values);
+  });
+  return [...blockers, ...inTheWay];
+}
