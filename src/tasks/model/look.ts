@@ -130,8 +130,15 @@ function mapPartner(
     own.length > 0 && own.every(({ code }) => code.reason === 'nothing repeats') && codes.length > 12;
   const rows = isUnrepeated
     ? [allTogether(facts)]
-    : mapCodes(facts, codeBook(parts, partner, partners, codes), partner, partners, heading);
+    : inOrder(mapCodes(facts, codeBook(parts, partner, partners, codes), partner, partners, heading));
   return { partner, facts, rows };
+}
+
+/** Codes in their own order, those with wildcards after those without, because the first that fits wins. */
+function inOrder(rows: readonly CodeRow[]): readonly CodeRow[] {
+  const isWild = ({ code }: CodeRow) => /(?:^|[^~])[*?]/.test(code);
+  const order = new Intl.Collator('en-GB', { numeric: true });
+  return [...rows].sort((a, b) => Number(isWild(a)) - Number(isWild(b)) || order.compare(a.code, b.code));
 }
 
 function allTogether(facts: readonly CodeFact[]): CodeRow {

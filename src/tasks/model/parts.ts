@@ -11,6 +11,8 @@ import { readBlockRoles } from '../../ledger/recogniseRoles';
 /** A block with the sheet it stands on. */
 export interface Part extends KnownBlock {
   readonly grid: SheetGrid;
+  /** Its place in the workbook's reading order. */
+  readonly order: number;
 }
 
 /** Everything of the workbook that matters, sorted by kind. */
@@ -37,7 +39,9 @@ export function findParts(sheets: readonly SheetGrid[]): Parts {
   const words: string[] = [];
   const notes: string[] = [];
   for (const grid of sheets) {
-    const parts = findBlocks(grid).map((block): Part => ({ ...knowBlock(readBlockRoles(grid, block)), grid }));
+    const parts = findBlocks(grid).map((block, index): Part => {
+      return { ...knowBlock(readBlockRoles(grid, block)), grid, order: all.length + index };
+    });
     all.push(...parts);
     words.push(grid.sheet);
     if (parts.some(({ kind }) => kind !== 'other')) words.push(...parts.flatMap(({ block }) => block.titles));

@@ -80,11 +80,14 @@ export function findPartners(parts: Parts, listed: readonly ListedPartner[]): re
     const owner = ownerOf(part, listed, mentioned, sources);
     const group =
       groups.find((other) => isSameOwner(other.owner, owner)) ??
-      (owner.reason === 'nothing' ? groups.find((other) => isSameLayout(other, owner, part)) : undefined);
+      (owner.reason === 'nothing' ? groups.find((other) => isSameLayout(other, part)) : undefined);
     if (group) group.parts.push(part);
     else groups.push({ owner, parts: [part] });
   }
   attachSummaries(groups);
+  addReports(groups, parts, (part) => ownerOf(part, listed, mentioned, sources));
+  const firstOf = (group: { parts: readonly Part[] }) => Math.min(...group.parts.map(({ order }) => order));
+  groups.sort((a, b) => firstOf(a) - firstOf(b));
   const others = listed.filter((entry) => !groups.some(({ owner }) => isListedAs(owner.name, entry)));
   const named = [
     ...groups,
@@ -132,6 +135,17 @@ function attachSummaries(groups: { owner: Owner; parts: Part[] }[]): void {
     if (!home) continue;
     home.parts.push(...group.parts);
     groups.splice(groups.indexOf(group), 1);
+  }
+}
+
+/** A budget report with actuals to date is the ledger of a partner that has no other; beside one it is only a report. */
+function addReports(groups: { owner: Owner; parts: Part[] }[], parts: Parts, ownerFor: (part: Part) => Owner): void {
+  for (const part of parts.budgets) {
+    const [actual] = part.amount?.columns ?? [];
+    const isActual = actual !== undefined && /\b(?:actuals?|spend|expenditure|to date|ytd)\b/i.test(actual.text);
+    const owner = isActual ? ownerFor(part) : undefined;
+    if (!owner || owner.reason === 'nothing' || groups.some((group) => isSameOwner(group.owner, owner))) continue;
+    groups.push({ owner, parts: [{ ...part, kind: 'balances' }] });
   }
 }
 
@@ -319,11 +333,20 @@ function isSameOwner(a: Owner, b: Owner): boolean {
 }
 
 /** Two ledgers nobody names, with the same headings, on sheets that are only months: one partner's monthly tabs. */
-function isSameLayout(group: { owner: Owner; parts: readonly Part[] }, owner: Owner, part: Part): boolean {
+function isSameLayout(group: { owner: Owner; parts: readonly Part[] }, part: Part): boolean {
   const [first] = group.parts;
-  if (!first || owner.name !== part.block.sheet || /^sheet\s*\d*$/i.test(owner.name)) return false;
+  if (!first || !isOnlyMonth(first.block.sheet) || !isOnlyMonth(part.block.sheet)) return false;
   const headings = (block: Part) => block.columns.map(({ text }) => text.toLowerCase()).join('|');
   return headings(first) === headings(part) && first.block.sheet !== part.block.sheet;
+}
+
+const MONTH_WORD =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[pm] ?\d{1,2}|q[1-4]|(?:month|period) ?\d{1,2})\b/i;
+
+/** A sheet called after a month or period and nothing else: `April`, `Jun 26`, `P03`. */
+function isOnlyMonth(sheet: string): boolean {
+  const spoken = sheet.replace(/[_.-]+/g, ' ');
+  return MONTH_WORD.test(spoken) && spoken.replace(SHEET_WORDS, ' ').trim() === '';
 }
 
 /** How other ledgers' counterparties spell a name; a spelling that fits another partner as well is left out. */
