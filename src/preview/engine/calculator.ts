@@ -7,6 +7,7 @@ import type { Sheet } from '../book/sheet';
 import { CellError } from '../book/values';
 import type { Calculator } from '../executor/host';
 import { applyResults } from './applyResults';
+import { bookShape } from './bookShape';
 import { type FormulaNotice, loadBook, type LoadedBook } from './loadBook';
 import type { EngineArea, UniverEngine } from './univerEngine';
 
@@ -97,11 +98,16 @@ export class BookCalculator implements Calculator {
   /** The areas whose values changed, already told to the engine; `all` when formulas or the workbook's shape changed. */
   private changedAreas(loaded: LoadedBook): readonly EngineArea[] | 'all' {
     // Only a calculation from nothing can tell whether a formula held to one value may spill again.
-    if (loaded.held.size > 0 && this.changes.length > 0) return 'all';
+    const hasCells = this.changes.some(({ kind }) => kind === 'cells');
+    if (loaded.held.size > 0 && hasCells) return 'all';
     const areas: EngineArea[] = [];
     let cells = 0;
     for (const { kind, sheet, area } of this.changes) {
-      if (kind === 'structure' || !sheet || !area) return 'all';
+      if (kind === 'structure' || !sheet || !area) {
+        // Showing another sheet is told as a change of structure too; formulas know nothing of it.
+        if (area || bookShape(loaded.book) !== loaded.shape) return 'all';
+        continue;
+      }
       cells += area.rows * area.columns;
       if (cells > MANY_CHANGES || !this.tellEngine(loaded, sheet, area)) return 'all';
       areas.push({ sheetId: sheet.id, ...area });

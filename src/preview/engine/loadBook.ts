@@ -5,6 +5,7 @@
 import type { Book } from '../book/book';
 import type { Sheet } from '../book/sheet';
 import { type Cell, CellError, type ErrorCode, MAX_COLUMNS, MAX_ROWS } from '../book/values';
+import { bookShape } from './bookShape';
 import { FIXED_ARRAY, ONE_VALUE } from './functionClasses';
 import type { Reach } from './references';
 import { translateFormula, type Translation } from './translate';
@@ -25,6 +26,8 @@ export interface FormulaNotice {
 export interface LoadedBook {
   readonly book: Book;
   readonly sheets: readonly EngineSheet[];
+  /** The workbook's shape when it was loaded: another shape needs loading anew. */
+  readonly shape: string;
   readonly formulas: number;
   readonly notices: readonly FormulaNotice[];
   /** The formula cells that the engine calculates or that show an error of ours, as `sheetId!row,column`. */
@@ -64,6 +67,7 @@ export function loadBook(book: Book, engine: UniverEngine, held: Set<string>): L
   for (const [sheet, cells] of reading.cells) for (const at of cells.keys()) formulaCells.add(`${sheet.id}!${at}`);
   return {
     book,
+    shape: bookShape(book),
     sheets: book.sheets.filter(isLoaded).map((sheet) => engineSheet(sheet, reading)),
     formulas: reading.formulas,
     notices: reading.notices,

@@ -89,12 +89,21 @@ function translate(formula: string, work: Work): string {
   return output.join('');
 }
 
-/** Univer reads a text such as "01/09/2004" inside `{…}` as a number. As arguments of a function of ours it stays text. */
+/**
+ * Univer reads a text such as "01/09/2004" inside `{…}` as a number, and a comma in a text as the next element; as arguments of a
+ * function of ours they stay. It reads `+1` there as text: a plus says nothing, so it is left out.
+ */
 function arrayConstant(tokens: readonly FormulaToken[]): string {
-  const text = tokens.map((token) => token.text).join('');
-  if (!tokens.some(({ kind, text: own }) => kind === 'text' && /\d/.test(own))) return text;
+  const solid = tokens.filter(({ kind, text }) => kind !== 'space' && text !== '+');
+  const text = solid.map((token) => (token.kind === 'number' ? numberText(token.text) : token.text)).join('');
+  if (!tokens.some(({ kind, text: own }) => kind === 'text' && /[^"A-Za-z ]/.test(own))) return text;
   const rows = tokens.filter((token) => token.text === ';').length + 1;
   return `${ARRAY_OF}(${rows},${text.slice(1, -1).replace(/("(?:[^"]|"")*")|;/g, (_all, string?: string) => string ?? ',')})`;
+}
+
+/** Univer takes `3.0`, `.5` and `1E3` for texts: only a number written as JavaScript writes it is one to it. */
+function numberText(text: string): string {
+  return String(Number(text));
 }
 
 function translateToken(token: FormulaToken, work: Work, local: ReadonlySet<string>): string {
@@ -113,6 +122,8 @@ function translateToken(token: FormulaToken, work: Work, local: ReadonlySet<stri
       throw new Untranslatable('#REF!', 'the mark # must follow a cell');
     case 'space':
       return ' ';
+    case 'number':
+      return numberText(token.text);
     default:
       return token.text;
   }
