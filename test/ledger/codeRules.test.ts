@@ -61,6 +61,12 @@ test('the latest From in force counts, by month', () => {
   expect(where(rules, '4100', '2026-06')).toEqual([['line', 'Day services', 1]]);
 });
 
+test('of two Froms within a month the later day counts, for the whole month', () => {
+  const rules = [rule('Council', '4*', 'Homes', null, JUNE + 14), rule('Council', '4*', 'Day services', null, JUNE)];
+  expect(where(rules, '4100', '2026-06')).toEqual([['line', 'Homes', 1]]);
+  expect(where(rules, '4100', '2026-05')).toEqual([['unmapped', '', 1]]);
+});
+
 test('a rule not yet in force lets the next one that fits win', () => {
   const rules = [rule('Council', '4100', 'Day services', null, JUNE), rule('Council', '4*', 'Homes')];
   expect(where(rules, '4100', '2026-05')).toEqual([['line', 'Homes', 1]]);
