@@ -15,9 +15,12 @@ export class HostError extends Error {
   }
 }
 
-/** Excel's sentence for each code, as its web client gives it. */
+/** Excel's sentence for each code, from its own strings and Microsoft's table of error messages. */
 const MESSAGES = {
   AccessDenied: 'You cannot perform the requested operation.',
+  ActivityLimitReached: 'Activity limit has been reached.',
+  Conflict: 'Request could not be processed because of a conflict.',
+  FormulaLengthExceedsLimit: 'The bytecode of the applied formula exceeds the maximum length limit.',
   GeneralException: 'There was an internal error while processing the request.',
   InsertDeleteConflict: 'The insert or delete operation attempted resulted in a conflict.',
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
@@ -27,15 +30,26 @@ const MESSAGES = {
   InvalidReference: 'This reference is not valid for the current operation.',
   ItemAlreadyExists: 'The resource being created already exists.',
   ItemNotFound: "The requested resource doesn't exist.",
+  MemoryLimitReached: 'The memory limit has been reached. Your action could not be completed.',
+  MergedRangeConflict:
+    "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+  NotImplemented: "The requested feature isn't implemented.",
+  RequestAborted: 'The request was aborted during run time.',
   RequestPayloadSizeLimitExceeded:
     'The request payload size has exceeded the limit. Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".',
   ResponsePayloadSizeLimitExceeded:
     'The response payload size has exceeded the limit. Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".',
+  ServiceNotAvailable: 'The service is unavailable.',
   UndoNotSupported: 'The operation cannot be undone and so cannot be part of an undo group.',
 } as const;
 
-/** The codes the host itself uses. A test may inject any other. */
+/** The codes the host knows a sentence for. A test may inject any other with words of its own. */
 export type HostErrorCode = keyof typeof MESSAGES;
+
+/** Excel's sentence for a code, or the code itself where none is known. */
+export function excelMessage(code: string): string {
+  return (MESSAGES as Readonly<Partial<Record<string, string>>>)[code] ?? code;
+}
 
 /** HTTP status by code where it is not 400. */
 const STATUS: Readonly<Partial<Record<string, number>>> = {
@@ -53,7 +67,7 @@ export function statusOf(code: string): number {
 }
 
 /** A refusal with Excel's own sentence, or a more exact one. @example refusal('ItemNotFound') */
-export function refusal(code: HostErrorCode, message: string = MESSAGES[code]): HostError {
+export function refusal(code: HostErrorCode, message = excelMessage(code)): HostError {
   return new HostError(code, message, statusOf(code));
 }
 

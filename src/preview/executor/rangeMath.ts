@@ -4,6 +4,7 @@
 import { areaAddress, columnLetters, parseArea, quoteSheet, splitSheet } from '../book/address';
 import type { Sheet } from '../book/sheet';
 import { type Area, MAX_COLUMNS, MAX_ROWS } from '../book/values';
+import { bodyRows } from './cells/tableCells';
 import type { Host, RangeTarget } from './host';
 import { refusal } from './hostError';
 
@@ -51,8 +52,8 @@ export function rangeOf(sheet: Sheet, address: string, host: Host): RangeTarget 
 export function namedRange(name: string, sheet: Sheet | undefined, host: Host): RangeTarget | undefined {
   const table = host.book.table(name);
   if (table) {
-    const rows = table.area.rows - 1 - (table.showTotals ? 1 : 0);
-    return { sheet: table.sheet, area: { ...table.area, row: table.area.row + 1, rows } };
+    const { first, count } = bodyRows(table);
+    return { sheet: table.sheet, area: { ...table.area, row: first, rows: Math.max(1, count) } };
   }
   const wanted = name.toLowerCase();
   const defined =

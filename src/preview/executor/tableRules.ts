@@ -2,28 +2,28 @@
  * Making, naming and resizing tables, with what Excel refuses.
  */
 import type { Book, Table } from '../book/book';
-import { areaAddress } from '../book/address';
 import type { Area } from '../book/values';
 import { bodyRows, nameColumnsFromHeader } from './cells/tableCells';
 import { movedDown } from './cells/calculatedColumns';
 import { contains, overlap } from './cells/writable';
 import type { Host, RangeTarget } from './host';
-import { refusal } from './hostError';
+import { memberUnknown, refusal } from './hostError';
 import { requireNewName, requireUnmentioned } from './nameRules';
+import { onSheet } from './rangeMath';
 
 /**
  * Makes a table of a range. Header cells become text; with no headers a row of `Column1`… is put above the data,
  * which moves down one row.
- * @throws InvalidArgument when the range overlaps a table or a merged area; AccessDenied on a protected sheet
+ * @throws MergedRangeConflict when the range overlaps a table or a merged area; AccessDenied on a protected sheet
  */
 export function addTable(range: RangeTarget, hasHeaders: boolean, host: Host): Table {
   const { sheet } = range;
   const { book } = host;
   if (sheet.isProtected) throw refusal('AccessDenied');
-  const area = tableArea(range, hasHeaders);
+  const area = onSheet(tableArea(range, hasHeaders));
   requireNoTable(book, { sheet, area }, undefined);
   if (sheet.merges.some((merge) => overlap(merge, area))) {
-    throw refusal('InvalidOperation', 'A table cannot overlap a merged area.');
+    throw refusal('MergedRangeConflict');
   }
   for (const { area: filled } of sheet.arrays()) {
     if (overlap(filled, area)) throw refusal('InvalidOperation', 'A table cannot hold a spilled array.');
@@ -82,12 +82,7 @@ function freshTableName(book: Book): string {
 
 function requireNoTable(book: Book, { sheet, area }: RangeTarget, except: Table | undefined): void {
   const other = book.tables.find((table) => table !== except && table.sheet === sheet && overlap(table.area, area));
-  if (other !== undefined) {
-    throw refusal(
-      'InvalidArgument',
-      `A table cannot overlap another table (${other.name} at ${areaAddress(other.area)}).`,
-    );
-  }
+  if (other !== undefined) throw refusal('MergedRangeConflict');
 }
 
 /** Renames a table. @throws InvalidArgument when the name is taken or not a name (office-js #551) */
@@ -102,7 +97,8 @@ export function renameTable(table: Table, name: string, host: Host): void {
 
 /**
  * Gives a table a new size. Cells keep their contents; columns that come in are named by their header cells.
- * @throws InvalidArgument unless the header row stays where it is, the two ranges overlap and one body row is left
+ * @throws InvalidArgument unless the header row stays where it is, the two ranges overlap and one body row is left;
+ * MergedRangeConflict as `addTable` does
  */
 export function resizeTable(table: Table, range: RangeTarget, host: Host): void {
   const { sheet, area } = range;
@@ -112,11 +108,12 @@ export function resizeTable(table: Table, range: RangeTarget, host: Host): void 
       'The new range must overlap the table and its header row must stay in the same row.',
     );
   }
-  if (area.rows < (table.showTotals ? 3 : 2)) throw refusal('InvalidArgument');
+  if (table.showTotals) throw memberUnknown('Table', 'resize of a table with a totals row');
+  if (area.rows < (table.showHeaders ? 2 : 1)) throw refusal('InvalidArgument');
   if (sheet.isProtected) throw refusal('AccessDenied');
   requireNoTable(host.book, range, table);
   if (sheet.merges.some((merge) => overlap(merge, area))) {
-    throw refusal('InvalidOperation', 'A table cannot overlap a merged area.');
+    throw refusal('MergedRangeConflict');
   }
   const before = table.area;
   const kept = table.columns;

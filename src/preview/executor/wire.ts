@@ -4,7 +4,7 @@
  */
 import { execute } from './execute';
 import type { Host } from './host';
-import { type HostErrorCode, refusal, statusOf } from './hostError';
+import { excelMessage, type HostErrorCode, statusOf } from './hostError';
 import type { RequestBody, ResponseBody } from './protocol';
 
 /** Excel on the web refuses a request or response above 5 MB. The host takes the smaller reading of that. */
@@ -75,8 +75,7 @@ export class Wire implements RequestExecutor {
    * @param action - The 0-based action to fail at: those before it are done. Left out, nothing is done.
    */
   injectFailure(request: number, code: HostErrorCode | (string & {}), message?: string, action?: number): void {
-    const known = message ?? refusal(code as HostErrorCode).message;
-    this.injections.push({ request, code, message: known || code, action });
+    this.injections.push({ request, code, message: message ?? excelMessage(code), action });
   }
 
   /** A cell is being edited: requests are refused, or wait if they asked to. */
@@ -174,6 +173,6 @@ function isCleanUp(body: RequestBody): boolean {
   return lettingGo.length > 0 && root.length === body.Actions.length;
 }
 
-function failed(code: string, message: string = refusal(code as HostErrorCode).message): ExecutorResponse {
+function failed(code: string, message = excelMessage(code)): ExecutorResponse {
   return { HttpStatusCode: statusOf(code), ErrorCode: code, ErrorMessage: message, Headers: {}, Body: null };
 }

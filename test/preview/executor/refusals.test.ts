@@ -62,6 +62,11 @@ describe('arguments', () => {
       'InvalidArgument',
       (sheet) => (sheet.getRange('A5').values = [['x'.repeat(32_768)]]),
     ],
+    [
+      'a formula of 8,193 characters',
+      'FormulaLengthExceedsLimit',
+      (sheet) => (sheet.getRange('A5').formulas = [[`=1${'+1'.repeat(4_096)}`]]),
+    ],
     ['a formula that does not close', 'InvalidArgument', (sheet) => (sheet.getRange('A5').formulas = [['=SUM(A1']])],
     ['a formula that ends in an operator', 'InvalidArgument', (sheet) => (sheet.getRange('A5').formulas = [['=A1+']])],
     ['a quotation mark too few', 'InvalidArgument', (sheet) => (sheet.getRange('A5').formulas = [['="x']])],

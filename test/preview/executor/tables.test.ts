@@ -83,8 +83,8 @@ describe('making a table', () => {
   });
 
   test.each([
-    ['overlapping another', 'B2:C3', 'InvalidArgument'],
-    ['touching it with one cell', 'B3:D9', 'InvalidArgument'],
+    ['overlapping another', 'B2:C3', 'MergedRangeConflict'],
+    ['touching it with one cell', 'B3:D9', 'MergedRangeConflict'],
   ])('%s is refused', async (_why, address, code) => {
     const host = open([
       ['A', 'B'],
@@ -103,7 +103,7 @@ describe('making a table', () => {
     ]);
     host.book.sheets[0]!.merges.push({ row: 0, column: 0, rows: 1, columns: 2 });
     await expect(onSheet(host, (sheet) => sheet.tables.add('A1:B2', true))).rejects.toMatchObject({
-      code: 'InvalidOperation',
+      code: 'MergedRangeConflict',
     });
   });
 });
@@ -212,12 +212,49 @@ describe('resizing a table', () => {
     expect(host.book.table('PoolShares')?.area).toEqual({ row: 0, column: 0, rows: 3, columns: 2 });
   });
 
-  test('into another table is InvalidArgument', async () => {
+  test('into another table is MergedRangeConflict', async () => {
     const host = await shares();
     await onSheet(host, (sheet) => sheet.tables.add('D1:D3', true));
     await expect(onSheet(host, (sheet) => sheet.tables.getItem('PoolShares').resize('A1:D3'))).rejects.toMatchObject({
-      code: 'InvalidArgument',
+      code: 'MergedRangeConflict',
     });
+  });
+
+  test('with a totals row it is refused loudly: the host does not move the totals', async () => {
+    const host = await shares();
+    await onSheet(host, (sheet) => sheet.getRange('A4').clear());
+    await onSheet(host, (sheet) => (sheet.tables.getItem('PoolShares').showTotals = true));
+    await expect(onSheet(host, (sheet) => sheet.tables.getItem('PoolShares').resize('A1:B6'))).rejects.toMatchObject({
+      code: 'ApiNotFound',
+    });
+  });
+
+  test('a table without a header row keeps its names, and its first row stays data', async () => {
+    const host = open([
+      ['Leeds', 1, 'x'],
+      ['Derby', 2, 'y'],
+      ['Leicester', 3, 'z'],
+    ]);
+    const sheet = host.book.sheets[0]!;
+    host.book.tables.push({
+      id: 7,
+      name: 'Bare',
+      sheet,
+      area: { row: 0, column: 0, rows: 2, columns: 2 },
+      columns: [
+        { id: 1, name: 'Partner' },
+        { id: 2, name: 'Share' },
+      ],
+      showHeaders: false,
+      showTotals: false,
+      style: '',
+    });
+    await onSheet(host, (each) => each.tables.getItem('Bare').resize('A1:C3'));
+    expect(columnsOf(host, 'Bare')).toEqual(['Partner', 'Share', 'Column3']);
+    expect(read(sheet, 'A1:C1')).toEqual([['Leeds', 1, 'x']]);
+    await expect(
+      onSheet(host, (each) => each.tables.getItem('Bare').getHeaderRowRange().load('address')),
+    ).rejects.toMatchObject({ code: 'ItemNotFound' });
   });
 
   test('rows that come in take the formula of a calculated column', async () => {

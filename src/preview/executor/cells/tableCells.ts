@@ -22,6 +22,7 @@ export function afterContentWritten({ sheet, area }: RangeTarget, host: Host): v
  * and a text that is taken already gets a number (`Amount2`) without a word.
  */
 export function nameColumnsFromHeader(table: Table): void {
+  if (!table.showHeaders) return nameNewColumns(table);
   const taken = new Set<string>();
   table.columns.forEach((column, index) => {
     const at = table.area.column + index;
@@ -36,6 +37,16 @@ export function nameColumnsFromHeader(table: Table): void {
     }
     column.name = name;
     if (value !== name || cell?.formula !== undefined) table.sheet.setContent(table.area.row, at, name);
+  });
+}
+
+/** Columns of a table whose header row is hidden keep their names; new ones get a default name. */
+function nameNewColumns(table: Table): void {
+  const taken = new Set(table.columns.map(({ name }) => name.toLowerCase()));
+  table.columns.forEach((column, index) => {
+    if (column.name !== '') return;
+    column.name = freeName(`Column${index + 1}`, taken);
+    taken.add(column.name.toLowerCase());
   });
 }
 

@@ -19,7 +19,7 @@ const MAX_FORMULA = 8_192;
 /**
  * Writes what was sent to `values` or `formulas`: Excel treats the two alike, a text as if it were typed.
  * Everything is checked before the first cell changes.
- * @throws InvalidArgument (shape, a text too long, a formula that cannot be read, a hidden cell of a merged area),
+ * @throws FormulaLengthExceedsLimit, InvalidArgument (shape, a text too long, a formula that cannot be read, a hidden cell of a merged area),
  * and as `requireWritable`
  */
 export function writeContent(range: RangeTarget, sent: unknown, host: Host): void {
@@ -54,7 +54,7 @@ const isFormulaText = (text: string): boolean => text.startsWith('=') && text.le
 function requireText(text: string, sheet: Sheet, host: Host): void {
   const isFormula = isFormulaText(text);
   const longest = isFormula ? MAX_FORMULA : MAX_TEXT + (text.startsWith("'") ? 1 : 0);
-  if (text.length > longest) throw refusal('InvalidArgument');
+  if (text.length > longest) throw refusal(isFormula ? 'FormulaLengthExceedsLimit' : 'InvalidArgument');
   if (!isFormula) return;
   const why = formulaFault(text) ?? host.calculator?.refuses?.(text, sheet);
   if (why !== undefined) throw refusal('InvalidArgument', `The formula ${text} cannot be read: ${why}`);
