@@ -57,6 +57,9 @@ test.each([
   ['whole columns and rows', '=SUM(A:C)+SUM(2:3)', '=SUM(A:C)+SUM(2:3)'],
   ['absolute marks', '=SUM($A$1:B$2)', '=SUM($A$1:B$2)'],
   ['array constants', '=SUM({1,2;3,4})', '=SUM({1,2;3,4})'],
+  ['numbers as other programs write them', '=SUM(3.0,-0.50,.5,1E3,1e-9,00100)', '=SUM(3,-0.5,0.5,1000,1e-9,100)'],
+  ['numbers in array constants', '=SUM({1.0, +2;-3.50,1E2})', '=SUM({1,2;-3.5,100})'],
+  ['texts in array constants that hold marks', '=SUM({"a,b","c"})', '=SUM(POOLBOOK.ARRAYOF(1,"a,b","c"))'],
   ['an array function cut to its first value', '=@POOL.SPLIT(1,A1:A2)', '=INDEX(POOL.SPLIT(1,A1:A2),1,1)'],
   ['a cell of a sheet-level name from elsewhere', "='St John''s'!Weights", "='St John''s'!$A$2"],
 ])('%s: %s', (_why, formula, expected) => {
