@@ -77,13 +77,14 @@ function floor(left: Columns, right: Columns): number {
   return sum;
 }
 
-/** The median of some runs, in milliseconds, after one run to warm up. */
+/** The median processor time of some runs, in milliseconds, after one to warm up; other work on the machine does not count. */
 function time(work: () => unknown, runs = 5): number {
   work();
   const took = Array.from({ length: runs }, () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     work();
-    return performance.now() - started;
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
   }).sort((a, b) => a - b);
   return took[Math.floor(runs / 2)] ?? 0;
 }
