@@ -33,9 +33,8 @@ export class PackageDraft {
     return this.changed.get(part) ?? this.parts.text(part, 'the workbook');
   }
 
-  /** Replaces a part's text; nothing happens if it is the same. */
+  /** Replaces a part's text. The caller has seen that it differs. */
   setText(part: string, text: string): void {
-    if (this.parts.has(part) && !this.changed.has(part) && this.parts.text(part, part) === text) return;
     this.changed.set(part, text);
   }
 

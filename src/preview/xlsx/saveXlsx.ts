@@ -13,7 +13,7 @@ import { newSheetXml } from './newSheet';
 import { type XlsxPackage } from './openXlsx';
 import { listedSheets } from './readWorkbook';
 import { SheetWriting } from './sheetWriting';
-import { changedTableXml, newTableXml } from './writeTable';
+import { TableSave } from './saveTables';
 import { changedWorkbookXml } from './writeWorkbook';
 
 /**
@@ -51,6 +51,7 @@ class Save {
   private readonly draft: PackageDraft;
   private readonly dialect: Dialect;
   private readonly writing: SheetWriting;
+  private readonly tables: TableSave;
   private readonly newIds = new Map<Sheet, string>();
 
   constructor(
@@ -60,6 +61,7 @@ class Save {
     const { parts, workbookPart } = source;
     this.dialect = dialectOf(parts.tree(workbookPart, 'the package'));
     this.draft = new PackageDraft(parts, this.dialect);
+    this.tables = new TableSave(book, source, this.draft);
     const shared = {
       workbook: workbookPart,
       styles: this.target('styles'),
@@ -70,11 +72,11 @@ class Save {
 
   run(): Uint8Array {
     this.dropLostSheets();
-    const tableIds = this.writeTables();
+    const tables = this.tables.write();
     for (const sheet of this.book.sheets) {
       if (sheet.sourcePart !== undefined && this.source.baseline.sheets.has(sheet.sourcePart)) {
-        this.changeSheet(sheet, sheet.sourcePart, tableIds.get(sheet));
-      } else this.addSheet(sheet, tableIds.get(sheet) ?? []);
+        this.changeSheet(sheet, sheet.sourcePart, tables.get(sheet));
+      } else this.addSheet(sheet, tables.get(sheet) ?? []);
     }
     this.writing.finish();
     this.writeWorkbook();
@@ -94,7 +96,8 @@ class Save {
     const selected = this.selection(sheet, part);
     const traits = JSON.stringify(traitsOf(sheet)) !== JSON.stringify(before);
     if (!before || (!traits && sheet.changedCells.size === 0 && !tables && selected === undefined)) return;
-    const text = changedSheetXml(parts.text(part, 'the workbook'), sheet, {
+    const text = parts.text(part, 'the workbook');
+    const after = changedSheetXml(text, sheet, {
       part,
       before,
       functionNames,
@@ -102,10 +105,10 @@ class Save {
       relationshipsNs: this.dialect.relationships,
       splice: { writing: this.writing, formulas: new FormulaReader(functionNames, dynamicMarks) },
       selected,
-      tableIds: tables && this.tableIds(part, tables),
+      tableIds: tables && this.tables.idsFor(part, tables),
       relate: (address) => this.draft.addRelationship(part, 'hyperlink', address, true),
     });
-    this.draft.setText(part, text);
+    if (after !== text) this.draft.setText(part, after);
   }
 
   /** Two selected tabs would be edited as one: the old top sheet must lose its mark. */
@@ -119,60 +122,10 @@ class Save {
   private addSheet(sheet: Sheet, tables: readonly Table[]): void {
     const part = this.draft.addPart('xl/worksheets/sheet#.xml', CONTENT_TYPES.worksheet, '');
     this.newIds.set(sheet, this.draft.addRelationship(this.source.workbookPart, 'worksheet', part));
-    const ids = this.tableIds(part, tables);
+    const ids = this.tables.idsFor(part, tables);
     const isActive = this.book.sheets[this.book.activeSheetIndex] === sheet;
     const relate = (address: string): string => this.draft.addRelationship(part, 'hyperlink', address, true);
     this.draft.setText(part, newSheetXml(sheet, this.writing, isActive, this.dialect, ids, relate));
-  }
-
-  /** Writes table parts; returns, for each sheet whose set of tables changed, all of its tables. */
-  private writeTables(): Map<Sheet, Table[]> {
-    const { baseline } = this.source;
-    const changed = new Set<Sheet>();
-    const usedIds = new Set(this.book.tables.filter(({ sourcePart }) => sourcePart).map(({ id }) => id));
-    for (const table of this.book.tables) {
-      const part = table.sourcePart;
-      if (part !== undefined && baseline.tables.has(part)) {
-        if (baseline.tables.get(part) === tableState(table)) continue;
-        this.draft.setText(part, changedTableXml(this.draft.text(part), table, part));
-        continue;
-      }
-      let id = Math.max(1, table.id);
-      while (usedIds.has(id)) id++;
-      usedIds.add(id);
-      this.newTables.set(
-        table,
-        this.draft.addPart('xl/tables/table#.xml', CONTENT_TYPES.table, newTableXml(table, id, this.dialect)),
-      );
-      changed.add(table.sheet);
-    }
-    const kept = new Set(this.book.tables.map(({ sourcePart }) => sourcePart));
-    for (const part of baseline.tables.keys()) {
-      if (kept.has(part)) continue;
-      const owner = this.book.sheets.find(({ sourcePart }) => this.ownsTable(sourcePart, part));
-      if (owner) changed.add(owner);
-      this.draft.removePart(part);
-    }
-    return new Map([...changed].map((sheet) => [sheet, this.book.tables.filter((table) => table.sheet === sheet)]));
-  }
-
-  private readonly newTables = new Map<Table, string>();
-
-  private ownsTable(sheetPart: string | undefined, tablePart: string): boolean {
-    if (sheetPart === undefined) return false;
-    return this.source.parts.relationships(sheetPart).some(({ target }) => target === tablePart);
-  }
-
-  /** The relationship of each table to its sheet, made where there is none; those of lost tables are taken away. */
-  private tableIds(sheetPart: string, tables: readonly Table[]): string[] {
-    const known = this.source.parts.relationships(sheetPart).filter(({ type }) => type === 'table');
-    const kept = new Set(tables.map(({ sourcePart }) => sourcePart));
-    this.draft.removeRelationships(sheetPart, ({ type, target }) => type === 'table' && !kept.has(target));
-    return tables.map((table) => {
-      const part = this.newTables.get(table) ?? table.sourcePart ?? '';
-      const id = known.find(({ target }) => target === part)?.id;
-      return id ?? this.draft.addRelationship(sheetPart, 'table', part);
-    });
   }
 
   private dropLostSheets(): void {

@@ -67,7 +67,6 @@ function formulaXml(
   const tag = startTag(name, {
     t: isArray ? 'array' : undefined,
     ref: isArray ? areaAddress(formArea(form, row, column)) : undefined,
-    'xml:space': needsSpace(text) ? 'preserve' : undefined,
   });
   const mark = form.kind === 'dynamic' ? setting.dynamicMark() : undefined;
   return { xml: `${tag}${escapeXml(text)}</${name}>`, mark };
