@@ -75,6 +75,8 @@ function runFindings(reading: ReconcileReading, run: ReconcileRun, period: State
     }
     return last.marks.all === now.all ? [] : [workbookFinding('inputs changed', facts)];
   });
+  // Without a ledger that can be read there is nothing to compare with; its own finding says so.
+  if (run.unread.length > 0) return changed;
   // PoolActuals can only be judged for partners whose ledgers and codes are those of the run.
   const unchanged = result.controls.filter((control) => !changed.some(({ partner }) => partner === control.partner));
   return [

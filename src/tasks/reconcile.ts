@@ -70,6 +70,7 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     findings: dated,
     blockers: [
       ...run.result.findings.filter(({ kind }) => kind === 'adjustment not used'),
+      ...run.unread,
       ...closedPartners(reading.model, run, period.period),
       ...inTheWay,
     ],

@@ -68,7 +68,10 @@ describe('the totals of a month', () => {
     });
     const { plan, totals } = await run();
     expect(plan.blockers).toEqual([]);
-    for (const partner of totals.partners) {
+    for (const partner of totals.partners as (PartnerTotals &
+      Record<'wholeExtract' | 'laterPeriods' | 'earlierYears' | 'noMonth', number>)[]) {
+      const whole = [partner.ledgerTotal, partner.laterPeriods, partner.earlierYears, partner.noMonth];
+      expect(whole.reduce<number>((sum, part) => sum + pence(part), 0)).toBe(pence(partner.wholeExtract));
       const parts = [partner.inPool, partner.excluded, partner.betweenPartners, partner.unmapped, partner.adjustments];
       expect(parts.reduce<number>((sum, part) => sum + pence(part), 0)).toBe(pence(partner.ledgerTotal));
     }
@@ -308,6 +311,36 @@ describe('stops with a sentence', () => {
   test('a source that is not there', async () => {
     const source = { Partner: COUNCIL, Table: 'Nowhere!A1:C1', Code: 'Code', Amount: 'Amount' };
     expect(await blockers({ PoolSources: [source] })).toEqual([['source not found', 'Pool sources', 5, 1]]);
+  });
+  test('a ledger whose heading is gone, and one without rows: missing is not zero', async () => {
+    const host = await openPool();
+    host.book.sheet('Council ledger')!.setContent(3, 4, 'Amt');
+    const gone = await run();
+    expect(gone.plan.blockers).toMatchObject([{ kind: 'heading missing', partner: COUNCIL }]);
+    expect(gone.totals.partners[0]!.ledgerTotal).toBeNull();
+    await openPool({}, []);
+    expect((await run()).plan.blockers).toMatchObject([{ kind: 'ledger empty', partner: COUNCIL }]);
+  });
+  test('a partner without a ledger whose month is marked as open', async () => {
+    const source = { Partner: COUNCIL, Table: 'Council ledger!A4:E4', Date: 'Date', Code: 'Code', Amount: 'Amount' };
+    await openPool({ PoolSources: [source] });
+    expect((await run()).plan.blockers).toMatchObject([{ kind: 'partner without ledger', partner: PCT }]);
+  });
+  test('a partner without a ledger whose month is not mentioned is not received, and PoolPeriods says so', async () => {
+    const source = { Partner: COUNCIL, Table: 'Council ledger!A4:E4', Date: 'Date', Code: 'Code', Amount: 'Amount' };
+    const host = await openPool({
+      PoolSources: [source],
+      PoolPeriods: [{ Period: '2026-05', Partner: PCT, Status: 'closed' }],
+    });
+    const { plan } = await run();
+    expect(plan.blockers).toEqual([]);
+    await writeTask(plan);
+    expect(read(host.book.sheet('Pool periods')!, 'A6:C8')).toEqual([
+      ['2026-05', PCT, 'closed'],
+      ['2026-06', COUNCIL, 'open'],
+      ['2026-06', PCT, 'not received'],
+    ]);
+    expect(read(host.book.sheet('Pool statement')!, 'G7')).toEqual([['']]);
   });
   test('a period that Excel made a date of', async () => {
     const host = await openPool();

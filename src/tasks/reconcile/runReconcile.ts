@@ -6,6 +6,7 @@ import type { PeriodEntry } from '../../ledger/reconcileInputs';
 import { reconcilePeriod } from '../../ledger/reconcilePeriod';
 import type { ActualFigures, ReconcileResult } from '../../ledger/reconcileResult';
 import { comparable } from '../../ledger/cells';
+import type { Finding } from '../../workbook/finding';
 import type { TablesForFormulas } from '../../workbook/statementFormulas';
 import { keptReasons } from './kept';
 import { adjustmentEntries, codeRules, partnerEntries, periodEntries, poolLines } from './ledgerInputs';
@@ -21,6 +22,8 @@ export interface ReconcileRun {
   readonly tables: TablesForFormulas;
   /** Rows that PoolPeriods does not have yet: a partner with a ledger is open, one without is not received. */
   readonly newPeriods: readonly PeriodEntry[];
+  /** What stops the figures: errors of partners whose month is marked as received and whose ledger cannot be read. */
+  readonly unread: readonly Finding[];
   /** The mark of the input tables that only the statement reads. */
   readonly tablesMark: string;
 }
@@ -52,7 +55,26 @@ export function runReconcile(reading: ReconcileReading, period: StatementPeriod)
     forecasts: model.tables.has('PoolForecasts'),
     adjustments: model.tables.has('PoolAdjustments'),
   };
-  return { result, statement, tables, newPeriods, tablesMark: tablesMark(reading) };
+  const unread = unreadLedgers(result, [...known, ...newPeriods]);
+  return { result, statement, tables, newPeriods, unread, tablesMark: tablesMark(reading) };
+}
+
+/**
+ * The live formulas go by the Status in PoolPeriods. A ledger that is marked as received and cannot be read, or is empty,
+ * would show as nought there; missing is not zero, so nothing is written until it is put right.
+ */
+function unreadLedgers(result: ReconcileResult, periods: readonly PeriodEntry[]): Finding[] {
+  const isReceived = (partner: string): boolean =>
+    periods.some(
+      (entry) => entry.period === result.period && same(entry.partner, partner) && entry.status !== 'not received',
+    );
+  const unread = result.controls
+    .filter(({ partner, figures }) => figures === null && isReceived(partner))
+    .map(({ partner }) => partner);
+  return result.findings.filter(
+    ({ kind, severity, partner }) =>
+      kind === 'ledger empty' || (severity === 'error' && partner !== undefined && unread.includes(partner)),
+  );
 }
 
 /** The statement of a period from given figures of the ledgers. */
