@@ -28,8 +28,8 @@ export class Host {
   private selection: RangeTarget | undefined;
   /** Sheets whose `onChanged` somebody listens to, by id. */
   readonly watchedSheets = new Set<string>();
-  /** Tables written to in this request: their columns are looked at when it ends. */
-  readonly writtenTables = new Set<Table>();
+  /** Tables written to in this request, with the sheet columns concerned: they are looked at when it ends. */
+  readonly writtenTables = new Map<Table, Set<number>>();
   /** Excel's option to fill a blank table column with the first formula put into it; on unless a user turns it off. */
   fillsCalculatedColumns = true;
   /** How many reads of formula cells still show `#BUSY!`; set anew at each write while `busyAfterWrite` is above 0. */
@@ -57,6 +57,13 @@ export class Host {
   /** True while results are being put into cells: nobody edited them. */
   get isCalculating(): boolean {
     return this.calculating;
+  }
+
+  /** Notes that a table's cells changed in some sheet columns; all of its own when none are given. */
+  markTable(table: Table, columns: Pick<Area, 'column' | 'columns'> = table.area): void {
+    const marked = this.writtenTables.get(table) ?? new Set<number>();
+    for (let column = columns.column; column < columns.column + columns.columns; column++) marked.add(column);
+    this.writtenTables.set(table, marked);
   }
 
   /** Calculates at the next read whatever the mode, as `application.calculate` does. */

@@ -4,7 +4,7 @@
 import type { Book, Table } from '../book/book';
 import type { Area } from '../book/values';
 import { bodyRows, nameColumnsFromHeader } from './cells/tableCells';
-import { movedDown } from './cells/calculatedColumns';
+import { byRow } from './cells/calculatedColumns';
 import { contains, overlap } from './cells/writable';
 import type { Host, RangeTarget } from './host';
 import { memberUnknown, refusal } from './hostError';
@@ -41,7 +41,7 @@ export function addTable(range: RangeTarget, hasHeaders: boolean, host: Host): T
   };
   nameColumnsFromHeader(table);
   book.tables.push(table);
-  host.writtenTables.add(table);
+  host.markTable(table);
   host.markWritten();
   book.changed({ kind: 'structure', sheet, area });
   return table;
@@ -124,7 +124,7 @@ export function resizeTable(table: Table, range: RangeTarget, host: Host): void 
   table.area = area;
   nameColumnsFromHeader(table);
   fillCalculated(table, before);
-  host.writtenTables.add(table);
+  host.markTable(table);
   host.markWritten();
   host.book.changed({ kind: 'structure', sheet, area });
 }
@@ -135,11 +135,12 @@ function fillCalculated(table: Table, before: Area): void {
   table.columns.forEach(({ calculated }, index) => {
     if (calculated === undefined) return;
     const column = table.area.column + index;
+    const moved = byRow(calculated);
     for (let row = first; row < first + count; row++) {
       if (contains(before, { row, column, rows: 1, columns: 1 })) continue;
       const cell = table.sheet.cell(row, column);
       if (cell === undefined || (cell.value === null && cell.formula === undefined)) {
-        table.sheet.setContent(row, column, null, movedDown(calculated, row - first));
+        table.sheet.setContent(row, column, null, moved(row - first));
       }
     }
   });

@@ -12,7 +12,7 @@ import { overlap } from './writable';
 export function afterContentWritten({ sheet, area }: RangeTarget, host: Host): void {
   for (const table of host.book.tables) {
     if (table.sheet !== sheet || !overlap(table.area, area)) continue;
-    host.writtenTables.add(table);
+    host.markTable(table, area);
     if (table.showHeaders && area.row <= table.area.row) nameColumnsFromHeader(table);
   }
 }
