@@ -64,7 +64,7 @@ function rowsXml(sheet: Sheet, writing: SheetWriting): string {
 export function rowXml(
   sheet: Sheet,
   row: number,
-  cells: (readonly [number, Readonly<Cell>])[],
+  cells: readonly (readonly [number, Readonly<Cell>])[],
   writing: SheetWriting,
   prefix: string,
 ): string {

@@ -6,6 +6,7 @@ import { type Cell } from '../book/values';
 import { arrayForm, sameForm } from './arrayFormula';
 import type { FormulaReader } from './formulaReader';
 import { rowXml } from './newSheet';
+import { PendingCells } from './pendingCells';
 import { openSheetParser, type RawCell, type SheetListener } from './sheetEvents';
 import { type SheetWriting } from './sheetWriting';
 import { cellElement, cellXml, storedFormula } from './writeCell';
@@ -42,17 +43,13 @@ export function spliceCells(
 class CellSplice implements SheetListener {
   readonly edits = new TextEdits();
   position = (): number => 0;
-  /** Rows with changes, in order, and how many are done. */
-  private readonly rows: readonly number[];
-  private nextRow = 0;
-  private columns: readonly number[] = [];
-  private nextColumn = 0;
+  private readonly pending: PendingCells;
   private row = -1;
   private rowTagStart = 0;
   private rowTagEnd = 0;
   private rowStyle = 0;
   private gainsCells = false;
-  private cellStart_ = 0;
+  private cellBegin = 0;
   private formulaStart = 0;
   private formulaEnd = 0;
   private readonly columnStyles: { readonly min: number; readonly max: number; readonly style: number }[] = [];
@@ -65,9 +62,7 @@ class CellSplice implements SheetListener {
     private readonly prefix: string,
     private readonly context: SpliceContext,
   ) {
-    const rows = new Set(sheet.changedCells.keys());
-    if (context.hiddenRowsChanged) for (const row of sheet.hiddenRows) rows.add(row);
-    this.rows = [...rows].sort((a, b) => a - b);
+    this.pending = new PendingCells(sheet, context.hiddenRowsChanged);
   }
 
   section(local: string, attributes: Readonly<Record<string, string>>): void {
@@ -102,20 +97,16 @@ class CellSplice implements SheetListener {
     this.rowTagStart = this.tagStart(this.rowTagEnd);
     const before = this.newRowsBefore(row);
     if (before !== '') this.insert(this.rowTagStart, before);
-    if (this.rows[this.nextRow] === row) this.nextRow++;
+    this.pending.startRow(row);
     this.row = row;
     this.rowStyle = attributes['customFormat'] === '1' ? Number(attributes['s'] ?? 0) : -1;
-    const changed = this.sheet.changedCells.get(row);
-    this.columns = changed ? [...changed].sort((a, b) => a - b) : [];
-    this.nextColumn = 0;
     this.gainsCells = false;
   }
 
   cellStart(_row: number, column: number): void {
-    this.cellStart_ = this.tagStart(this.position());
-    if (this.nextColumn >= this.columns.length) return;
+    this.cellBegin = this.tagStart(this.position());
     const before = this.newCellsBefore(column);
-    if (before !== '') this.insert(this.cellStart_, before);
+    if (before !== '') this.insert(this.cellBegin, before);
   }
 
   formulaEdge(edge: 'start' | 'end'): void {
@@ -124,8 +115,7 @@ class CellSplice implements SheetListener {
   }
 
   cell(raw: RawCell): void {
-    const changed = this.columns[this.nextColumn] === raw.column;
-    if (changed) this.nextColumn++;
+    const changed = this.pending.take(raw.column);
     const group = raw.formulaAttributes?.['t'] === 'shared' ? raw.formulaAttributes['si'] : undefined;
     const orphaned = group !== undefined && this.broken.has(group) && raw.formula === '';
     // The first cell of a shared formula is read even when it stays: the others of its group need its text.
@@ -136,7 +126,7 @@ class CellSplice implements SheetListener {
     const keepsFormula = !orphaned && original !== undefined && this.keepsFormula(raw, original, cell);
     if (!keepsFormula && group !== undefined && raw.formula !== '') this.broken.add(group);
     const formula = keepsFormula ? this.text.slice(this.formulaStart, this.formulaEnd) : undefined;
-    this.edits.replace(this.cellStart_, this.position(), this.cellText(raw.row, raw.column, cell, raw, formula));
+    this.edits.replace(this.cellBegin, this.position(), this.cellText(raw.row, raw.column, cell, raw, formula));
   }
 
   rowEnd(row: number): void {
@@ -200,29 +190,16 @@ class CellSplice implements SheetListener {
   }
 
   private newCellsBefore(column: number): string {
-    let xml = '';
-    for (; (this.columns[this.nextColumn] ?? Infinity) < column; this.nextColumn++) {
-      const at = this.columns[this.nextColumn] ?? 0;
-      const cell = this.sheet.cell(this.row, at);
-      if (!cell || (cell.value === null && cell.formula === undefined && cell.style === undefined)) continue;
-      xml += this.cellText(this.row, at, cell, undefined);
-      this.gainsCells = true;
-    }
-    return xml;
+    const cells = this.pending.cellsBefore(column);
+    if (cells.length === 0) return '';
+    this.gainsCells = true;
+    return cells.map(([at, cell]) => this.cellText(this.row, at, cell, undefined)).join('');
   }
 
   private newRowsBefore(row: number): string {
-    let xml = '';
-    for (; (this.rows[this.nextRow] ?? Infinity) < row; this.nextRow++) {
-      const at = this.rows[this.nextRow] ?? 0;
-      const cells = [...(this.sheet.changedCells.get(at) ?? [])].flatMap((column): [number, Readonly<Cell>][] => {
-        const cell = this.sheet.cell(at, column);
-        return !cell || (cell.value === null && cell.formula === undefined && !cell.style) ? [] : [[column, cell]];
-      });
-      if (cells.length === 0 && !this.sheet.hiddenRows.has(at)) continue;
-      xml += rowXml(this.sheet, at, cells, this.context.writing, this.prefix);
-    }
-    return xml;
+    const { writing } = this.context;
+    const rows = this.pending.rowsBefore(row);
+    return rows.map(([at, cells]) => rowXml(this.sheet, at, cells, writing, this.prefix)).join('');
   }
 
   private insert(at: number, xml: string): void {
