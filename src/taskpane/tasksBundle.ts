@@ -3,8 +3,10 @@
  * the preview's headless runner.
  */
 
+import type * as TasksEntry from '../tasks/index';
+
 /** What the tasks bundle offers; `src/tasks/index.ts` is its definition. */
-export type Tasks = typeof import('../tasks/index');
+export type Tasks = typeof TasksEntry;
 
 declare global {
   interface Window {

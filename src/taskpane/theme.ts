@@ -1,16 +1,12 @@
 /*
- * Light or dark, as Office says, else as the system says. Colours are Fluent's tokens, never our own.
+ * Light or dark, as Office says, else as the system says. The colours are Fluent's tokens in theme.css, never our own.
  */
-import { setTheme } from '@fluentui/web-components/theme/set-theme.js';
-import { webDarkTheme, webLightTheme } from '@fluentui/tokens';
 
 /** Applies the theme now and again whenever the system's preference changes. */
 export function followTheme(): void {
   const system = window.matchMedia('(prefers-color-scheme: dark)');
   const apply = (): void => {
-    const dark = officeIsDark() ?? system.matches;
-    setTheme({ ...(dark ? webDarkTheme : webLightTheme) });
-    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+    document.documentElement.dataset['theme'] = (officeIsDark() ?? system.matches) ? 'dark' : 'light';
   };
   apply();
   system.addEventListener('change', apply);
@@ -23,7 +19,7 @@ function officeIsDark(): boolean | undefined {
   return colour === undefined ? undefined : isDark(colour);
 }
 
-/** Whether a `#RRGGBB` background needs light text. @example isDark('#292929') -> true */
+/** Whether a `#RRGGBB` background needs light text; undefined for another form. @example isDark('#292929') -> true */
 export function isDark(colour: string): boolean | undefined {
   const hex = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour.trim());
   if (!hex) return undefined;

@@ -2,6 +2,7 @@
  * Every sentence of the pane that is not about a finding. Not the findings (findings.ts), not what a formula's cell says
  * (refusals.ts).
  */
+import type { KnownPeriod } from '../tasks/periods';
 import type { TaskName } from '../tasks/task';
 
 /** What each task is called, and what it does in one sentence. */
@@ -24,41 +25,80 @@ export const TASK_WORDS: Readonly<Record<TaskName, { readonly title: string; rea
 export const PANE_WORDS = {
   starting: 'Starting …',
   notExcel:
-    'Poolbook runs inside Excel. Open this page from Excel’s Poolbook tab, or run "npm start" for the preview, which needs no Excel.',
-  officeTooOld: 'This version of Excel is too old for Poolbook. It needs Excel 2021 or Microsoft 365 (ExcelApi 1.13).',
+    'Poolbook runs inside Excel. Open it there from the Poolbook tab, or run "npm start" for the preview, which needs no Excel.',
+  officeTooOld:
+    'This version of Excel is too old for Poolbook. It needs Excel 2024, Microsoft 365 or Excel on the web (ExcelApi 1.13).',
+  notLoaded: 'Part of Poolbook could not be fetched. Check the network and try again. Nothing was changed.',
   homeTitle: 'What would you like to do?',
   nothingLeaves: 'Nothing leaves this workbook. Every step shows its plan before it writes.',
   undo: 'Undo last run',
+  undoDoes: 'Puts back what stood there before, if nobody has changed the cells since.',
   undoing: 'Taking back the last run …',
+  undone: 'Taken back',
+  notUndone: 'Not taken back',
+  undoAgain: 'Try again',
+  changedCells: 'Cells changed since the run',
   periodTitle: 'Which month?',
   periodLabel: 'Month',
   periodHint: 'The calendar month that the ledgers are closed to, not the financial period number.',
+  anotherMonth: 'Another month …',
   otherMonth: 'Another month (year-month, for example 2026-06)',
   otherMonthWrong: 'Type the month as year-month, for example 2026-06 for June 2026.',
   readWorkbook: 'Read the workbook',
+  noModelTitle: 'There is no model yet',
+  noModel:
+    'A month is reconciled with the tables of the model: who the partners are, where their ledgers stand, and which code belongs to which line. Build them first.',
+  buildModel: 'Build the model',
   back: 'Back',
   cancel: 'Cancel',
   cancelling: 'Stopping at the next safe point …',
   cancelled: 'Cancelled. Nothing was changed.',
+  cannotCancel: 'Writing is not stopped half-way. "Undo last run" takes it back afterwards.',
+  waiting: 'Excel has not answered for a while. If you are editing a cell, finish it with Enter and this goes on.',
   home: 'Back to the tasks',
+  tryAgain: 'Try again',
   proposalTitle: 'What was found',
   proposalHint: 'Look through each table. Untick what is wrong, or correct it. Nothing is written yet.',
   showPlan: 'Show the plan',
-  why: 'Why',
   keep: 'Keep',
   edit: 'Correct',
   doneEditing: 'Done',
+  needed: '(needed)',
   addRow: 'Add a row',
+  newRow: 'New row',
   addedByYou: 'Added by you.',
+  search: 'Search',
+  rowsShown: 'Rows shown',
+  keepAll: 'Keep all shown',
+  leaveOutAll: 'Leave out all shown',
+  noRows: 'No rows.',
   planTitle: 'The plan',
-  willRead: 'Will read',
-  willWrite: 'Will write',
-  nothingToWrite: 'Nothing to write.',
+  willRead: 'What was read',
+  willWrite: 'What will be written',
+  nothingToWrite: 'Nothing: the tables already hold all of this.',
   totals: 'Totals',
+  joint: 'All partners together, to date',
+  incomplete: 'Incomplete: a ledger was not received.',
+  incompleteFigure: 'incomplete',
+  notReceived: 'Ledger not received: its figures are left blank, not taken as 0.',
+  noTotal: 'Its ledger could not be added up: see the findings.',
+  unmappedCodes: 'Codes that lead to no line yet',
+  unexplained: 'Unexplained between partners',
+  byLine: 'Line by line, all partners',
+  line: 'Line',
+  actual: 'Actual to date',
+  variance: 'Variance (+ over / − under)',
+  found: (rows: number, first: string, last: string): string =>
+    `${counted(rows, 'row')}${first === '' ? '' : `, ${first === last ? monthWords(first) : `${monthWords(first)} to ${monthWords(last)}`}`}.`,
   blocked: 'This must be put right first',
   blockedHint: 'Nothing can be written until it is. Put it right in the workbook, then read the workbook again.',
   write: 'Write to the workbook',
-  writeUngrouped: 'Write without Excel’s Undo',
+  askTitle: 'Write without Excel’s Undo?',
+  writeUngrouped: 'Write all the same',
+  written: 'Written',
+  done: 'Done',
+  notDone: 'Not done',
+  manual: 'Calculation is manual in this workbook: press F9 to bring the new figures up to date.',
   findingsTitle: 'Findings',
   noFindings: 'No findings: everything that was checked is in order.',
   goToCell: 'Go to',
@@ -76,6 +116,28 @@ export const PANE_WORDS = {
     'Look at the workbook before going on; "Undo last run" takes back what was written, if anything was.',
 } as const;
 
+/** What a long table of the proposal can show. */
+export const ROW_CHOICES = [
+  ['all', 'All rows'],
+  ['to check', 'Only those that are not sure'],
+  ['left out', 'Only those left out'],
+] as const;
+
+/** The figures among the totals, by the tasks' names for them. */
+export const TOTAL_WORDS: Readonly<Record<string, string>> = {
+  inPool: 'In pool',
+  excluded: 'Excluded',
+  betweenPartners: 'Between partners',
+  unmapped: 'Not mapped to a line',
+  adjustments: 'Adjustments, taken back out',
+  ledgerTotal: 'Ledger total to date',
+  annualBudget: 'Budget for the year',
+  budgetToDate: 'Budget to date',
+  actualToDate: 'Actual to date',
+  variance: 'Variance (+ over / − under)',
+  forecast: 'Forecast for the year',
+};
+
 /** A count with its noun. @example counted(1, 'row') -> '1 row'; counted(2, 'row') -> '2 rows' */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? noun : plural}`;
@@ -83,10 +145,17 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 
 /** What the pane says when something broke that no finding covers; never a bare code. */
 export function brokeSentence(reason: string, workbook: string): string {
-  return `This stopped unexpectedly (${reason}). ${workbook}`;
+  return `This stopped unexpectedly (${reason.replace(/\.$/, '')}). ${workbook}`;
 }
 
-/** What will happen to a table. @example tableAction('create', 'Codes (PoolCodes)', 42) -> 'Codes (PoolCodes): new table, 42 rows' */
+/** Rows of the proposal that stop the plan. @example problemsFound(1) -> '1 row needs putting right first: it is marked below.' */
+export function problemsFound(count: number): string {
+  return count === 1
+    ? '1 thing needs putting right first: it is marked beside its row.'
+    : `${count.toLocaleString('en-GB')} things need putting right first: each is marked beside its row.`;
+}
+
+/** What will happen to a table. @example tableAction('create', 'Codes', 42) -> 'Codes: new table, 42 rows' */
 export function tableAction(action: string, table: string, rows: number): string {
   const what: Readonly<Record<string, string>> = {
     create: 'new table',
@@ -97,6 +166,32 @@ export function tableAction(action: string, table: string, rows: number): string
   return `${table}: ${what[action] ?? action}, ${counted(rows, 'row')}`;
 }
 
+/** Whether the figures above a ledger total make it. @example addsUpWords(0) -> 'These add up to the ledger total exactly.' */
+export function addsUpWords(gapPence: number): string {
+  if (gapPence === 0) return 'These add up to the ledger total exactly.';
+  return `These do not add up: ${poundsWords(gapPence / 100)} of the ledger total is missing from them.`;
+}
+
+/** How the ledger stands to its control total, in pounds. */
+export function controlWords(controlTotal: number | undefined, difference: number | undefined): string {
+  if (controlTotal === undefined)
+    return 'No control total yet: type the trial balance’s figure into the Periods table.';
+  if (difference === 0 || difference === undefined)
+    return `Agrees with the control total ${poundsWords(controlTotal)}.`;
+  return `Control total ${poundsWords(controlTotal)}: a difference of ${poundsWords(difference)}.`;
+}
+
+/** What a bridge between two partners compares. */
+export function pairWords(bridge: string, from: string, to: string): string {
+  return bridge === 'contributions' ? `Paid by ${from} to ${to}` : `Charged by ${from} to ${to}`;
+}
+
+/** How a month stands. @example 'Derby City: open. Derby PCT: not received. Not reconciled yet.' */
+export function periodWords({ partners, isReconciled }: KnownPeriod): string {
+  const states = partners.map(({ partner, status }) => `${partner}: ${status}.`).join(' ');
+  return `${states} ${isReconciled ? 'Reconciled before: its rows are replaced.' : 'Not reconciled yet.'}`.trim();
+}
+
 /** The month in words. @example monthWords('2026-06') -> 'June 2026' */
 export function monthWords(period: string): string {
   const [year = 0, month = 1] = period.split('-').map(Number);
@@ -105,7 +200,7 @@ export function monthWords(period: string): string {
   );
 }
 
-/** Pounds as they are written. @example poundsWords(-1234.5) -> '-£1,234.50' */
+/** Pounds as they are written, with a real minus. @example poundsWords(-1234.5) -> '−£1,234.50' */
 export function poundsWords(pounds: number): string {
-  return new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' }).format(pounds);
+  return new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' }).format(pounds).replace('-', '−');
 }

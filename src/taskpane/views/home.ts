@@ -3,17 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { TaskName } from '../../tasks/task';
 import { PANE_WORDS, TASK_WORDS } from '../../words/pane';
-
-/** What the first screen can do. */
-export interface HomeActions {
-  start(task: TaskName): void;
-  undo(): void;
-}
+import type { StartActions } from '../actions/start';
 
 const TASKS: readonly TaskName[] = ['model', 'reconcile', 'check'];
 
 /** The list of tasks; `canUndo` shows the button that takes back the last run. */
-export function homeView(canUndo: boolean, actions: HomeActions): TemplateResult {
+export function homeView(canUndo: boolean, actions: Pick<StartActions, 'start' | 'undo'>): TemplateResult {
   return html`
     <h1 tabindex="-1">${PANE_WORDS.homeTitle}</h1>
     <ul class="tasks">
@@ -23,20 +18,20 @@ export function homeView(canUndo: boolean, actions: HomeActions): TemplateResult
             <fluent-button
               appearance=${task === 'model' ? 'primary' : 'outline'}
               class="wide"
-              aria-describedby="does-${task}"
               @click=${() => actions.start(task)}
               >${TASK_WORDS[task].title}</fluent-button
             >
-            <p class="quiet" id="does-${task}">${TASK_WORDS[task].does}</p>
+            <p class="quiet">${TASK_WORDS[task].does}</p>
           </li>
         `,
       )}
+      ${canUndo
+        ? html`<li>
+            <fluent-button class="wide" @click=${() => actions.undo()}>${PANE_WORDS.undo}</fluent-button>
+            <p class="quiet">${PANE_WORDS.undoDoes}</p>
+          </li>`
+        : nothing}
     </ul>
-    ${canUndo
-      ? html`<fluent-button class="wide" appearance="subtle" @click=${() => actions.undo()}
-          >${PANE_WORDS.undo}</fluent-button
-        >`
-      : nothing}
     <p class="quiet foot">${PANE_WORDS.nothingLeaves}</p>
   `;
 }

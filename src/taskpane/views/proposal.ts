@@ -1,86 +1,52 @@
-/* What `model` found, table by table, for the user to keep, drop, correct or add to. It changes only the proposal. */
+/* What `model` found, table by table, for the user to keep, leave out, correct or add to. It changes only the proposal. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
-import type { ModelProposal, ProposedTable, TaskPlan } from '../../tasks/task';
-import { tableDefinition } from '../../workbook/schema';
-import { counted, PANE_WORDS } from '../../words/pane';
-import { type FindingActions, findingsView } from './findings';
-import { proposedRowView, type RowActions } from './proposedRow';
+import type { ModelProposal, TaskPlan } from '../../tasks/task';
+import { PANE_WORDS, problemsFound } from '../../words/pane';
+import type { ListActions } from '../actions/lists';
+import type { ProposalActions } from '../actions/proposal';
+import type { StartActions } from '../actions/start';
+import type { Problems } from '../rowProblems';
+import type { RowId } from '../state';
+import { findingsView } from './findings';
+import { blockedView } from './plan';
+import { proposedTableView } from './proposedTable';
+import { totalsView } from './totals';
 
-/** What the proposal's screen can do. */
-export interface ProposalActions extends FindingActions, RowActions {
-  addRow(table: string): void;
-  showMoreRows(table: string): void;
-  toPlan(): void;
-  home(): void;
-}
-
-/** What is opened on this screen: how many rows of each table are drawn, and which row is being corrected. */
-export interface ProposalView {
-  readonly rowsShown: Readonly<Record<string, number>>;
-  readonly editing: { readonly table: string; readonly row: number } | undefined;
-  readonly findingsShown: number;
-}
-
-/** How many rows of a table are drawn before `Show more`. */
-export const ROWS_PER_PAGE = 30;
-
-/** The proposal with its findings. */
+/** The proposal with what was found on the way. `editing` is the row whose fields are open. */
 export function proposalView(
   plan: TaskPlan,
   proposal: ModelProposal,
-  view: ProposalView,
-  actions: ProposalActions,
+  problems: Problems,
+  editing: RowId | undefined,
+  actions: ProposalActions & ListActions & StartActions,
 ): TemplateResult {
+  const { ofRows, others } = problems;
   return html`
     <h1 tabindex="-1">${PANE_WORDS.proposalTitle}</h1>
+    ${others.length > 0 ? blockedView({ blockers: others }, actions) : nothing}
+    ${ofRows.length > 0
+      ? html`<fluent-message-bar intent="error" layout="multiline">${problemsFound(ofRows.length)}</fluent-message-bar>`
+      : nothing}
     <p>${PANE_WORDS.proposalHint}</p>
     ${plan.findings.length > 0
-      ? html`<details ?open=${plan.findings.some((finding) => finding.severity === 'error')}>
-          <summary>${PANE_WORDS.findingsTitle} (${plan.findings.length})</summary>
-          ${findingsView(plan.findings, view.findingsShown, actions)}
+      ? html`<details ?open=${plan.findings.some(({ severity }) => severity === 'error')}>
+          <summary>${PANE_WORDS.findingsTitle} (${plan.findings.length.toLocaleString('en-GB')})</summary>
+          ${findingsView(plan.findings, 'findings', actions)}
         </details>`
       : nothing}
-    ${proposal.tables.map((table) => tableView(table, view, actions))}
+    ${proposal.tables.map((table) =>
+      proposedTableView(
+        table,
+        ofRows.filter((problem) => problem.table === table.table),
+        editing,
+        actions,
+      ),
+    )}
+    ${totalsView(plan.totals)}
     <div class="buttons sticky">
       <fluent-button appearance="primary" @click=${() => actions.toPlan()}>${PANE_WORDS.showPlan}</fluent-button>
       <fluent-button appearance="subtle" @click=${() => actions.home()}>${PANE_WORDS.home}</fluent-button>
     </div>
   `;
-}
-
-function tableView(table: ProposedTable, view: ProposalView, actions: ProposalActions): TemplateResult {
-  const kept = table.rows.filter((row) => row.keep).length;
-  const unsure = table.rows.filter((row) => row.confidence === 'guess').length;
-  const shown = view.rowsShown[table.table] ?? ROWS_PER_PAGE;
-  const title = tableDefinition(table.table)?.title ?? table.table;
-  return html`
-    <details class="found" ?open=${table.table === 'PoolPartners' || table.table === 'PoolSources'}>
-      <summary>
-        <span>${title}</span>
-        <span class="quiet"
-          >${counted(kept, 'row')}${unsure > 0 ? `, ${counted(unsure, 'guess', 'guesses')}` : ''}</span
-        >
-      </summary>
-      <ul class="rows">
-        ${table.rows
-          .slice(0, shown)
-          .map((row, index) => proposedRowView(table.table, row, index, isEditing(view, table.table, index), actions))}
-      </ul>
-      <div class="buttons">
-        ${table.rows.length > shown
-          ? html`<fluent-button size="small" @click=${() => actions.showMoreRows(table.table)}
-              >${PANE_WORDS.showMore} (${counted(table.rows.length - shown, 'more', 'more')})</fluent-button
-            >`
-          : nothing}
-        <fluent-button size="small" appearance="subtle" @click=${() => actions.addRow(table.table)}
-          >${PANE_WORDS.addRow}</fluent-button
-        >
-      </div>
-    </details>
-  `;
-}
-
-function isEditing(view: ProposalView, table: string, row: number): boolean {
-  return view.editing?.table === table && view.editing.row === row;
 }

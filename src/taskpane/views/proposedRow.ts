@@ -1,111 +1,102 @@
-/* One proposed row: ticked or not, its cells in a line, why it is proposed, and fields to correct it. */
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+/* One proposed row: ticked or not, its cells in a line, why it is proposed, what is wrong with it, and fields to correct it. */
+import { html, type TemplateResult } from 'lit/html.js';
 
 import type { ProposedRow } from '../../tasks/task';
 import { type ColumnDefinition, tableDefinition } from '../../workbook/schema';
-import { PANE_WORDS } from '../../words/pane';
-
-/** What a row can do. */
-export interface RowActions {
-  keep(table: string, row: number, keep: boolean): void;
-  edit(table: string, row: number): void;
-  doneEditing(): void;
-  setCell(table: string, row: number, column: string, value: string | number | null): void;
-}
+import { PANE_WORDS, poundsWords } from '../../words/pane';
+import type { ListActions } from '../actions/lists';
+import type { ProposalActions } from '../actions/proposal';
+import type { RowProblem } from '../rowProblems';
+import { fieldView } from './field';
 
 const COLOURS = { sure: 'success', likely: 'informative', guess: 'warning' } as const;
 
+/** A row with its number in the proposal's table, and what is wrong with it. */
+export interface NumberedRow {
+  readonly table: string;
+  readonly index: number;
+  readonly row: ProposedRow;
+  readonly problems: readonly RowProblem[];
+}
+
 /** The row, as a line with a tick, or with its fields open. */
 export function proposedRowView(
-  table: string,
-  row: ProposedRow,
-  index: number,
+  numbered: NumberedRow,
   editing: boolean,
-  actions: RowActions,
+  actions: ProposalActions & Pick<ListActions, 'describe'>,
 ): TemplateResult {
+  const { table, index, row, problems } = numbered;
   const title = rowTitle(table, row);
+  const id = `keep-${table}-${index}`;
   return html`
     <li class=${row.keep ? '' : 'dropped'}>
       <div class="row-head">
-        <fluent-checkbox
-          aria-label="${PANE_WORDS.keep}: ${title}"
-          ?checked=${row.keep}
-          @change=${(event: Event) => actions.keep(table, index, (event.target as HTMLInputElement).checked)}
-        ></fluent-checkbox>
-        <span class="row-title">${title}</span>
+        <input
+          id=${id}
+          type="checkbox"
+          .checked=${row.keep}
+          @change=${(event: Event) => actions.keep(table, [index], (event.target as HTMLInputElement).checked)}
+        />
+        <label class="row-title" for=${id}><span class="unseen">${PANE_WORDS.keep}: </span>${title}</label>
         <fluent-badge appearance="tint" color=${COLOURS[row.confidence]}>${PANE_WORDS[row.confidence]}</fluent-badge>
         <fluent-button
           size="small"
           appearance="subtle"
-          aria-expanded=${editing ? 'true' : 'false'}
           aria-label="${editing ? PANE_WORDS.doneEditing : PANE_WORDS.edit}: ${title}"
+          ?data-problem=${problems.length > 0}
           @click=${() => (editing ? actions.doneEditing() : actions.edit(table, index))}
           >${editing ? PANE_WORDS.doneEditing : PANE_WORDS.edit}</fluent-button
         >
       </div>
-      ${editing ? fieldsView(table, row, index, actions) : html`<p class="quiet">${rowDetail(table, row)}</p>`}
+      ${problems.map((problem) => problemView(problem, actions))}
+      ${editing ? fieldsView(numbered, actions) : html`<p class="quiet">${rowDetail(table, row)}</p>`}
       <p class="quiet why">${row.why}</p>
     </li>
   `;
 }
 
+function problemView(
+  { finding, table, row, column }: RowProblem,
+  { describe }: Pick<ListActions, 'describe'>,
+): TemplateResult {
+  const { what, whatToDo } = describe(finding);
+  return html`<p class="wrong" id="wrong-${table}-${row}-${(column ?? '').replaceAll(' ', '-')}">
+    ${what} ${whatToDo}
+  </p>`;
+}
+
 /** The first filled cells that name the row: enough to know which it is. */
 export function rowTitle(table: string, row: ProposedRow): string {
-  const names = (tableDefinition(table)?.columns ?? []).filter((column) => column.required === true);
-  const filled = names
-    .map((column) => row.cells[column.name])
-    .filter((value) => value !== undefined && value !== null && value !== '');
-  return filled.length > 0 ? filled.slice(0, 3).join(' · ') : PANE_WORDS.addRow;
+  const names = (tableDefinition(table)?.columns ?? []).filter(({ required }) => required === true);
+  const filled = names.flatMap((column) => cellWords(row, column));
+  return filled.length > 0 ? filled.join(' · ') : PANE_WORDS.newRow;
 }
 
 /** The other filled cells, each with its heading. */
 function rowDetail(table: string, row: ProposedRow): string {
-  const others = (tableDefinition(table)?.columns ?? []).filter((column) => column.required !== true);
-  return others
-    .flatMap((column) => {
-      const value = row.cells[column.name];
-      return value === undefined || value === null || value === '' ? [] : [`${column.name}: ${value}`];
-    })
-    .join(' · ');
+  const others = (tableDefinition(table)?.columns ?? []).filter(({ required }) => required !== true);
+  return others.flatMap((column) => cellWords(row, column).map((words) => `${column.name}: ${words}`)).join(' · ');
 }
 
-function fieldsView(table: string, row: ProposedRow, index: number, actions: RowActions): TemplateResult {
+/** A filled cell as it is read, none for a blank one. */
+function cellWords(row: ProposedRow, { name, kind }: ColumnDefinition): string[] {
+  const value = row.cells[name];
+  if (value === undefined || value === null || value === '') return [];
+  return [kind === 'money' && typeof value === 'number' ? poundsWords(value) : String(value)];
+}
+
+function fieldsView({ table, index, row, problems }: NumberedRow, actions: ProposalActions): TemplateResult {
   return html`
-    <div class="fields">
-      ${(tableDefinition(table)?.columns ?? []).map((column) => fieldView(table, row, index, column, actions))}
+    <div class="fields" id="fields-${table}-${index}">
+      ${(tableDefinition(table)?.columns ?? []).map((column) => {
+        const problem = problems.find((one) => one.column === column.name);
+        const wrongId = problem && `wrong-${table}-${index}-${column.name.replaceAll(' ', '-')}`;
+        return fieldView(
+          { id: `${table}-${index}-${column.name.replaceAll(' ', '-')}`, column, value: row.cells[column.name] ?? '' },
+          wrongId,
+          (value) => actions.setCell(table, index, column.name, value),
+        );
+      })}
     </div>
   `;
-}
-
-function fieldView(
-  table: string,
-  row: ProposedRow,
-  index: number,
-  column: ColumnDefinition,
-  actions: RowActions,
-): TemplateResult {
-  const id = `${table}-${index}-${column.name.replaceAll(' ', '-')}`;
-  const value = row.cells[column.name] ?? '';
-  const set = (event: Event): void =>
-    actions.setCell(table, index, column.name, typed((event.target as HTMLInputElement).value, column));
-  return html`
-    <label for=${id}
-      >${column.name}${column.required === true ? html` <span class="quiet">(needed)</span>` : nothing}</label
-    >
-    ${column.words
-      ? html`<select id=${id} @change=${set}>
-          <option value="" ?selected=${value === ''}></option>
-          ${column.words.map((word) => html`<option value=${word} ?selected=${value === word}>${word}</option>`)}
-        </select>`
-      : html`<input id=${id} type="text" autocomplete="off" .value=${String(value)} @change=${set} />`}
-  `;
-}
-
-/** A field's text as the cell's value: a plain number where the column holds numbers, else the text as typed. */
-export function typed(text: string, column: ColumnDefinition): string | number | null {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  const holdsNumber = column.kind === 'money' || column.kind === 'number';
-  const plain = trimmed.replace(/^£/, '').replaceAll(',', '');
-  return holdsNumber && /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : trimmed;
 }

@@ -7,13 +7,16 @@ import { PANE_WORDS } from '../../words/pane';
 export function stoppedView(
   sentence: string,
   home: () => void,
-  other?: { readonly label: string; readonly act: () => void },
+  other?: { readonly label: string; act(): void },
+  title: string = PANE_WORDS.stoppedTitle,
 ): TemplateResult {
   return html`
-    <h1 tabindex="-1">${PANE_WORDS.stoppedTitle}</h1>
+    <h1 tabindex="-1">${title}</h1>
     <p>${sentence}</p>
     <div class="buttons">
-      ${other ? html`<fluent-button appearance="primary" @click=${other.act}>${other.label}</fluent-button>` : nothing}
+      ${other
+        ? html`<fluent-button appearance="primary" @click=${() => other.act()}>${other.label}</fluent-button>`
+        : nothing}
       <fluent-button appearance=${other ? 'outline' : 'primary'} @click=${home}>${PANE_WORDS.home}</fluent-button>
     </div>
   `;

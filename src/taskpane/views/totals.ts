@@ -1,56 +1,93 @@
-/* The totals of a plan, drawn from the task's own figures. Amounts are pounds; it adds nothing up itself. */
+/*
+ * The totals of a plan, drawn from the task's own figures, with a line that says whether they add up. Amounts are pounds as
+ * the tasks give them; the only sum here is the one that checks theirs.
+ */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { Totals } from '../../tasks/task';
-import { PANE_WORDS, poundsWords } from '../../words/pane';
+import { addsUpWords, controlWords, PANE_WORDS, poundsWords, TOTAL_WORDS } from '../../words/pane';
+import { bridgesView, linesView, unmappedView } from './totalLists';
+import { amountOf, type Figures, recordsOf } from './totalFigures';
 
-/** The partner figures shown, in the order they add up. */
-const PARTNER_FIGURES: readonly (readonly [key: string, label: string])[] = [
-  ['inPool', 'In pool'],
-  ['excluded', 'Excluded'],
-  ['betweenPartners', 'Between partners'],
-  ['unmapped', 'Unmapped'],
-  ['adjustments', 'Adjustments, taken back out'],
-  ['ledgerTotal', 'Ledger total'],
-  ['controlTotal', 'Control total'],
-  ['difference', 'Difference'],
-];
+/** The partner figures that add up to the ledger total, in that order. */
+const PARTS = ['inPool', 'excluded', 'betweenPartners', 'unmapped', 'adjustments'] as const;
 
-/** A panel with each partner's figures, or nothing if the task has none. */
+/** Each partner's figures, the joint ones, and what of them needs a look; nothing if the task has no figures. */
 export function totalsView(totals: Totals): TemplateResult | typeof nothing {
-  const partners = Array.isArray(totals['partners']) ? (totals['partners'] as unknown[]) : [];
-  const blocks = partners.filter(isRecord).filter((partner) => typeof partner['ledgerTotal'] === 'number');
-  if (blocks.length === 0) return nothing;
+  const partners = recordsOf(totals['partners']);
+  if (partners.length === 0) return nothing;
+  const joint = recordsOf([totals['joint']])[0];
   return html`
     <h2>${PANE_WORDS.totals}</h2>
-    ${blocks.map(partnerTotals)}
+    ${joint ? jointView(joint) : nothing} ${partners.map(partnerView)} ${unmappedView(recordsOf(totals['unmapped']))}
+    ${bridgesView(recordsOf(totals['bridges']))} ${linesView(recordsOf(totals['lines']))}
   `;
 }
 
-function partnerTotals(partner: Readonly<Record<string, unknown>>): TemplateResult {
-  const rows = PARTNER_FIGURES.flatMap(([key, label]) => {
-    const figure = partner[key];
-    return typeof figure === 'number' ? [{ key, label, figure }] : [];
+function jointView(joint: Figures): TemplateResult {
+  const isComplete = joint['complete'] !== false;
+  const missing = Array.isArray(joint['missing']) ? joint['missing'].map(String) : [];
+  return html`
+    ${figuresTable(PANE_WORDS.joint, joint, ['annualBudget', 'budgetToDate', 'actualToDate', 'variance', 'forecast'])}
+    ${isComplete ? nothing : html`<p class="wrong">${PANE_WORDS.incomplete} ${missing.join(', ')}</p>`}
+  `;
+}
+
+function partnerView(partner: Figures): TemplateResult {
+  const name = String(partner['partner']);
+  if (partner['ledgerTotal'] === null) {
+    const missing = partner['status'] === 'not received' ? PANE_WORDS.notReceived : PANE_WORDS.noTotal;
+    return html`<h3>${name}</h3>
+      <p>${missing}</p>`;
+  }
+  const isReconciled = amountOf(partner, 'inPool') !== undefined;
+  if (!isReconciled) return figuresTable(name, partner, ['ledgerTotal'], foundWords(partner));
+  return figuresTable(
+    name,
+    partner,
+    [...PARTS, 'ledgerTotal'],
+    [addsUpWords(gapPence(partner)), controlWords(amountOf(partner, 'controlTotal'), amountOf(partner, 'difference'))],
+  );
+}
+
+/** What was found of a ledger before it is reconciled: its rows and months. */
+function foundWords(partner: Figures): string[] {
+  const { rows, firstMonth, lastMonth } = partner;
+  return typeof rows === 'number' ? [PANE_WORDS.found(rows, String(firstMonth ?? ''), String(lastMonth ?? ''))] : [];
+}
+
+/** Ledger total less its parts, in whole pence: pounds are not added, because 0.1 + 0.2 is not 0.3 in them. */
+export function gapPence(partner: Figures): number {
+  const pence = (key: string): number => Math.round((amountOf(partner, key) ?? 0) * 100);
+  return PARTS.reduce((left, part) => left - pence(part), pence('ledgerTotal'));
+}
+
+function figuresTable(
+  caption: string,
+  figures: Figures,
+  keys: readonly string[],
+  lines: readonly string[] = [],
+): TemplateResult {
+  const rows = keys.flatMap((key) => {
+    const figure = amountOf(figures, key);
+    return figure === undefined ? [] : [{ key, figure }];
   });
   return html`
     <table class="totals">
       <caption>
-        ${String(partner['partner'])}
+        ${caption}
       </caption>
       <tbody>
         ${rows.map(
-          ({ key, label, figure }) => html`
+          ({ key, figure }) => html`
             <tr class=${key === 'ledgerTotal' ? 'sum' : ''}>
-              <th scope="row">${label}</th>
+              <th scope="row">${TOTAL_WORDS[key] ?? key}</th>
               <td>${poundsWords(figure)}</td>
             </tr>
           `,
         )}
       </tbody>
     </table>
+    ${lines.filter((line) => line !== '').map((line) => html`<p class="quiet">${line}</p>`)}
   `;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,0 +1,100 @@
+/*
+ * What the first screen can do: begin a task, take back the last run, go home. Writing a plan is in `plan.ts`.
+ */
+import type { TaskName, TaskPlan, TaskRequest } from '../../tasks/task';
+import { monthWords, PANE_WORDS, TASK_WORDS } from '../../words/pane';
+import type { Pane } from '../pane';
+import type { Screen } from '../state';
+import { cancelWork, work } from './work';
+
+type Stopped = Extract<Screen, { at: 'stopped' }>;
+
+/** What can be done from anywhere. */
+export interface StartActions {
+  start(task: TaskName): void;
+  /** What to do after a stop, if there is something: the task again, or back to the corrections. */
+  wayOn(screen: Stopped): { readonly label: string; act(): void } | undefined;
+  undo(): void;
+  cancel(): void;
+  home(): void;
+}
+
+/** The actions over one pane. */
+export function startActions(pane: Pane): StartActions {
+  return {
+    start: (task) => void startTask(pane, task),
+    wayOn: ({ again, proposal }) => {
+      if (proposal) return { label: PANE_WORDS.correctProposal, act: () => pane.show(proposal) };
+      return again && { label: PANE_WORDS.tryAgain, act: () => void startTask(pane, again) };
+    },
+    undo: () => void undoLastRun(pane),
+    cancel: () => cancelWork(pane),
+    home: () => pane.show({ at: 'home' }),
+  };
+}
+
+/** Begins a task; `reconcile` first asks for the month. */
+export async function startTask(pane: Pane, task: TaskName): Promise<void> {
+  if (task === 'reconcile') await askPeriod(pane);
+  else await planTask(pane, task, {});
+}
+
+/** Asks for the month, offering those the workbook knows. */
+async function askPeriod(pane: Pane): Promise<void> {
+  await work(pane, {
+    title: TASK_WORDS.reconcile.title,
+    canCancel: true,
+    way: { again: 'reconcile' },
+    run: async (tasks) => {
+      const list = await tasks.listPeriods();
+      if (pane.isCancelled) return showCancelled(pane);
+      const period = list.periods[0]?.period ?? monthBefore(pane.today());
+      pane.show({ at: 'period', period, list, isOther: list.periods.length === 0 }, PANE_WORDS.periodTitle);
+    },
+  });
+}
+
+/** Reads the workbook and shows what came of it: a proposal, a plan or findings. */
+export async function planTask(pane: Pane, task: TaskName, request: TaskRequest): Promise<void> {
+  await work(pane, {
+    title: TASK_WORDS[task].title,
+    canCancel: true,
+    way: { again: task },
+    run: async (tasks, progress) => {
+      const plan = await tasks.planTask(task, request, progress);
+      if (pane.isCancelled) showCancelled(pane);
+      else showPlan(pane, plan);
+    },
+  });
+}
+
+function showPlan(pane: Pane, plan: TaskPlan): void {
+  if (plan.task === 'check') pane.show({ at: 'findings', plan }, PANE_WORDS.findingsTitle);
+  else if (plan.proposal) pane.show({ at: 'proposal', plan, proposal: plan.proposal }, PANE_WORDS.proposalTitle);
+  else {
+    const when = plan.period === undefined ? '' : `: ${monthWords(plan.period)}`;
+    pane.show({ at: 'plan', plan }, PANE_WORDS.planTitle + when);
+  }
+}
+
+function showCancelled(pane: Pane): void {
+  pane.show({ at: 'stopped', sentence: PANE_WORDS.cancelled }, PANE_WORDS.cancelled);
+}
+
+/** Takes back the last run and shows what came of it. */
+export async function undoLastRun(pane: Pane): Promise<void> {
+  await work(pane, {
+    title: PANE_WORDS.undo,
+    canCancel: false,
+    run: async (tasks, progress) => {
+      progress.report(0, 1, PANE_WORDS.undoing);
+      const outcome = await tasks.undoLastRun();
+      pane.show({ at: 'undone', outcome }, outcome.sentence);
+    },
+  });
+}
+
+/** The calendar month before a day: ledgers are reconciled after their month. @example 3 July 2026 -> '2026-06' */
+export function monthBefore(day: Date): string {
+  return new Date(Date.UTC(day.getFullYear(), day.getMonth() - 1, 1)).toISOString().slice(0, 7);
+}

@@ -1,0 +1,63 @@
+/*
+ * Which view draws which screen, for all screens after the first. It puts a screen, its view and its actions together.
+ */
+import './screenComponents';
+
+import { html, type TemplateResult } from 'lit/html.js';
+
+import { PANE_WORDS } from '../words/pane';
+import { listActions } from './actions/lists';
+import { periodActions, planActions, readAgain, writePlan } from './actions/plan';
+import { proposalActions } from './actions/proposal';
+import { startActions } from './actions/start';
+import type { Pane } from './pane';
+import { problemsOf } from './rowProblems';
+import type { Tasks } from './tasksBundle';
+import { checkedView } from './views/checked';
+import { homeView } from './views/home';
+import { outcomeView } from './views/outcome';
+import { noModelView, periodView } from './views/period';
+import { planView } from './views/plan';
+import { proposalView } from './views/proposal';
+import { stoppedView } from './views/stopped';
+import { undoneView } from './views/undone';
+
+/** The screen that the pane's state asks for. */
+export function screenView(pane: Pane, tasks: Tasks): TemplateResult {
+  const { screen, canUndo, editing } = pane.state;
+  const from = startActions(pane);
+  const lists = listActions(pane, tasks);
+  switch (screen.at) {
+    case 'period': {
+      const actions = { ...from, ...periodActions(pane, screen) };
+      return screen.list.hasModel ? periodView(screen, actions) : noModelView(actions);
+    }
+    case 'proposal': {
+      const { plan, proposal } = screen;
+      const actions = { ...from, ...lists, ...proposalActions(pane, screen) };
+      return proposalView(plan, proposal, problemsOf(plan, proposal), editing, actions);
+    }
+    case 'plan':
+      return planView(screen.plan, screen.proposal !== undefined, {
+        ...from,
+        ...lists,
+        ...planActions(pane, screen),
+      });
+    case 'findings': {
+      const actions = { ...from, ...lists, readAgain: () => readAgain(pane, screen.plan) };
+      return checkedView(screen.plan, actions);
+    }
+    case 'outcome': {
+      const actions = { ...from, ...lists, readAgain: () => readAgain(pane, screen.plan) };
+      return outcomeView(screen.plan, screen.outcome, canUndo, actions);
+    }
+    case 'ungrouped': {
+      const act = (): void => void writePlan(pane, screen.plan, true);
+      return stoppedView(screen.sentence, from.home, { label: PANE_WORDS.writeUngrouped, act }, PANE_WORDS.askTitle);
+    }
+    case 'undone':
+      return undoneView(screen.outcome, { ...from, ...lists });
+    default:
+      return html`${homeView(canUndo, from)}`;
+  }
+}

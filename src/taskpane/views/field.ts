@@ -1,0 +1,56 @@
+/* One field of a row that is being corrected. It reads what is typed as the cell's value; it does not judge it. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+
+import type { ColumnDefinition } from '../../workbook/schema';
+import { PANE_WORDS } from '../../words/pane';
+
+/** A field: its element's id, its column and what it holds. */
+export interface Field {
+  readonly id: string;
+  readonly column: ColumnDefinition;
+  readonly value: string | number;
+}
+
+/** The field with its label. `wrongId` is the element that says what is wrong with it. */
+export function fieldView(
+  { id, column, value }: Field,
+  wrongId: string | undefined,
+  set: (value: string | number | null) => void,
+): TemplateResult {
+  const take = (event: Event): void => set(typed((event.target as HTMLInputElement).value, column));
+  const invalid = wrongId === undefined ? 'false' : 'true';
+  return html`
+    <label for=${id}
+      >${column.name}${column.required === true
+        ? html` <span class="quiet">${PANE_WORDS.needed}</span>`
+        : nothing}</label
+    >
+    ${column.words
+      ? html`<select id=${id} aria-invalid=${invalid} aria-describedby=${wrongId ?? nothing} @change=${take}>
+          <option value="" ?selected=${value === ''}></option>
+          ${column.words.map((word) => html`<option value=${word} ?selected=${value === word}>${word}</option>`)}
+        </select>`
+      : html`<input
+          id=${id}
+          type="text"
+          autocomplete="off"
+          aria-invalid=${invalid}
+          aria-describedby=${wrongId ?? nothing}
+          .value=${String(value)}
+          @change=${take}
+        />`}
+  `;
+}
+
+/**
+ * A field's text as the cell's value: a plain number where the column holds numbers, else the text as typed.
+ *
+ * @example typed('£1,234.50', a money column) -> 1234.5; typed('00123', a text column) -> '00123'; typed(' ', …) -> null
+ */
+export function typed(text: string, column: Pick<ColumnDefinition, 'kind'>): string | number | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  const holdsNumber = column.kind === 'money' || column.kind === 'number';
+  const plain = trimmed.replace(/^(-?)£/, '$1').replaceAll(',', '');
+  return holdsNumber && /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : trimmed;
+}

@@ -1,0 +1,66 @@
+/*
+ * What findings of one kind are called together, as a heading. The sentence about each one is `findings.ts`.
+ */
+import type { Finding } from '../workbook/finding';
+
+const TITLES: Readonly<Record<string, string>> = {
+  'amount blank': 'Rows without an amount',
+  'amount chosen': 'Which column is the amount',
+  'amount unreadable': 'Amounts that cannot be read',
+  'amounts as text': 'Amounts stored as text',
+  'calculation manual': 'Calculation is manual',
+  'cell missing': 'Cells to be filled in',
+  'cell not date': 'Cells that should hold a date',
+  'cell not number': 'Cells that should hold a number',
+  'cell not period': 'Cells that should hold a month',
+  'cell odd spaces': 'Spaces too many',
+  'cell unknown word': 'Words the column does not know',
+  'code unmapped': 'Codes that lead to no line yet',
+  'control total differs': 'Control total differs from the ledger',
+  'error values': 'Cells that show an error',
+  'figure differs': 'Figures that differ from the ledgers',
+  'formula error': 'Formulas that show an error',
+  'formula overwritten': 'Formulas typed over',
+  'later rows': 'Rows of later months',
+  'earlier rows': 'Rows of earlier years',
+  'ledger changed': 'Ledgers that changed since the last run',
+  'inputs changed': 'Tables that changed since the last run',
+  'line not listed': 'Lines that are not in the list of lines',
+  'line unknown': 'Codes that lead to an unknown line',
+  'not received': 'Ledgers not received',
+  'not run': 'Not reconciled yet',
+  'pair explained': 'Differences between partners, explained',
+  'pair not compared': 'Rows with a partner that could not be compared',
+  'part pennies': 'Part-pennies rounded',
+  'partner not listed': 'Partners that are not in the list of partners',
+  'percent not 100': 'Shares of a code that do not make 100%',
+  'period unreadable': 'Months or dates that cannot be read',
+  'period year assumed': 'Months without a year',
+  'possible double payment': 'The same invoice in two ledgers',
+  'row twice': 'Rows that stand twice',
+  'row without code': 'Rows without a code',
+  'rows left out': 'Rows that are not ledger lines',
+  'sheets not used': 'Sheets that were not needed',
+  'sheets hidden': 'Hidden sheets',
+  'total differs': 'Totals that equal no rows',
+};
+
+/** A difference between two partners is told by its cause: what to do depends on it. */
+function pairTitle(finding: Finding): string {
+  const cause = String(finding.detail?.['cause'] ?? '');
+  const partner = finding.partner ?? 'one partner';
+  const other = String(finding.detail?.['other'] ?? 'the other');
+  if (cause === 'only in left' || cause === 'only in right') return `Only in the ledger of ${partner}, not of ${other}`;
+  return `${partner} and ${other}: ${cause === '' ? 'difference' : cause}`;
+}
+
+/**
+ * The heading of a finding's group.
+ *
+ * @example a `code unmapped` -> 'Codes that lead to no line yet'; a kind without a heading of its own -> its own words
+ */
+export function groupTitle(finding: Finding): string {
+  if (finding.kind === 'pair difference') return pairTitle(finding);
+  const title = TITLES[finding.kind] ?? finding.kind;
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
