@@ -211,6 +211,38 @@ describe('looks', () => {
     ]);
   });
 
+  test('an empty number format is General, null leaves it', async () => {
+    const host = open();
+    const formats = await onSheet(host, async (sheet, context) => {
+      const range = sheet.getRange('A1:B1');
+      range.numberFormat = [['0.00', '0%']];
+      range.numberFormat = [['', null]] as string[][];
+      range.load('numberFormat');
+      await context.sync();
+      return range.numberFormat;
+    });
+    expect(formats).toEqual([['General', '0%']]);
+  });
+
+  test('one value for all cells', async () => {
+    const host = open();
+    await onSheet(host, (sheet) => (sheet.getRange('A1:B2').values = 'x' as unknown as string[][]));
+    expect(read(host.book.sheets[0]!, 'A1:B2')).toEqual([
+      ['x', 'x'],
+      ['x', 'x'],
+    ]);
+  });
+
+  test('a whole column keeps no look of its own: it is refused loudly, its width is not', async () => {
+    const host = open();
+    await expect(onSheet(host, (sheet) => (sheet.getRange('A:A').format.font.bold = true))).rejects.toMatchObject({
+      code: 'ApiNotFound',
+      message: expect.stringContaining('whole rows or columns'),
+    });
+    await onSheet(host, (sheet) => (sheet.getRange('A:B').format.columnWidth = 96));
+    expect([...(host.book.sheets[0]?.columnWidths.keys() ?? [])]).toEqual([0, 1]);
+  });
+
   test('autofit makes columns as wide as their longest text', async () => {
     const host = open([['x'.repeat(30)], ['x']]);
     await onSheet(host, (sheet) => sheet.getRange('B:C').format.autofitColumns());

@@ -70,6 +70,16 @@ describe('arguments', () => {
     ['a formula that does not close', 'InvalidArgument', (sheet) => (sheet.getRange('A5').formulas = [['=SUM(A1']])],
     ['a formula that ends in an operator', 'InvalidArgument', (sheet) => (sheet.getRange('A5').formulas = [['=A1+']])],
     ['a quotation mark too few', 'InvalidArgument', (sheet) => (sheet.getRange('A5').formulas = [['="x']])],
+    [
+      'null in place of a grid',
+      'InvalidArgument',
+      (sheet) => (sheet.getRange('A5').values = null as unknown as string[][]),
+    ],
+    [
+      'one formula for many cells',
+      'ApiNotFound',
+      (sheet) => (sheet.getRange('A5:A6').formulas = '=A1' as unknown as string[][]),
+    ],
     ['a colour that is none', 'InvalidArgument', (sheet) => (sheet.getRange('A5').format.fill.color = 'bluish')],
     ['no such sheet', 'ItemNotFound', (_sheet, context) => context.workbook.worksheets.getItem('Budget').load('name')],
     ['no such table', 'ItemNotFound', (_sheet, context) => context.workbook.tables.getItem('Budget').load('name')],

@@ -31,7 +31,8 @@ export function forEachSent(
 
 function checkedReader(size: { rows: number; columns: number }, sent: unknown): (i: number, j: number) => Sent {
   if (!Array.isArray(sent)) {
-    if (!isSent(sent)) throw refusal('InvalidArgument');
+    // Null leaves a cell of a grid as it is; in place of the whole grid Excel does not take it.
+    if (!isSent(sent) || sent === null) throw refusal('InvalidArgument');
     return () => sent;
   }
   if (sent.length !== size.rows) throw shapeMismatch();

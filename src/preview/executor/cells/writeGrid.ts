@@ -5,7 +5,7 @@ import type { CellStyle } from '../../book/values';
 import type { Sheet } from '../../book/sheet';
 import type { Host, RangeTarget } from '../host';
 import { typed } from '../typed';
-import { refusal } from '../hostError';
+import { memberUnknown, refusal } from '../hostError';
 import { columnsToFill, fillColumns } from './calculatedColumns';
 import { formulaFault } from './formulaFault';
 import { forEachSent } from './gridArgument';
@@ -26,6 +26,7 @@ export function writeContent(range: RangeTarget, sent: unknown, host: Host): voi
   requireCells(range, 'values');
   requireWritable(range);
   const { sheet } = range;
+  requireGridOfFormulas(range, sent);
   const isHidden = hiddenInMerges(range);
   const formulaColumns = new Set<number>();
   forEachSent(range, sent, (row, column, value) => {
@@ -50,6 +51,12 @@ export function writeContent(range: RangeTarget, sent: unknown, host: Host): voi
 }
 
 const isFormulaText = (text: string): boolean => text.startsWith('=') && text.length > 1;
+
+/** Excel moves one formula sent for many cells from cell to cell; the host does not, and says so. */
+function requireGridOfFormulas({ area }: RangeTarget, sent: unknown): void {
+  if (typeof sent !== 'string' || !isFormulaText(sent) || area.rows * area.columns === 1) return;
+  throw memberUnknown('Range', 'formulas of one text for many cells');
+}
 
 function requireText(text: string, sheet: Sheet, host: Host): void {
   const isFormula = isFormulaText(text);
@@ -112,7 +119,7 @@ export function writeNumberFormats(range: RangeTarget, sent: unknown): void {
   requireCells(range, 'numberFormat');
   requireFormattable(range);
   forEachSent(range, sent, (row, column, value) => {
-    const format = String(value);
+    const format = value === '' ? 'General' : String(value);
     const style = range.sheet.cell(row, column)?.style;
     if ((style?.numberFormat ?? 'General') === format) return;
     range.sheet.setStyle(row, column, { ...style, numberFormat: format });
