@@ -60,8 +60,12 @@ export function holdsMoney(column: ReadColumn): boolean {
   return profile.filled > 0 && amountShare(profile) >= 0.6 && dateShare(profile) < 0.5 && !profile.percentFormat;
 }
 
-/** The amount of a block; undefined when no column can be one. */
-export function chooseAmount(columns: readonly ReadColumn[]): AmountChoice | undefined {
+/**
+ * The amount of a block; undefined when no column can be one.
+ *
+ * @param isPosted - its rows are postings, with a date, a period or a reference; without, the balance to date is the amount
+ */
+export function chooseAmount(columns: readonly ReadColumn[], isPosted = true): AmountChoice | undefined {
   const money = columns.filter(
     (column) => column.meaning && MONEY.includes(column.meaning.concept) && holdsMoney(column),
   );
@@ -79,8 +83,24 @@ export function chooseAmount(columns: readonly ReadColumn[]): AmountChoice | und
     const running = singles.map((column) => ({ column, because: 'running' as const }));
     return { ...base, columns: pair, reason, passedOver: running, hasNegativeCredits: mostlyNegative(credit) };
   }
+  const toDate = isPosted ? undefined : balanceToDate(singles);
+  if (toDate) {
+    const passedOver = singles
+      .filter((column) => column !== toDate)
+      .map((column) => ({ column, because: 'other' as const }));
+    return { ...base, columns: [toDate], reason: 'balance column', passedOver };
+  }
   const single = chooseSingle(singles, vatColumn, columns);
   return single && { ...single, signColumn: signColumnFor(single.columns[0], columns) };
+}
+
+/** The balance to date among a list's columns: said so in words, else the closing one; never what was brought forward. */
+function balanceToDate(money: readonly ReadColumn[]): ReadColumn | undefined {
+  const said = money.filter(({ meaning }) => meaning?.concept === 'to date');
+  const balances = money.filter(
+    ({ meaning, text }) => meaning?.concept === 'balance' && !/\b(?:opening|b\/?f|brought|prior|last)\b/i.test(text),
+  );
+  return [...said].sort((a, b) => score(b) - score(a))[0] ?? [...balances].sort((a, b) => score(b) - score(a))[0];
 }
 
 function pairOf(

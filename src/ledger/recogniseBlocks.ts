@@ -115,6 +115,7 @@ function headerRows(grid: SheetGrid): readonly Candidate[] {
   const end = gridEnd(grid);
   const chosen: Candidate[] = [];
   for (let row = grid.top; row <= end.row; row++) {
+    if (isPlainlyData(grid, row, chosen)) continue;
     const candidate = candidateAt(grid, row, end.column, chosen);
     if (!candidate || isInTable(grid, row, candidate)) continue;
     const at = chosen.findLastIndex((earlier) => overlaps(earlier, candidate));
@@ -128,6 +129,22 @@ function headerRows(grid: SheetGrid): readonly Candidate[] {
     chosen.push(candidate);
   }
   return chosen.length > 0 || grid.tables.length > 0 ? chosen : structuralHeader(grid);
+}
+
+/** A row with a number under every block that it has anything under: most rows of a ledger, passed over at a glance. */
+function isPlainlyData(grid: SheetGrid, row: number, found: readonly Candidate[]): boolean {
+  if (found.length === 0) return false;
+  const cells = grid.values[row - grid.top] ?? [];
+  const spans = found.map(({ columns }) => [(columns[0] ?? 0) - grid.left, (columns.at(-1) ?? 0) - grid.left] as const);
+  let hasNumber = false;
+  for (let at = 0; at < cells.length; at++) {
+    const value = cells[at];
+    if (value === '' || value === null || value === undefined) continue;
+    const span = spans.find(([first, last]) => at >= first && at <= last);
+    if (!span) return false;
+    if (typeof value === 'number') hasNumber = true;
+  }
+  return hasNumber && spans.length === 1;
 }
 
 function isInTable(grid: SheetGrid, row: number, { columns }: Candidate): boolean {

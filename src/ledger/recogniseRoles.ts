@@ -52,20 +52,26 @@ export function readBlockRoles(grid: SheetGrid, block: Block): ReadBlock {
   const byMonth = new Set(months.map(({ month }) => month)).size >= 3 ? months : [];
   const spoken = new Set<ReadColumn | undefined>([date, period, ...byMonth.map(({ column }) => column)]);
   const free = columns.filter((column) => !spoken.has(column));
+  const filledRows = countFilledRows(columns);
+  const reference = best(used, ['reference'], ({ profile }) => profile.filled >= 1 && dateShare(profile) < 0.5);
+  const isPosted =
+    date !== undefined ||
+    period !== undefined ||
+    (reference !== undefined && reference.profile.filled * 2 >= filledRows);
   return {
     block,
     columns,
-    amount: chooseAmount(free),
+    amount: chooseAmount(free, isPosted),
     date,
     period,
     year: best(used, ['year'], () => true),
-    reference: best(used, ['reference'], ({ profile }) => profile.filled >= 1 && dateShare(profile) < 0.5),
+    reference,
     counterparty: chooseCounterparty(used),
     codes: ranked(used, ['code', 'cost centre', 'account', 'service', 'pool line'], isCategory),
     names: ranked(used, ['code name', 'service', 'narrative', 'pool line'], ({ profile }) => profile.texts > 0),
     budgets: ranked(used, ['budget'], ({ profile }) => amountShare(profile) >= 0.5),
     months: byMonth,
-    filledRows: countFilledRows(columns),
+    filledRows,
   };
 }
 

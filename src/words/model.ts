@@ -202,6 +202,11 @@ export const MODEL_PHRASES: Readonly<Record<ModelFindingKind, (facts: Facts) => 
       `Headings of a ledger (${f.of('headings')}) and no row below them.`,
       'Paste the extract below, or delete the headings.',
     ),
+  'rows without heading': (f) =>
+    say(
+      `${countOf(f.count('rows'), 'row')} of ${f.of('sheet')} look like postings, and no row above them has headings that can be understood. They are not proposed.`,
+      'Type headings in one row above them, for example Date, Reference, Code, Supplier, Amount.',
+    ),
   'ledger without code': (f) =>
     say(
       `No column of the ledger (${f.of('headings')}) says what the money was for.`,

@@ -28,6 +28,8 @@ export const MODEL_FINDINGS = {
   'ledger without amount': 'error',
   /** Headings of a ledger with no row below (headings). */
   'ledger without rows': 'warning',
+  /** Rows that look like postings, and no heading row above them (sheet, rows). */
+  'rows without heading': 'error',
   /** No column that says what the money was spent on (headings). */
   'ledger without code': 'error',
   /** A column says debit or credit and the amounts have no sign (heading, amount). */

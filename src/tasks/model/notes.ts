@@ -26,6 +26,9 @@ export function lookFindings(look: Look, hidden: readonly string[], sheets: read
   return [
     ...frameFindings(look, sheets),
     ...look.parts.troubled.map(troubledFinding),
+    ...look.parts.headless.map(({ sheet, row, column, rows }) =>
+      modelFinding('rows without heading', { place: { sheet, row, column }, detail: { sheet, rows } }),
+    ),
     ...look.obstacles.map(obstacleFinding),
     ...look.sources.flatMap((source) => sourceFindings(look, source)),
     ...look.mapped.flatMap(({ partner, facts }) => uncodedFinding(look, partner.name, facts)),

@@ -29,6 +29,13 @@ export interface Parts {
   readonly words: readonly string[];
   /** Sheets without any block: notes. */
   readonly notes: readonly string[];
+  /** Rows of figures on a sheet without any heading: the first row of each such sheet. */
+  readonly headless: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+  }[];
 }
 
 const MAX_NOTE_TEXTS = 400;
@@ -38,6 +45,7 @@ export function findParts(sheets: readonly SheetGrid[]): Parts {
   const all: Part[] = [];
   const words: string[] = [];
   const notes: string[] = [];
+  const headless: Parts['headless'][number][] = [];
   for (const grid of sheets) {
     const parts = findBlocks(grid).map((block, index): Part => {
       return { ...knowBlock(readBlockRoles(grid, block)), grid, order: all.length + index };
@@ -46,7 +54,9 @@ export function findParts(sheets: readonly SheetGrid[]): Parts {
     words.push(grid.sheet);
     if (parts.some(({ kind }) => kind !== 'other')) words.push(...parts.flatMap(({ block }) => block.titles));
     else {
-      notes.push(grid.sheet);
+      const rows = parts.length === 0 ? rowsWithoutHeading(grid) : undefined;
+      if (rows) headless.push(rows);
+      else notes.push(grid.sheet);
       words.push(...textsOf(grid));
     }
   }
@@ -61,7 +71,23 @@ export function findParts(sheets: readonly SheetGrid[]): Parts {
     troubled: all.filter(({ kind, problem }) => kind === 'other' && problem !== undefined),
     words: [...new Set(words)],
     notes,
+    headless,
   };
+}
+
+const FEWEST_ROWS = 5;
+
+/** Rows that look like postings on a sheet where no heading was found: three cells or more, a figure and a text among them. */
+function rowsWithoutHeading(grid: SheetGrid): Parts['headless'][number] | undefined {
+  const isPosting = (row: readonly CellValue[]) =>
+    row.filter((value) => !isBlank(value)).length >= 3 &&
+    row.some((value) => typeof value === 'number') &&
+    row.some((value) => typeof value === 'string' && !isBlank(value));
+  const rows = grid.values.filter(isPosting);
+  // Money has pence somewhere; a table of counts or years has not.
+  const hasPence = rows.some((row) => row.some((value) => typeof value === 'number' && !Number.isInteger(value)));
+  if (rows.length < FEWEST_ROWS || !hasPence) return undefined;
+  return { sheet: grid.sheet, row: grid.top + grid.values.findIndex(isPosting), column: grid.left, rows: rows.length };
 }
 
 function textsOf(grid: SheetGrid): readonly string[] {

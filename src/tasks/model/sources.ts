@@ -136,17 +136,22 @@ export function tableReference({ block }: Part): string {
 }
 
 const MIN_SHARED = 3;
+const NO_KEYS: ReadonlySet<string> = new Set();
 
 /**
  * The reference column of each ledger: the one whose references also stand in another ledger, since that is what they are
  * matched by; where none is shared, the best heading.
  */
 function chooseReferences(parts: readonly Part[]): ReadonlyMap<Part, ReadColumn | undefined> {
+  // Comparing references takes a pass over all of them: only where some ledger has more than one to choose from.
+  const isChoice = parts.some(
+    ({ columns }) => columns.filter(({ meaning }) => meaning?.concept === 'reference').length > 1,
+  );
   const candidates = parts.map((part) => ({
     part,
     columns: part.columns
       .filter(({ meaning, profile }) => meaning?.concept === 'reference' && profile.filled > 0)
-      .map((column) => ({ column, keys: keysOf(column) })),
+      .map((column) => ({ column, keys: isChoice ? keysOf(column) : NO_KEYS })),
   }));
   return new Map(
     candidates.map(({ part, columns }): [Part, ReadColumn | undefined] => {

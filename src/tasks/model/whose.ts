@@ -218,8 +218,13 @@ function byColumn(part: Part, listed: readonly ListedPartner[], ofBodies: boolea
   );
 }
 
+const NOT_OWNER =
+  /^(?:suppliers?|vendors?|customers?|payees?|providers?|creditors?|debtors?|counterpart(?:y|ies)|trading partner|filters?|selection|recharged? (?:to|from)|paid to|received from|prepared for|sent to|copy to)\b/i;
+
 function byTitle(part: Part, listed: readonly ListedPartner[]): Owner | undefined {
-  for (const title of part.block.titles) {
+  for (const [index, title] of part.block.titles.entries()) {
+    // A filter of the report names who was paid, not who paid: `Supplier: …`, or the label in the cell before.
+    if (NOT_OWNER.test(title) || NOT_OWNER.test(part.block.titles[index - 1] ?? '')) continue;
     // "X Council and Y ICB: joint report" is the title of a workbook, not of one body's ledger.
     if (organisationsIn(title).length > 1) continue;
     const owner = named(title, listed, 'title', title);

@@ -440,3 +440,58 @@ test('headings of words cut over two rows are read by the row that says most', (
   );
   expect(totalsOf(run)).toEqual(both);
 });
+
+test('rows of figures without headings are an error with their cell, not a note', () => {
+  const run = firstRun([sheet('Council', [[COUNCIL], [], ...council.map(postingRow)]), icb()], JUNE);
+  const finding = lookFindings(run.look, [], []).find(({ kind }) => kind === 'rows without heading');
+  expect(finding).toMatchObject({
+    severity: 'error',
+    place: { sheet: 'Council', row: 2, column: 0 },
+    detail: { rows: council.length },
+  });
+});
+
+test('of a month and a year to date, a list of balances is read to date', () => {
+  const sums = COUNCIL_CODES.map(({ code, name }): Cell[] => {
+    const own = council.filter((p) => p.code === code);
+    const june = inMonth(own, JUNE).reduce((sum, p) => sum + p.pence, 0);
+    return [code, name, pounds(june), pounds(own.reduce((sum, p) => sum + p.pence, 0))];
+  });
+  const run = firstRun(
+    [sheet('Council', [[COUNCIL], ['Cost centre', 'Description', 'Month Actual', 'YTD Actual'], ...sums]), icb()],
+    JUNE,
+  );
+  expect(totalsOf(run)).toEqual(both);
+});
+
+test('a filter in the preamble names who was paid, not whose ledger it is', () => {
+  const rows = [
+    ['Ledger transactions'],
+    ['Supplier:', COUNCIL],
+    ['Vendor filter: Northshire County Council'],
+    HEADINGS,
+    ...nhs.map(postingRow),
+  ];
+  const run = firstRun([ledger('Council', council, COUNCIL), sheet('ICB', rows)], JUNE);
+  expect(totalsOf(run)[COUNCIL]).toBe(both[COUNCIL]);
+});
+
+test('labels and values above the heading are no heading', () => {
+  const labels: Cell[][] = [
+    ['Period from', 'P01', 'to', 'P03'],
+    ['Run date', day('2026-07-02'), 'User', 'HM'],
+    ['Cost Centre', 'All', 'Account', 'All'],
+    [],
+  ];
+  const run = firstRun([sheet('Council', [[COUNCIL], ...labels, HEADINGS, ...council.map(postingRow)]), icb()], JUNE);
+  expect(totalsOf(run)).toEqual(both);
+});
+
+test('a column of two owners is an error: a ledger belongs to one partner', () => {
+  const rows = [
+    ...council.map((p): Cell[] => ['Council', ...postingRow(p)]),
+    ...nhs.map((p): Cell[] => ['ICB', ...postingRow(p)]),
+  ];
+  const run = firstRun([sheet('Joint', [['Organisation', ...HEADINGS], ...rows])], JUNE);
+  expect(kindsOf(run)).toContain('several partners in ledger');
+});
