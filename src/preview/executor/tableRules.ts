@@ -80,7 +80,8 @@ function freshTableName(book: Book): string {
   }
 }
 
-function requireNoTable(book: Book, { sheet, area }: RangeTarget, except: Table | undefined): void {
+/** Refuses a range that another table than `except` lies in. @throws MergedRangeConflict */
+export function requireNoTable(book: Book, { sheet, area }: RangeTarget, except: Table | undefined): void {
   const other = book.tables.find((table) => table !== except && table.sheet === sheet && overlap(table.area, area));
   if (other !== undefined) throw refusal('MergedRangeConflict');
 }
@@ -144,38 +145,4 @@ function fillCalculated(table: Table, before: Area): void {
       }
     }
   });
-}
-
-/** Adds a column: at the end, or before the 0-based index. @throws as `resizeTable` does */
-export function addTableColumn(table: Table, index: number | undefined, host: Host): number {
-  const at = index ?? table.columns.length;
-  if (at < 0 || at > table.columns.length) throw refusal('InvalidArgument');
-  if (table.sheet.isProtected) throw refusal('AccessDenied');
-  const area = { ...table.area, columns: table.area.columns + 1 };
-  requireNoTable(host.book, { sheet: table.sheet, area }, table);
-  makeRoom(table, at);
-  table.columns.splice(at, 0, { id: host.book.freshId(), name: '' });
-  table.area = area;
-  nameColumnsFromHeader(table);
-  host.markWritten();
-  host.book.changed({ kind: 'structure', sheet: table.sheet, area });
-  return at;
-}
-
-/** Excel shifts the cells right of the table, in its rows only; here they must be blank, so that nothing moves. */
-function makeRoom(table: Table, at: number): void {
-  const { sheet, area } = table;
-  const beyond = area.column + area.columns;
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    const cell = sheet.cell(row, beyond);
-    if (cell !== undefined && (cell.value !== null || cell.formula !== undefined))
-      throw refusal('InsertDeleteConflict');
-    for (let column = beyond; column > area.column + at; column--) {
-      const from = sheet.cell(row, column - 1);
-      if (from === undefined && sheet.cell(row, column) === undefined) continue;
-      sheet.setContent(row, column, from?.value ?? null, from?.formula);
-      if (from?.style !== undefined) sheet.setStyle(row, column, from.style);
-    }
-    if (at < table.columns.length && sheet.cell(row, area.column + at)) sheet.setContent(row, area.column + at, null);
-  }
 }

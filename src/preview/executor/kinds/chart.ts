@@ -1,49 +1,19 @@
 /*
- * Excel.Chart with its title, legend and axes: settings only.
+ * Excel.Chart: what it shows, where it stands and what it is called. Title, legend and axes are in `chartParts.ts`.
  */
-import type { Chart, ChartAxis } from '../../book/chart';
+import type { Chart } from '../../book/chart';
 import type { Sheet } from '../../book/sheet';
 import type { Arguments } from '../arguments';
 import type { Host, RangeTarget } from '../host';
 import { refusal } from '../hostError';
 import { defineKind, type Maker, type Property } from '../kind';
 import { bounding, rangeOf } from '../rangeMath';
+import { chartAxes, chartLegend, chartTitle } from './chartParts';
 import { SERIES_BY } from './charts';
-import { numberOf, textOf, truthOf, wordOf } from './propertyValues';
+import { type ChartTarget, setting, tellCharts } from './chartSettings';
+import { numberOf, textOf, wordOf } from './propertyValues';
 import { rangeTarget } from './range';
 import { worksheet } from './worksheet';
-
-interface ChartTarget {
-  readonly sheet: Sheet;
-  readonly chart: Chart;
-}
-
-interface AxisTarget extends ChartTarget {
-  readonly axis: ChartAxis;
-}
-
-const LEGEND_PLACES = ['Top', 'Bottom', 'Left', 'Right', 'Corner'] as const;
-
-/** Tells that the charts of a sheet changed. */
-export function tellCharts(sheet: Sheet): void {
-  sheet.book.changed({ kind: 'structure', sheet, area: undefined });
-}
-
-/** A setting of the chart, checked before it is kept. */
-function setting<T extends ChartTarget, V>(
-  read: (target: T) => V,
-  keep: (target: T, value: V) => void,
-  check: (value: unknown) => V,
-): Property<T> {
-  return {
-    get: (target) => read(target) ?? null,
-    set: (target, value) => {
-      if (target.sheet.isProtected) throw refusal('AccessDenied');
-      keep(target, check(value));
-      tellCharts(target.sheet);
-    },
-  };
-}
 
 function placing(side: keyof Chart['place']): Property<ChartTarget> {
   return setting(
@@ -107,81 +77,5 @@ export const chart: Maker<ChartTarget> = defineKind<ChartTarget>({
       sheet.charts.splice(sheet.charts.indexOf(it), 1);
       tellCharts(sheet);
     },
-  },
-});
-
-const chartTitle: Maker<ChartTarget> = defineKind<ChartTarget>({
-  name: 'ChartTitle',
-  properties: {
-    Text: setting(
-      ({ chart: { title } }) => title.text,
-      ({ chart: it }, text) => void (it.title = { text, visible: true }),
-      textOf,
-    ),
-    Visible: setting(
-      ({ chart: { title } }) => title.visible,
-      ({ chart: { title } }, visible) => void (title.visible = visible),
-      truthOf,
-    ),
-  },
-});
-
-const chartLegend: Maker<ChartTarget> = defineKind<ChartTarget>({
-  name: 'ChartLegend',
-  properties: {
-    Visible: setting(
-      ({ chart: { legend } }) => legend.visible,
-      ({ chart: { legend } }, visible) => void (legend.visible = visible),
-      truthOf,
-    ),
-    Position: setting<ChartTarget, string>(
-      ({ chart: { legend } }) => legend.position,
-      ({ chart: { legend } }, position) => void (legend.position = position),
-      (value) => wordOf(value, LEGEND_PLACES),
-    ),
-  },
-});
-
-const chartAxes: Maker<ChartTarget> = defineKind<ChartTarget>({
-  name: 'ChartAxes',
-  links: {
-    CategoryAxis: (target) => chartAxis({ ...target, axis: target.chart.axes.category }),
-    ValueAxis: (target) => chartAxis({ ...target, axis: target.chart.axes.value }),
-  },
-});
-
-const chartAxis: Maker<AxisTarget> = defineKind<AxisTarget>({
-  name: 'ChartAxis',
-  properties: {
-    Visible: setting(
-      ({ axis }) => axis.visible,
-      ({ axis }, visible) => void (axis.visible = visible),
-      truthOf,
-    ),
-    NumberFormat: setting<AxisTarget, string>(
-      ({ axis }) => axis.numberFormat ?? 'General',
-      ({ axis }, format) => void (axis.numberFormat = format),
-      textOf,
-    ),
-  },
-  links: { Title: (target) => chartAxisTitle(target) },
-});
-
-const chartAxisTitle: Maker<AxisTarget> = defineKind<AxisTarget>({
-  name: 'ChartAxisTitle',
-  properties: {
-    Text: setting(
-      ({ axis }) => axis.title,
-      ({ axis }, text) => {
-        axis.title = text;
-        axis.titleShown = true;
-      },
-      textOf,
-    ),
-    Visible: setting(
-      ({ axis }) => axis.titleShown,
-      ({ axis }, visible) => void (axis.titleShown = visible),
-      truthOf,
-    ),
   },
 });

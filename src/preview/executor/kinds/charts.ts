@@ -6,7 +6,8 @@ import type { Sheet } from '../../book/sheet';
 import type { Arguments } from '../arguments';
 import { refusal } from '../hostError';
 import { defineKind, type Maker, NOTHING } from '../kind';
-import { chart, tellCharts } from './chart';
+import { chart } from './chart';
+import { tellCharts } from './chartSettings';
 import { wordOf } from './propertyValues';
 import { rangeTarget } from './range';
 

@@ -7,7 +7,7 @@ import type { Arguments } from '../arguments';
 import { writeContent } from '../cells/writeGrid';
 import { refusal } from '../hostError';
 import { defineKind, type HostObject, NOTHING, type Maker } from '../kind';
-import { addTableColumn } from '../tableRules';
+import { addTableColumn } from '../tableColumnRules';
 import { textOf } from './propertyValues';
 import { range } from './range';
 import { bodyArea, headerArea, totalsArea } from './table';
