@@ -42,10 +42,11 @@ function adjustments(partner: string, line: string): string {
   return `SUMPRODUCT(${line}${partner}*${counts},PoolAdjustments[Amount])`;
 }
 
+// A year without any budget row is blank, so that no actual shows as an overspend in full.
 function budget(amount: string): string {
   return (
-    '=ROUND(SUMPRODUCT((PoolBudgets[Line]={Line})*(PoolBudgets[Year]={Year})*(PoolBudgets[From]<={Month end})' +
-    `*(((PoolBudgets[Partner]={Partner})+${isJoint})>0),${amount}),2)`
+    '=IF(SUMPRODUCT((PoolBudgets[Year]={Year})*1)=0,"",ROUND(SUMPRODUCT((PoolBudgets[Line]={Line})*(PoolBudgets[Year]={Year})*(PoolBudgets[From]<={Month end})' +
+    `*(((PoolBudgets[Partner]={Partner})+${isJoint})>0),${amount}),2))`
   );
 }
 
@@ -61,13 +62,19 @@ const OWN_FORECAST = forecastRows(
 );
 const STRAIGHT_LINE = forecastRows('(PoolForecasts[Basis]="straight line")');
 
+/** A cell that may be blank, handed on as it is: not every engine hands on an empty text as one. */
+function orBlank(cell: string): string {
+  return `IF(${cell}="","",${cell})`;
+}
+
+/** What lies between partners is forecast as it stands; the joint row takes the sum of the rows above it. */
 function partnerForecast({ forecasts }: TablesForFormulas): string {
-  const calculated = '{Calculated forecast}';
+  const calculated = orBlank('{Calculated forecast}');
   const chosen = forecasts
-    ? `IF(SUMPRODUCT(${OWN_FORECAST})>0,SUMPRODUCT(${OWN_FORECAST},PoolForecasts[Forecast]),` +
-      `IF(SUMPRODUCT(${STRAIGHT_LINE})>0,{Actual to date}*12/{Months},${calculated}))`
+    ? `IF(SUMPRODUCT(${OWN_FORECAST})>0,ROUND(SUMPRODUCT(${OWN_FORECAST},PoolForecasts[Forecast]),2),` +
+      `IF(SUMPRODUCT(${STRAIGHT_LINE})>0,ROUND({Actual to date}*12/{Months},2),${calculated}))`
     : calculated;
-  return `=IF(OR({Not received}>0,${isJoint}),"",ROUND(${chosen},2))`;
+  return `=IF(({Not received}>0)+${isJoint}>0,"",IF(${isBetween},${orBlank('{Actual to date}')},${chosen}))`;
 }
 
 /** The words in Reason. They are compared nowhere; they tell a calculated figure from the budget-holder's. */
@@ -77,13 +84,15 @@ export const REASONS = {
   own: 'own forecast',
   straightLine: 'forecast calculated: actual to date over the year',
   remaining: 'forecast calculated: actual to date + remaining budget',
+  noBudget: 'no budget for the year',
 } as const;
 
 function reason({ forecasts }: TablesForFormulas): string {
+  const calculated = `IF({Budget to date}="","${REASONS.noBudget}","${REASONS.remaining}")`;
   const basis = forecasts
     ? `IF(SUMPRODUCT(${OWN_FORECAST})>0,"${REASONS.own}",` +
-      `IF(SUMPRODUCT(${STRAIGHT_LINE})>0,"${REASONS.straightLine}","${REASONS.remaining}"))`
-    : `"${REASONS.remaining}"`;
+      `IF(SUMPRODUCT(${STRAIGHT_LINE})>0,"${REASONS.straightLine}",${calculated}))`
+    : calculated;
   const missing = `IF((${isJoint}+${isBetween})>0,"${REASONS.incomplete}","${REASONS.notReceived}")`;
   return `=IF({Not received}>0,${missing},IF((${isJoint}+${isBetween})>0,"",${basis}))`;
 }
@@ -104,21 +113,24 @@ export function statementFormulas(tables: TablesForFormulas): FormulaColumns {
     `(((PoolAdjustments[Partner]={Partner})+${isJoint})>0)`,
     '(PoolAdjustments[Line]={Line})*',
   );
+  const ofLine = '(PoolStatement[Period]={Period})*(PoolStatement[Line]={Line})';
   const previous =
     '(PoolStatement[Period]={Previous period})*(PoolStatement[Line]={Line})*(PoolStatement[Partner]={Partner})*(PoolStatement[Forecast]<>"")';
   return {
     'Annual budget': tables.budgets ? budget('PoolBudgets[Amount]') : '=""',
     'Budget to date': tables.budgets ? budget('ROUND(PoolBudgets[Amount]*{Months}/12,2)') : '=""',
     'Actual to date': unlessMissing(tables.adjustments ? `${ledger}+${adjusted}` : ledger),
-    'Variance to date': '=IF({Actual to date}="","",ROUND({Actual to date}-N({Budget to date}),2))',
+    'Variance to date':
+      '=IF(({Actual to date}="")+({Budget to date}="")>0,"",ROUND({Actual to date}-{Budget to date},2))',
     Forecast:
-      `=IF({Not received}>0,"",IF(${isJoint},ROUND(SUMPRODUCT((PoolStatement[Period]={Period})` +
-      '*(PoolStatement[Line]={Line}),PoolStatement[Partner forecast]),2),{Partner forecast}))',
-    'Forecast variance': '=IF({Forecast}="","",ROUND({Forecast}-N({Annual budget}),2))',
+      `=IF(${isJoint},IF(SUMPRODUCT(${ofLine}*(PoolStatement[Partner]<>"${JOINT}")*(PoolStatement[Partner forecast]=""))>0,"",` +
+      `ROUND(SUMPRODUCT(${ofLine},PoolStatement[Partner forecast]),2)),${orBlank('{Partner forecast}')})`,
+    'Forecast variance': '=IF(({Forecast}="")+({Annual budget}="")>0,"",ROUND({Forecast}-{Annual budget},2))',
     'Previous forecast': `=IF(SUMPRODUCT(${previous})=0,"",ROUND(SUMPRODUCT(${previous},PoolStatement[Forecast]),2))`,
     Movement: '=IF(({Forecast}="")+({Previous forecast}="")>0,"",ROUND({Forecast}-{Previous forecast},2))',
     Reason: reason(tables),
-    'Calculated forecast': '=IF({Not received}>0,"",ROUND({Actual to date}+N({Annual budget})-N({Budget to date}),2))',
+    'Calculated forecast':
+      '=IF(({Actual to date}="")+({Budget to date}="")>0,"",ROUND({Actual to date}+{Annual budget}-{Budget to date},2))',
     'Partner forecast': partnerForecast(tables),
     'Not received':
       '=SUMPRODUCT((PoolPeriods[Period]={Period})*(PoolPeriods[Status]="not received")' +

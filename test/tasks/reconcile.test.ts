@@ -173,6 +173,21 @@ describe('formulas and model agree cell by cell', () => {
     expect(cell('Residential care', COUNCIL, 12)).toBe('own forecast');
   });
 
+  test('without a budget for the year: blank, and no actual shown as an overspend', async () => {
+    const host = await openPool({
+      PoolBudgets: [{ Line: 'Residential care', Partner: COUNCIL, Year: '2025/26', Amount: 5 }],
+      PoolForecasts: [{ Period: '2026-06', Line: 'Residential care', Partner: COUNCIL, Basis: 'own', Forecast: 60000 }],
+    });
+    await expectFormulasEqualModel();
+    const statement = read(host.book.sheet('Pool statement')!, 'D6:M9');
+    expect(statement.map((row) => [row[1], row[2], row[3], row[4], row[5], row[9]])).toEqual([
+      ['', '', 13250.75, '', 60000, 'own forecast'],
+      ['', '', 16000.01, '', '', 'no budget for the year'],
+      ['', '', 0, '', 0, ''],
+      ['', '', 29250.76, '', '', ''],
+    ]);
+  });
+
   test('with a partner whose month is not received: blank, never zero', async () => {
     const host = await openPool({
       PoolPeriods: [

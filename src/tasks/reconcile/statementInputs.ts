@@ -23,9 +23,8 @@ export function linesInForce(model: ModelReading, { monthEnd }: StatementPeriod)
   return [...inForce.values()].filter(({ isIn }) => isIn).map(({ line }) => line);
 }
 
-/** `PoolBudgets`, or undefined when the table is not in use. */
-export function budgetEntries(model: ModelReading): BudgetEntry[] | undefined {
-  if (!model.tables.has('PoolBudgets')) return undefined;
+/** `PoolBudgets`. */
+export function budgetEntries(model: ModelReading): BudgetEntry[] {
   return rowsOf(model, 'PoolBudgets').map((row) => ({
     line: textOf(row, 'Line'),
     partner: textOf(row, 'Partner'),

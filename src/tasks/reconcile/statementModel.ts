@@ -44,8 +44,8 @@ export interface StatementInputs {
   /** Partners whose month is not received. */
   readonly missing: ReadonlySet<string>;
   readonly actuals: readonly ActualFigures[];
-  /** Undefined when PoolBudgets is not in use: then budgets are blank, not zero. */
-  readonly budgets: readonly BudgetEntry[] | undefined;
+  /** Without any row for the year budgets are blank, not zero. */
+  readonly budgets: readonly BudgetEntry[];
   readonly forecasts: readonly ForecastEntry[];
   /** Last month's forecasts, by `statementKey`. */
   readonly previousForecasts: ReadonlyMap<string, number>;
@@ -95,13 +95,17 @@ interface Figures {
   readonly notReceived: number;
 }
 
+function hasBudget({ budgets, period }: StatementInputs): boolean {
+  return budgets.some(({ year }) => year === period.year);
+}
+
 function partnerRow(inputs: StatementInputs, line: StatementLine, partner: string): StatementRow {
   const isMissing = inputs.missing.has(partner);
   const budget = budgetOf(inputs, line.line, partner);
   const ledger = sumActuals(inputs, line.line, partner);
   const actual = isMissing ? null : ledger.own + ledger.between;
   const own = ownForecast(inputs, line.line, partner, actual);
-  const forecast = actual === null ? null : (own.pence ?? actual + (budget.annual ?? 0) - (budget.toDate ?? 0));
+  const forecast = isMissing ? null : (own.pence ?? remainingForecast(actual, budget));
   return row(inputs, line, partner, {
     ...budget,
     actual,
@@ -115,7 +119,7 @@ function partnerRow(inputs: StatementInputs, line: StatementLine, partner: strin
 function betweenRow(inputs: StatementInputs, line: StatementLine): StatementRow {
   const between = inputs.partners.reduce((sum, partner) => sum + sumActuals(inputs, line.line, partner).between, 0);
   const actual = inputs.missing.size > 0 ? null : 0 - between;
-  const budget = inputs.budgets === undefined ? null : 0;
+  const budget = hasBudget(inputs) ? 0 : null;
   return row(inputs, line, BETWEEN, {
     annual: budget,
     toDate: budget,
@@ -129,19 +133,26 @@ function betweenRow(inputs: StatementInputs, line: StatementLine): StatementRow 
 
 function jointRow(inputs: StatementInputs, line: StatementLine, above: readonly StatementRow[]): StatementRow {
   const isMissing = inputs.missing.size > 0;
-  const budgets = inputs.partners.map((partner) => budgetOf(inputs, line.line, partner));
-  const total = (part: 'annual' | 'toDate'): number | null =>
-    inputs.budgets === undefined ? null : budgets.reduce((sum, budget) => sum + (budget[part] ?? 0), 0);
   const own = inputs.partners.reduce((sum, partner) => sum + sumActuals(inputs, line.line, partner).own, 0);
   return row(inputs, line, JOINT, {
-    annual: total('annual'),
-    toDate: total('toDate'),
+    annual: sumOrBlank(above.map(({ annualBudgetPence }) => annualBudgetPence)),
+    toDate: sumOrBlank(above.map(({ budgetToDatePence }) => budgetToDatePence)),
     actual: isMissing ? null : own,
-    forecast: isMissing ? null : above.reduce((sum, { partnerForecastPence }) => sum + (partnerForecastPence ?? 0), 0),
+    forecast: sumOrBlank(above.map(({ partnerForecastPence }) => partnerForecastPence)),
     partnerForecast: null,
     reason: isMissing ? REASONS.incomplete : '',
     notReceived: inputs.missing.size,
   });
+}
+
+/** A sum of which one part is missing is missing. */
+function sumOrBlank(parts: readonly (number | null)[]): number | null {
+  return parts.reduce<number | null>((sum, part) => (sum === null || part === null ? null : sum + part), 0);
+}
+
+function remainingForecast(actual: number | null, budget: Budget): number | null {
+  if (actual === null || budget.annual === null || budget.toDate === null) return null;
+  return actual + budget.annual - budget.toDate;
 }
 
 function row(inputs: StatementInputs, line: StatementLine, partner: string, figures: Figures): StatementRow {
@@ -154,13 +165,13 @@ function row(inputs: StatementInputs, line: StatementLine, partner: string, figu
     annualBudgetPence: annual,
     budgetToDatePence: toDate,
     actualToDatePence: actual,
-    variancePence: actual === null ? null : actual - (toDate ?? 0),
+    variancePence: actual === null || toDate === null ? null : actual - toDate,
     forecastPence: forecast,
-    forecastVariancePence: forecast === null ? null : forecast - (annual ?? 0),
+    forecastVariancePence: forecast === null || annual === null ? null : forecast - annual,
     previousForecastPence: previous,
     movementPence: forecast === null || previous === null ? null : forecast - previous,
     reason: figures.reason,
-    calculatedForecastPence: actual === null ? null : actual + (annual ?? 0) - (toDate ?? 0),
+    calculatedForecastPence: remainingForecast(actual, { annual, toDate }),
     partnerForecastPence: figures.partnerForecast,
     notReceived: figures.notReceived,
   };
@@ -179,12 +190,14 @@ function sumActuals({ actuals }: StatementInputs, line: string, partner: string)
   return { own, between };
 }
 
-function budgetOf(
-  { budgets, period }: StatementInputs,
-  line: string,
-  partner: string,
-): { annual: number | null; toDate: number | null } {
-  if (budgets === undefined) return { annual: null, toDate: null };
+interface Budget {
+  readonly annual: number | null;
+  readonly toDate: number | null;
+}
+
+function budgetOf(inputs: StatementInputs, line: string, partner: string): Budget {
+  if (!hasBudget(inputs)) return { annual: null, toDate: null };
+  const { budgets, period } = inputs;
   let annual = 0;
   let toDate = 0;
   for (const entry of budgets) {
@@ -205,11 +218,12 @@ export function partOf(pence: number, numerator: number, denominator: number): n
 }
 
 function ownForecast(
-  { forecasts, period }: StatementInputs,
+  inputs: StatementInputs,
   line: string,
   partner: string,
   actual: number | null,
 ): { pence: number | null; reason: string } {
+  const { forecasts, period } = inputs;
   const mine = forecasts.filter(
     (entry) =>
       entry.period === period.period &&
@@ -225,5 +239,5 @@ function ownForecast(
   if (mine.some(({ basis }) => basis === 'straight line')) {
     return { pence: actual === null ? null : partOf(actual, 12, period.months), reason: REASONS.straightLine };
   }
-  return { pence: null, reason: REASONS.remaining };
+  return { pence: null, reason: hasBudget(inputs) ? REASONS.remaining : REASONS.noBudget };
 }
