@@ -7,6 +7,7 @@ import type { ICellData, IRange, IUnitRange, IWorkbookData, Workbook } from '@un
 import { CellError, type CellValue } from '../book/values';
 import { functionClasses } from './functionClasses';
 import type { FunctionLibrary } from './functionLibrary';
+import { correctReading } from './readingCells';
 import type { UniverParts } from './univerParts';
 import { isErrorCode } from './valueObjects';
 
@@ -64,6 +65,7 @@ export class UniverEngine {
     private readonly univer: UniverParts,
     library: FunctionLibrary,
   ) {
+    correctReading(univer);
     this.unitType = univer.UniverInstanceType.UNIVER_SHEET;
     this.ownFunctions = new Set(library.keys());
     this.instance = new univer.Univer({

@@ -143,3 +143,41 @@ test.each<[formula: string, expected: CellValue]>([
   if (typeof expected === 'number') expect(value).toBeCloseTo(expected, 10);
   else expect(value).toBe(expected);
 });
+
+/** Row 1: an empty text from a formula, 0, a blank cell, a text, a number, a truth. Row 2: an empty text that was typed. */
+const KINDS: readonly (readonly CellValue[])[] = [['=IF(1,"","x")', 0, null, 'x', 5, true], ['']];
+
+test.each<[formula: string, expected: CellValue]>([
+  ['=A1=0', false],
+  ['=A2=0', false],
+  ['=A1>0', true],
+  ['=A1=""', true],
+  ['=C1=0', true],
+  ['=C1=""', true],
+  ['=A1+1', '#VALUE!'],
+  ['=A2+1', '#VALUE!'],
+  ['=C1+1', 1],
+  ['=B1-A1', '#VALUE!'],
+  ['=SUM(A1:C1,1)', 1],
+  ['=IF(A1=0,"zero","not")', 'not'],
+  ['=ISBLANK(A1)', false],
+  ['=ISBLANK(C1)', true],
+  ['=ISTEXT(A1)', true],
+  ['=COUNTA(A1:C1)', 2],
+  ['=COUNTBLANK(A1:C1)', 2],
+  ['=SUMPRODUCT((A1:B1=0)*1)', 1],
+  ['=SUMPRODUCT((A1:F1="")*1)', 2],
+  ['=SUMPRODUCT(A1:B1*1)', '#VALUE!'],
+  ['=SUMPRODUCT(A1:B1,A1:B1)', 0],
+  ['=IFERROR(A1*1,"bad")', 'bad'],
+  ['=A1', ''],
+  ['=A1&"z"', 'z'],
+  ['=D1>E1', true],
+  ['=F1>D1', true],
+  ['="10"=10', false],
+  ['="10">9', true],
+  ['=SUM("3",1)', 4],
+  ['=POOL.KINDS(A1:F1)', 'string number blank string number boolean'],
+])('kinds are kept apart: %s is %s', async (formula, expected) => {
+  await expect(valueOf(calculator, formula, KINDS)).resolves.toBe(expected);
+});

@@ -76,13 +76,14 @@ test('a sentence goes when its cause goes', async () => {
 });
 
 test('amounts come back exactly as a function gave them, text stays text', async () => {
-  const book = bookOf({ One: [['=POOL.EXACT()'], ['=POOL.BLANKS()']] });
+  const book = bookOf({ One: [['=POOL.EXACT()'], ['=POOL.BLANKS()', null, '=POOL.KINDS(A2:B3)']] });
   await calculator.calculate(book);
   expect(shown(book.sheets[0]!, 'A1:E1')).toEqual([[0.1, 33.33, 1234567890123.45, -75.38, 0.07]]);
   expect(shown(book.sheets[0]!, 'A2:B3')).toEqual([
     ['a', ''],
     ['00123', '=1+1'],
   ]);
+  expect(shown(book.sheets[0]!, 'C2')).toEqual([['string string; string string']]);
 });
 
 describe('arrays', () => {
@@ -218,6 +219,16 @@ test('SORT does not disturb the cells it reads', async () => {
     [2, null],
     [1, null],
   ]);
+});
+
+test('a column compared with a text and with a number gives each its own answer, in whatever order', async () => {
+  const count = (what: string): string => `=SUMPRODUCT((A1:A5=${what})*1)`;
+  const asked = ['"123"', '123', '""', '0', '"x"'].map(count);
+  const rows = [[123], ['123'], [0], [''], ['x']] as const;
+  const both = [...asked, ...asked.toReversed()];
+  const book = bookOf({ One: [...rows.map((row) => [...row]), [], both] });
+  await calculator.calculate(book);
+  expect(shown(book.sheets[0]!, 'A7:J7')).toEqual([[1, 1, 1, 1, 1, 1, 1, 1, 1, 1]]);
 });
 
 test('a sheet without formulas, that none refers to, is not needed; changing it changes nothing', async () => {
