@@ -5,14 +5,15 @@
 import { parseArea } from '../book/address';
 import { type Cell } from '../book/values';
 import { decodeFormula, type FunctionNames } from './decodeFormula';
+import { type FormulaToken, formulaTokens } from './formulaTokens';
 import { type RawCell } from './sheetEvents';
-import { shiftFormula } from './shiftFormula';
+import { shiftTokens } from './shiftFormula';
 import { decodeCharacters } from './xmlText';
 
 interface SharedFormula {
   readonly row: number;
   readonly column: number;
-  readonly formula: string;
+  readonly tokens: readonly FormulaToken[];
 }
 
 /** Reads the formulas of one sheet, in the order of its cells. */
@@ -32,11 +33,13 @@ export class FormulaReader {
     if (kind === 'dataTable') return { value: null };
     const text = decodeFormula(decodeCharacters(raw.formula), this.functionNames);
     if (kind === 'shared' && si !== undefined) {
-      if (text !== '' && !this.shared.has(si)) this.shared.set(si, { row: raw.row, column: raw.column, formula: text });
+      if (text !== '' && !this.shared.has(si)) {
+        this.shared.set(si, { row: raw.row, column: raw.column, tokens: formulaTokens(text) });
+      }
       const master = this.shared.get(si);
       if (text === '' && master === undefined) return { value: null, waits: true };
       const own =
-        text !== '' || !master ? text : shiftFormula(master.formula, raw.row - master.row, raw.column - master.column);
+        text !== '' || !master ? text : shiftTokens(master.tokens, raw.row - master.row, raw.column - master.column);
       return { value: null, formula: `=${own}` };
     }
     if (text === '') return { value: null };

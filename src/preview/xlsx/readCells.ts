@@ -27,7 +27,9 @@ export interface CellContext {
 export class CellReader {
   private readonly waiting: { readonly raw: RawCell; readonly cell: Cell }[] = [];
   private readonly arrays: Area[] = [];
-
+  private lastRow = -1;
+  private lastColumn = -1;
+  private reached = 0;
   private readonly formulas: FormulaReader;
 
   constructor(
@@ -49,6 +51,8 @@ export class CellReader {
     if (style !== undefined) cell.style = style;
     if (raw.formulaAttributes !== undefined) this.takeFormula(raw, cell);
     if (cell.value === null && cell.style === undefined && raw.formulaAttributes === undefined) return;
+    this.lastRow = Math.max(this.lastRow, raw.row);
+    this.lastColumn = Math.max(this.lastColumn, raw.column);
     this.sheet.load(raw.row, raw.column, cell);
   }
 
@@ -72,8 +76,14 @@ export class CellReader {
 
   private markSpilled(area: Area): void {
     const { row, column } = area;
-    for (let down = 0; down < area.rows; down++) {
-      for (let across = 0; across < area.columns; across++) {
+    const rows = Math.min(area.rows, this.lastRow - row + 1);
+    const columns = Math.min(area.columns, this.lastColumn - column + 1);
+    // Arrays do not overlap in a sound file, so together they cannot reach over more cells than a workbook may have.
+    this.reached += Math.max(rows, 0) * Math.max(columns, 0);
+    const { limit } = this.context.budget;
+    if (this.reached > 4 * limit) refuse({ kind: 'too-many-cells', sheet: this.sheet.name, limit });
+    for (let down = 0; down < rows; down++) {
+      for (let across = 0; across < columns; across++) {
         const cell = this.sheet.cell(row + down, column + across);
         if (!cell || cell.formula !== undefined || (down === 0 && across === 0)) continue;
         this.sheet.load(row + down, column + across, { ...cell, spilledFrom: { row, column } });

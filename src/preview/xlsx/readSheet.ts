@@ -3,6 +3,7 @@
  */
 import { parseArea } from '../book/address';
 import { type Hyperlink, type Sheet } from '../book/sheet';
+import { MAX_COLUMNS } from '../book/values';
 import { colourOf } from './colours';
 import { type PackageParts, type Relationship } from './package';
 import { type CellContext, CellReader } from './readCells';
@@ -42,6 +43,7 @@ export function readSheet(
 class WholeSheet implements SheetListener {
   readonly tableIds: string[] = [];
   private views = 0;
+  private nextColumn = 0;
   private validation: Readonly<Record<string, string>> = {};
   private formulas: [string, string] = ['', ''];
 
@@ -115,11 +117,15 @@ class WholeSheet implements SheetListener {
 
   private takeColumns(attributes: Readonly<Record<string, string>>): void {
     const width = Number(attributes['width'] ?? NaN);
-    const last = Number(attributes['max'] ?? 0);
-    for (let column = Number(attributes['min'] ?? 1) - 1; column < last; column++) {
-      if (flag(attributes['hidden'])) this.sheet.hiddenColumns.add(column);
+    const isHidden = flag(attributes['hidden']);
+    const from = Math.max(Number(attributes['min'] ?? 1) - 1, this.nextColumn);
+    const end = Math.min(Number(attributes['max'] ?? 0), isHidden ? MAX_COLUMNS : WIDTH_COLUMNS);
+    for (let column = from; column < end; column++) {
+      if (isHidden) this.sheet.hiddenColumns.add(column);
       if (column < WIDTH_COLUMNS && Number.isFinite(width)) this.sheet.columnWidths.set(column, width);
     }
+    // Spans follow each other from left to right; one that goes back would be read over and over.
+    if (end > this.nextColumn) this.nextColumn = end;
   }
 
   private takeLink(attributes: Readonly<Record<string, string>>): void {

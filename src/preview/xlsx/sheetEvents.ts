@@ -46,6 +46,9 @@ export interface SheetParser {
   readonly position: number;
 }
 
+/** Nothing that is read stands deeper; extensions may, and are passed over. */
+const DEEPEST = 6;
+
 /** Starts a parser for a sheet's part. */
 export function openSheetParser(part: string, listener: SheetListener): SheetParser {
   const parser = openParser(part);
@@ -63,7 +66,7 @@ export function openSheetParser(part: string, listener: SheetListener): SheetPar
     text = '';
     if (depth === 2) listener.section?.(local, attributes);
     else if (path[1] !== 'sheetData') {
-      if (depth > 2) listener.inside?.(path.slice(1), attributes);
+      if (depth > 2 && depth <= DEEPEST) listener.inside?.(path.slice(1), attributes);
     } else if (depth === 3 && local === 'row') {
       row = rowNumber(attributes['r'], row, part);
       column = -1;
@@ -87,7 +90,7 @@ export function openSheetParser(part: string, listener: SheetListener): SheetPar
     const depth = path.length;
     if (path[1] !== 'sheetData') {
       if (depth === 2) listener.sectionEnd?.(local);
-      else if (depth > 2) listener.insideEnd?.(path.slice(1), text);
+      else if (depth > 2 && depth <= DEEPEST) listener.insideEnd?.(path.slice(1), text);
     } else if (depth === 5 && cell) {
       if (local === 'v') cell.text = text;
       else if (local === 'f') {

@@ -12,8 +12,11 @@ const ROW = /^(\$?)(\d{1,7})$/;
 
 /** The formula, without `=`, moved. @example shiftFormula("$A1+'B2'!C3", 1, 1) -> "$A2+'B2'!D4" */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  const tokens = formulaTokens(formula);
+  return rows === 0 && columns === 0 ? formula : shiftTokens(formulaTokens(formula), rows, columns);
+}
+
+/** The same, for a formula that is cut into pieces once and moved for many cells. */
+export function shiftTokens(tokens: readonly FormulaToken[], rows: number, columns: number): string {
   return joinTokens(
     tokens.map((token, index): FormulaToken => {
       if (token.kind !== 'word' && token.kind !== 'number') return token;

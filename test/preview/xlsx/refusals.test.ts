@@ -204,3 +204,30 @@ describe('damaged contents', () => {
     expect(problem).toEqual({ kind: 'unknown-encoding', part: 'xl/worksheets/sheet1.xml', encoding: 'ebcdic-x' });
   });
 });
+
+describe('files made to keep the machine busy', () => {
+  const quick = (sheet: string): number => {
+    const start = performance.now();
+    openXlsx(zip(parts(sheet)), { limits: { ratio: 100_000 } });
+    return performance.now() - start;
+  };
+  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+
+  test('columns said to go on beyond the sheet, over and over', () => {
+    const col = '<col min="1" max="99999999999" width="9" hidden="1"/>';
+    expect(quick(`<worksheet ${main}><cols>${col.repeat(2_000)}</cols><sheetData/></worksheet>`)).toBeLessThan(3_000);
+  });
+
+  test('one array said to fill the whole sheet', () => {
+    const array = '<c r="A1"><f t="array" ref="A1:XFD1048576">1</f><v>1</v></c>';
+    expect(quick(`<row r="1">${array}</row><row r="500000"><c r="Z500000"><v>1</v></c></row>`)).toBeLessThan(3_000);
+  });
+
+  test('elements inside each other, hundreds of thousands deep', () => {
+    const nested = '<a>'.repeat(300_000) + '</a>'.repeat(300_000);
+    expect(quick(`<worksheet ${main}><sheetData/><extLst>${nested}</extLst></worksheet>`)).toBeLessThan(3_000);
+    expect(quick(`<row r="1"><c r="A1">${'<a>'.repeat(300_000)}${'</a>'.repeat(300_000)}</c></row>`)).toBeLessThan(
+      3_000,
+    );
+  });
+});
