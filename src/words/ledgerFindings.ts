@@ -87,16 +87,16 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
     ),
   'amounts as text': (f) =>
     say(
-      `${countOf(f.count('rows'), 'amount')} in ${f.of('table')} are text that can mean only one thing, and were read as numbers.`,
+      `Text that can mean only one amount was read as a number: ${countOf(f.count('rows'), 'row')} in ${f.of('table')}.`,
     ),
   'part pennies': (f) =>
     say(
-      `${countOf(f.count('rows'), 'amount')} in ${f.of('table')} hold part of a penny and were rounded; together that adds ${f.of('effectPence')} pence.`,
+      `Amounts with part of a penny were rounded: ${countOf(f.count('rows'), 'row')} in ${f.of('table')}; together that adds ${f.of('effectPence')} pence.`,
       'Check that the extract is in pounds and pence.',
     ),
   'rows left out': (f) =>
     say(
-      `Rows of ${f.of('table')} that are no ledger lines were left out: ${countOf(f.count('blank'), 'blank row')}, ${countOf(f.count('headers'), 'repeated heading')}, ${countOf(f.count('titles'), 'title')}, ${countOf(f.count('totals'), 'total')}.${f.of('texts') === '' ? '' : ` They say: ${f.of('texts')}.`}`,
+      `Rows of ${f.of('table')} that are no ledger lines were left out: ${leftOutCounts(f)}.${f.of('texts') === '' ? '' : ` They say: ${f.of('texts')}.`}`,
     ),
   'total differs': (f) =>
     say(
@@ -189,3 +189,17 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
       'Check that the invoice was not paid twice.',
     ),
 };
+
+/** Only what there was: "7 totals", "2 blank rows, 1 total". */
+function leftOutCounts(f: Facts): string {
+  const kinds = [
+    ['blank', 'blank row'],
+    ['headers', 'repeated heading'],
+    ['titles', 'title'],
+    ['totals', 'total'],
+  ] as const;
+  return kinds
+    .filter(([kind]) => f.count(kind) > 0)
+    .map(([kind, noun]) => countOf(f.count(kind), noun))
+    .join(', ');
+}
