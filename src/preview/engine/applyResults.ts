@@ -5,7 +5,7 @@
 import type { Sheet } from '../book/sheet';
 import { type Area, type Cell, CellError, type CellValue } from '../book/values';
 import type { LoadedBook } from './loadBook';
-import type { EngineResult } from './univerEngine';
+import type { EngineResult } from './engineCells';
 
 /**
  * Writes results into the workbook and tells its listeners, once per sheet.

@@ -9,7 +9,8 @@ import type { Calculator } from '../executor/host';
 import { applyResults } from './applyResults';
 import { bookShape } from './bookShape';
 import { type FormulaNotice, loadBook, type LoadedBook } from './loadBook';
-import type { EngineArea, UniverEngine } from './univerEngine';
+import type { EngineArea } from './engineCells';
+import type { UniverEngine } from './univerEngine';
 
 /** Above this many formula cells the preview is slow, and says so (Univer needed 66 s for 50,000). */
 export const MANY_FORMULAS = 10_000;

@@ -9,7 +9,8 @@ import { bookShape } from './bookShape';
 import { FIXED_ARRAY, ONE_VALUE } from './functionClasses';
 import type { Reach } from './references';
 import { translateFormula, type Translation } from './translate';
-import type { EngineCell, EngineSheet, UniverEngine } from './univerEngine';
+import type { EngineCell, EngineSheet } from './engineCells';
+import type { UniverEngine } from './univerEngine';
 
 /** A formula that the engine is not given, and what its cell shows instead. */
 export interface FormulaNotice {

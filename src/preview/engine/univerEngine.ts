@@ -5,41 +5,20 @@
 import type { IAllRuntimeData, FormulaDataModel, ICalculateFormulaService } from '@univerjs/preset-sheets-node-core';
 import type { ICellData, IRange, IUnitRange, IWorkbookData, Workbook } from '@univerjs/core';
 import { CellError, type CellValue } from '../book/values';
+import {
+  cellData,
+  cellKey,
+  changedFollowers,
+  type EngineArea,
+  type EngineResult,
+  type EngineSheet,
+  readCellData,
+  sheetData,
+} from './engineCells';
 import { functionClasses } from './functionClasses';
 import type { FunctionLibrary } from './functionLibrary';
 import { correctReading } from './readingCells';
 import type { UniverParts } from './univerParts';
-import { isErrorCode } from './valueObjects';
-
-/** A cell for the engine: a value, or a formula in Univer's writing. */
-export type EngineCell = { readonly value: CellValue } | { readonly formula: string };
-
-/** A sheet for the engine. Counts must reach beyond every reference: Univer answers `#NAME?` outside them. */
-export interface EngineSheet {
-  readonly id: string;
-  readonly name: string;
-  readonly rowCount: number;
-  readonly columnCount: number;
-  readonly cells: Iterable<readonly [row: number, column: number, cell: EngineCell]>;
-}
-
-/** What a formula came to: a value, or a whole array (its rows, the first element standing in the formula's cell). */
-export interface EngineResult {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
-  readonly array?: readonly (readonly CellValue[])[];
-}
-
-/** A rectangle on one of the engine's sheets. */
-export interface EngineArea {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 /** Passes until arrays that feed arrays settle; Excel has no such limit, but a chain this long is a circle. */
 const MOST_PASSES = 40;
@@ -74,7 +53,7 @@ export class UniverEngine {
       logLevel: univer.LogLevel.ERROR,
     });
     const classes = functionClasses(univer, library, (sheetId, row, column, error) =>
-      this.sentences.set(key(sheetId, row, column), error),
+      this.sentences.set(cellKey(sheetId, row, column), error),
     );
     this.instance.registerPlugin(univer.UniverFormulaEnginePlugin, { function: classes });
     // The plugin starts with the first unit; without one its services cannot be had.
@@ -151,7 +130,8 @@ export class UniverEngine {
       // Univer looks at what an array fills once; an array fed by another's new cells needs one more look.
       dirty = this.unitRanges(changedFollowers(before, this.arrays()));
     }
-    for (const result of this.arrays().values()) results.set(key(result.sheetId, result.row, result.column), result);
+    for (const result of this.arrays().values())
+      results.set(cellKey(result.sheetId, result.row, result.column), result);
     return [...results.values()];
   }
 
@@ -194,7 +174,7 @@ export class UniverEngine {
         const old = matrix?.getValue(row, column);
         if (!cell || !old?.f) return;
         matrix?.setValue(row, column, { f: old.f, v: cell.v ?? null, t: cell.t ?? null });
-        results.set(key(sheetId, row, column), {
+        results.set(cellKey(sheetId, row, column), {
           sheetId,
           row,
           column,
@@ -227,7 +207,7 @@ export class UniverEngine {
           const value = array[0]?.[0] ?? null;
           // A blocked array keeps its range in Univer, with nothing in it but the error.
           const isBlocked = value instanceof CellError && value.code === '#SPILL!';
-          if (!isBlocked) found.set(key(sheetId, row, column), { sheetId, row, column, value, array });
+          if (!isBlocked) found.set(cellKey(sheetId, row, column), { sheetId, row, column, value, array });
         }
       }
     }
@@ -237,7 +217,7 @@ export class UniverEngine {
   private readCell(cell: ICellData, sheetId: string, row: number, column: number): CellValue {
     const value = readCellData(cell);
     if (!(value instanceof CellError)) return value;
-    const told = this.sentences.get(key(sheetId, row, column));
+    const told = this.sentences.get(cellKey(sheetId, row, column));
     return told?.code === value.code ? told : value;
   }
 
@@ -249,65 +229,4 @@ export class UniverEngine {
       range: { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 },
     }));
   }
-}
-
-function key(sheetId: string, row: number, column: number): string {
-  return `${sheetId}!${row},${column}`;
-}
-
-function sheetData(sheet: EngineSheet): IWorkbookData['sheets'][string] {
-  const rows: Record<number, Record<number, ICellData>> = {};
-  for (const [row, column, cell] of sheet.cells) (rows[row] ??= {})[column] = cellData(cell);
-  return { id: sheet.id, name: sheet.name, rowCount: sheet.rowCount, columnCount: sheet.columnCount, cellData: rows };
-}
-
-/** Univer's cell types: 1 text, 2 number, 3 truth. An error is text that is an error's code. */
-function cellData(cell: EngineCell): ICellData {
-  if ('formula' in cell) return { f: cell.formula };
-  const { value } = cell;
-  if (value instanceof CellError) return { v: value.code === '#BUSY!' ? '#N/A' : value.code, t: 1 };
-  if (typeof value === 'number') return { v: value, t: 2 };
-  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: 3 };
-  return { v: value, t: 1 };
-}
-
-function readCellData({ v, t }: ICellData): CellValue {
-  if (v === undefined || v === null) return null;
-  if (t === 3) return v === 1 || v === true;
-  if (typeof v === 'number') return Number.isFinite(v) ? v + 0 : new CellError('#NUM!');
-  if (typeof v === 'boolean') return v;
-  return isErrorCode(v) ? new CellError(v) : v;
-}
-
-/** Cells below and beside an anchor whose value changed, appeared or went: what other formulas may have read too early. */
-function changedFollowers(
-  before: ReadonlyMap<string, EngineResult>,
-  after: ReadonlyMap<string, EngineResult>,
-): EngineArea[] {
-  const areas: EngineArea[] = [];
-  for (const id of new Set([...before.keys(), ...after.keys()])) {
-    const old = before.get(id);
-    const now = after.get(id);
-    const at = now ?? old;
-    if (!at || sameArray(old?.array, now?.array)) continue;
-    const rows = Math.max(old?.array?.length ?? 0, now?.array?.length ?? 0);
-    const columns = Math.max(old?.array?.[0]?.length ?? 0, now?.array?.[0]?.length ?? 0);
-    const { sheetId, row, column } = at;
-    if (columns > 1) areas.push({ sheetId, row, column: column + 1, rows: 1, columns: columns - 1 });
-    if (rows > 1) areas.push({ sheetId, row: row + 1, column, rows: rows - 1, columns });
-  }
-  return areas;
-}
-
-function sameArray(left: EngineResult['array'], right: EngineResult['array']): boolean {
-  if (!left || !right || left.length !== right.length) return left === right;
-  return left.every(
-    (row, at) =>
-      row.length === right[at]?.length && row.every((value, column) => sameValue(value, right[at]?.[column])),
-  );
-}
-
-function sameValue(left: CellValue, right: CellValue | undefined): boolean {
-  if (left instanceof CellError && right instanceof CellError) return left.code === right.code;
-  return left === right;
 }

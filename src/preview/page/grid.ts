@@ -16,8 +16,6 @@ import { FUniver } from '@univerjs/core/facade';
 import {
   AFTER_CELL_EDIT,
   FormulaDataModel,
-  FunctionType,
-  type IFunctionInfo,
   SheetInterceptorService,
   UniverFormulaEnginePlugin,
   UniverSheetsCorePreset,
@@ -26,8 +24,8 @@ import englishTexts from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import type { Area } from '../book/values';
 import type { FunctionsJson } from './browserFunctions';
+import { ADD_SHEET, ERROR_HINTS, functionHelp, REFUSED } from './gridCustoms';
 import type { CellMatrix } from './gridEdit';
-import { PAGE_WORDS } from './words';
 
 /** A change of cells in the grid, made by the user. */
 export interface GridEdit {
@@ -54,34 +52,9 @@ const SET_CELLS = 'sheet.mutation.set-range-values';
 const SET_FORMAT = 'sheet.mutation.set.numfmt';
 const SET_WIDTH = 'sheet.mutation.set-worksheet-col-width';
 
-/** Commands that change the shape of the workbook, which is Excel's to do: formulas and tables would have to follow. */
-const REFUSED = new RegExp(
-  `^sheet\\.command\\.(?:${[
-    'insert-(?:row|col|multi|range|defined)',
-    'remove-(?:row|col|sheet|defined)',
-    'delete-range-move',
-    'move-(?:rows|cols|range)',
-    '(?:add|remove)-worksheet-merge',
-    'set-worksheet-(?:name|order|hidden|show)',
-    '(?:hide|set)-(?:row|rows|col)-(?:confirm|hidden)',
-    'set-(?:defined-name|workbook-name)',
-    'copy-(?:sheet|worksheet)',
-    'split-text-to-columns',
-    '(?:add|delete|set)-(?:range-|worksheet-)?protection',
-    'sort-range',
-  ].join('|')})`,
-);
 /** Univer's cell type for text typed with a leading apostrophe. */
 const FORCED_TEXT = 4;
 const BEFORE_UNIVER = 1000;
-const ADD_SHEET = 'sheet.command.insert-sheet';
-
-/** Univer's box beside an error says little and hides cells; it is made to point to the line that says why. */
-const ERROR_HINTS = Object.fromEntries(
-  ['title', 'divByZero', 'name', 'value', 'num', 'na', 'cycle', 'ref', 'spill', 'calc', 'error', 'connect', 'null'].map(
-    (kind) => [kind, kind === 'title' ? PAGE_WORDS.errorTitle : PAGE_WORDS.errorHint],
-  ),
-);
 
 /** Univer's record of a change of number formats: formats by number, and where each goes. */
 interface NumberFormats {
@@ -278,21 +251,4 @@ export class Grid {
     // Univer's own way to stop a command is this error, thrown before it runs.
     throw new CanceledError();
   }
-}
-
-/** What the grid's formula help says of a function of ours. */
-function functionHelp({ name, description = '', parameters }: FunctionsJson['functions'][number]): IFunctionInfo {
-  return {
-    functionName: `POOL.${name}`,
-    functionType: FunctionType.User,
-    description,
-    abstract: description,
-    functionParameter: parameters.map((parameter) => ({
-      name: parameter.name,
-      detail: parameter.description ?? '',
-      example: '',
-      require: parameter.optional ? 0 : 1,
-      repeat: parameter.repeating ? 1 : 0,
-    })),
-  };
 }

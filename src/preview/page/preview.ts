@@ -29,6 +29,8 @@ export class Preview {
   private host: Host | undefined;
   private sync: GridSync | undefined;
   private source: XlsxPackage | undefined;
+  /** True while the notice is about the selected cell: it goes when another is selected. */
+  private isExplaining = false;
   /** True when the workbook holds changes that were not saved. */
   isChanged = false;
 
@@ -77,7 +79,10 @@ export class Preview {
     this.sync = new GridSync(this.grid, book, {
       edited: () => void this.recalculate(),
       selected: (sheet, area) => this.noteSelection(sheet, area),
-      refused: () => this.tell(PAGE_WORDS.refused, true),
+      refused: () => {
+        this.tell(PAGE_WORDS.refused, true);
+        this.isExplaining = true;
+      },
     });
     this.pane.open(host, this.panePage);
     this.isChanged = false;
@@ -121,9 +126,11 @@ export class Preview {
   private explain(sheet: Sheet, { row, column }: Area): void {
     const value = sheet.value(row, column);
     if (!(value instanceof CellError)) {
-      this.tell('');
+      if (this.isExplaining) this.tell('');
+      this.isExplaining = false;
       return;
     }
+    this.isExplaining = true;
     const where = `${quoteSheet(sheet.name)}!${cellAddress(row, column)}`;
     const other = value.code === '#SPILL!' ? PAGE_WORDS.spill : PAGE_WORDS.fromElsewhere;
     this.tell(PAGE_WORDS.errorAt(where, value.code, sentenceOf(value.message) || other), true);
