@@ -72,6 +72,8 @@ export class UniverEngine {
   load(sheets: readonly EngineSheet[]): void {
     if (this.workbook)
       this.instance.__getInjector().get(this.univer.IUniverInstanceService).disposeUnit(this.workbook.getUnitId());
+    // Names of LET and LAMBDA are bound in the tree itself, which Univer keeps by the formula's text and would bind twice.
+    new this.univer.LexerTreeBuilder().dispose();
     const id = `book${this.loads++}-${this.name}`;
     const snapshot: Partial<IWorkbookData> = {
       id,
