@@ -57,7 +57,8 @@ const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
 
 /**
- * Reads `'Ledger 2004'!$A$10:$F$10`, with or without `=`, quotes and `$`.
+ * Reads `'Ledger 2004'!$A$10:$F$10`, with or without `=`, quotes and `$`. Typed into a cell the first quote is lost, as
+ * Excel takes it for the mark of a text; it is not missed here.
  *
  * @returns undefined when it is not the address of cells on a named sheet.
  */
@@ -65,7 +66,7 @@ export function parseSheetAddress(reference: string): SheetArea | undefined {
   const text = reference.trim().replace(/^=/, '');
   const at = text.lastIndexOf('!');
   if (at <= 0) return undefined;
-  const quoted = /^'((?:[^']|'')+)'$/.exec(text.slice(0, at));
+  const quoted = /^'?((?:[^']|'')+)'$/.exec(text.slice(0, at));
   const sheet = quoted ? (quoted[1] ?? '').replaceAll("''", "'") : text.slice(0, at);
   const [first = '', second = first, more] = text.slice(at + 1).split(':');
   const from = CELL.exec(first);

@@ -28,11 +28,13 @@ export interface ModelReading {
   readonly blocks: readonly InputBlock[];
 }
 
-/** Reads the model: three requests, more only above 5 MB. `withFormulas` for the output tables, when they are checked. */
+const LIVE_TABLES = ['PoolStatement', 'PoolControl'];
+
+/** Reads the model: three requests, more only above 5 MB. `withFormulas` for the tables with live formulas. */
 export async function readModel(context: Excel.RequestContext, withFormulas = false): Promise<ModelReading> {
   const shape = await readShape(context);
   const inUse = [...tablesInUse(shape).values()];
-  const read = await readTableCells(context, inUse, withFormulas);
+  const read = await readTableCells(context, inUse, withFormulas ? LIVE_TABLES : []);
   const cells = new Map(read.map((table) => [definitionName(table.name), table]));
   const tables = new Map([...cells].map(([name, table]) => [name, readTable(definitionOf(name), table)]));
   const inputNames = INPUT_TABLES.map(({ name }) => name).filter((name) => cells.has(name));

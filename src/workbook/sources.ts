@@ -2,6 +2,7 @@
  * Finds the user's ledgers that `PoolSources` points at, and reads them. What a row of a ledger means is not known here:
  * `src/ledger` reads the cells.
  */
+import { cellText, comparable } from '../ledger/cells';
 import type { LedgerBlock } from '../ledger/ledgerLine';
 import { type Area, type SheetArea, areaAddress, parseSheetAddress } from './address';
 import type { Finding, Place } from './finding';
@@ -83,27 +84,43 @@ export async function readLedgers(
   }));
 }
 
+/** A ledger whose heading row is looked at. `needed` are the headings that PoolSources names. */
+export interface HeadedLedger {
+  readonly name: string;
+  readonly cells: LedgerBlock;
+  readonly needed: readonly string[];
+}
+
 /**
- * Headings that are merged over several columns: only the first of them has a text, the others read as blank. Asked only
- * where a heading is blank, because the question empties Excel's undo list on the desktop (office-js #5918).
+ * Headings in use that are merged over several columns: only the first of them has a name, and the others would be left
+ * out. Asked only where a heading is blank, because the question empties Excel's undo list on the desktop (office-js
+ * #5918).
  */
 export async function mergedHeadings(
   context: Excel.RequestContext,
-  ledgers: readonly { readonly name: string; readonly cells: LedgerBlock }[],
+  ledgers: readonly HeadedLedger[],
 ): Promise<Finding[]> {
   const doubtful = ledgers.filter(({ cells }) => (cells.values[0] ?? []).some((heading) => heading === ''));
   if (doubtful.length === 0) return [];
-  const asked = doubtful.map(({ name, cells }) => {
+  const asked = doubtful.map((ledger) => {
+    const { cells } = ledger;
     const header: Area = { row: cells.row, column: cells.column, rows: 1, columns: cells.values[0]?.length ?? 1 };
     const range = context.workbook.worksheets.getItem(cells.sheet).getRange(areaAddress(header));
     const merged = range.getMergedAreasOrNullObject();
     merged.load('address');
-    return { name, header, sheet: cells.sheet, merged };
+    return { ledger, merged };
   });
   await context.sync();
-  return asked.flatMap(({ name, header, sheet, merged }): Finding[] => {
-    if (merged.isNullObject) return [];
-    const detail = { table: name, address: merged.address };
-    return [workbookFinding('header merged', { place: { sheet, ...header }, detail })];
-  });
+  return asked.flatMap(({ ledger, merged }): Finding[] =>
+    merged.isNullObject ? [] : merged.address.split(',').flatMap((address) => mergedFinding(ledger, address)),
+  );
+}
+
+function mergedFinding({ name, cells, needed }: HeadedLedger, address: string): Finding[] {
+  const area = parseSheetAddress(address);
+  // A heading merged downwards is one column and harmless.
+  if (area === undefined || area.columns === 1) return [];
+  const heading = comparable(cellText(cells.values[0]?.[area.column - cells.column] ?? ''));
+  if (!needed.some((each) => comparable(each) === heading)) return [];
+  return [workbookFinding('header merged', { place: area, detail: { table: name, address } })];
 }

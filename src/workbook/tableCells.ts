@@ -23,16 +23,21 @@ export function tableRequest(table: TableShape, properties: readonly CellPropert
   return { ...bodyArea(table), properties };
 }
 
-/** Reads the bodies of several tables together. @returns one entry per table, in the same order */
+/**
+ * Reads the bodies of several tables together.
+ *
+ * @param withFormulas - The tables, by name, whose formulas are wanted beside their values.
+ * @returns one entry per table, in the same order
+ */
 export async function readTableCells(
   context: Excel.RequestContext,
   tables: readonly TableShape[],
-  withFormulas = false,
+  withFormulas: readonly string[] = [],
 ): Promise<TableCells[]> {
-  const properties: CellProperty[] = withFormulas ? ['values', 'formulas'] : ['values'];
+  const wanted = tables.map(({ name }) => withFormulas.includes(name));
   const answers = await readAreas(
     context,
-    tables.map((table) => tableRequest(table, properties)),
+    tables.map((table, index) => tableRequest(table, wanted[index] === true ? ['values', 'formulas'] : ['values'])),
   );
   return tables.map((table, index) => ({
     name: table.name,
@@ -42,6 +47,6 @@ export async function readTableCells(
     column: table.body.column,
     headings: table.columns,
     values: answers[index]?.values ?? [],
-    ...(withFormulas ? { formulas: answers[index]?.formulas ?? [] } : {}),
+    ...(wanted[index] === true ? { formulas: answers[index]?.formulas ?? [] } : {}),
   }));
 }

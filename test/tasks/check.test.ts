@@ -125,12 +125,16 @@ test('virements that do not total nought', async () => {
   expect(plan.findings.find(({ kind }) => kind === 'virements do not balance')).toMatchObject({ differencePence: 1 });
 });
 
-test('merged headings over a ledger', async () => {
+test('a heading in use that is merged over two columns, and one that is not in use', async () => {
   const host = await reconciled();
   const sheet = host.book.sheet('Council ledger')!;
+  sheet.setContent(3, 5, 'Notes');
+  sheet.merges.push({ row: 3, column: 5, rows: 1, columns: 2 });
+  await type(host, 'Pool sources', 'B6', "'Council ledger'!A4:G4");
+  expect((await found()).map(({ kind }) => kind)).not.toContain('header merged');
   sheet.setContent(3, 3, null);
   sheet.merges.push({ row: 3, column: 2, rows: 1, columns: 2 });
-  expect(await found()).toContainEqual({ kind: 'header merged', where: "'Council ledger'!A4:E4" });
+  expect(await found()).toContainEqual({ kind: 'header merged', where: "'Council ledger'!C4:D4" });
 });
 
 test('a heading that stands twice, and a ledger without rows', async () => {

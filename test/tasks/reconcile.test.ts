@@ -98,6 +98,23 @@ describe('the totals of a month', () => {
     expect(totals.joint).toMatchObject({ complete: true, actualToDate: 28750.76 });
   });
 
+  test('revenue and capital are never added together', async () => {
+    await openPool({
+      PoolLines: [
+        { Line: 'Residential care', Pool: 'LD', Type: 'revenue' },
+        { Line: 'Day services', Pool: 'LD', Type: 'capital' },
+      ],
+    });
+    const { totals } = await run();
+    expect(totals.joint).toMatchObject({
+      actualToDate: null,
+      byType: [
+        { type: 'revenue', actualToDate: 29250.76 },
+        { type: 'capital', actualToDate: -500 },
+      ],
+    });
+  });
+
   test('a row with a partner as its supplier lies between partners, and leaves the joint figure', async () => {
     const rows = [...COUNCIL_ROWS, [day(6, 20), 'A100', 'Derby PCT', 'PX-1', 700]];
     await openPool({}, rows);

@@ -6,6 +6,8 @@ import { parseSheetAddress, sheetAddress } from '../../src/workbook/address';
 test.each([
   ['Ledger!A10:F10', { sheet: 'Ledger', row: 9, column: 0, rows: 1, columns: 6 }],
   ["'St John''s 2004'!$B$2:$AA$9", { sheet: "St John's 2004", row: 1, column: 1, rows: 8, columns: 26 }],
+  // As Excel keeps what a user types: the first quote marks it as text and is gone.
+  ["Council ledger'!A4:G4", { sheet: 'Council ledger', row: 3, column: 0, rows: 1, columns: 7 }],
   ["='PCT M6'!C4", { sheet: 'PCT M6', row: 3, column: 2, rows: 1, columns: 1 }],
   ['Council ledger!F10:A10', { sheet: 'Council ledger', row: 9, column: 0, rows: 1, columns: 6 }],
 ])('%s', (text, area) => {

@@ -55,7 +55,11 @@ export async function readReconcile(context: Excel.RequestContext, progress: Pro
     const block = blockOf.get(sheetAddress(place.area));
     return block === undefined ? [] : [{ definition, block }];
   });
-  const named = ledgers.map(({ definition, block }) => ({ name: definition.table, cells: block }));
+  const named = ledgers.map(({ definition, block }) => {
+    const { period, date, code, counterparty, reference, amount } = definition;
+    const needed = [period, date, code, counterparty, reference, amount].flatMap((headings) => headings.split(';'));
+    return { name: definition.table, cells: block, needed };
+  });
   findings.push(...(await mergedHeadings(context, named)));
 
   const ledgerBlocks = [...places.values()].flatMap((place, index): InputBlock[] => {

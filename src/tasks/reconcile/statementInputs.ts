@@ -18,7 +18,8 @@ export function linesInForce(model: ModelReading, { monthEnd }: StatementPeriod)
     const known = inForce.get(key);
     if (line === '' || from > monthEnd || (known !== undefined && known.from > from)) continue;
     const isIn = textOf(row, 'Scope') !== 'excluded';
-    inForce.set(key, { from, isIn, line: { line, pool: textOf(row, 'Pool') } });
+    const type = textOf(row, 'Type') === 'capital' ? 'capital' : 'revenue';
+    inForce.set(key, { from, isIn, line: { line, pool: textOf(row, 'Pool'), type } });
   }
   return [...inForce.values()].filter(({ isIn }) => isIn).map(({ line }) => line);
 }

@@ -34,6 +34,8 @@ export interface ForecastEntry {
 export interface StatementLine {
   readonly line: string;
   readonly pool: string;
+  /** Capital and revenue are never added together. */
+  readonly type: 'revenue' | 'capital';
 }
 
 /** What the statement is made of. */
@@ -53,6 +55,7 @@ export interface StatementInputs {
 
 /** One row of the statement. null is a blank cell: missing is not zero. */
 export interface StatementRow {
+  readonly type: 'revenue' | 'capital';
   readonly pool: string;
   readonly line: string;
   /** A partner, `Between partners` or `Joint`. */
@@ -159,6 +162,7 @@ function row(inputs: StatementInputs, line: StatementLine, partner: string, figu
   const { annual, toDate, actual, forecast } = figures;
   const previous = inputs.previousForecasts.get(statementKey(line.line, partner)) ?? null;
   return {
+    type: line.type,
     pool: line.pool,
     line: line.line,
     partner,

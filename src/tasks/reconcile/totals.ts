@@ -88,6 +88,7 @@ function lineTotals(row: StatementRow): Record<string, unknown> {
   return {
     line: row.line,
     pool: row.pool,
+    type: row.type,
     partner: row.partner,
     annualBudget: pounds(row.annualBudgetPence),
     budgetToDate: pounds(row.budgetToDatePence),
@@ -101,29 +102,40 @@ function lineTotals(row: StatementRow): Record<string, unknown> {
   };
 }
 
-/** The joint figures: of all lines together, and what the partners' in-pool totals come to. */
+/** The joint figures: what the partners' in-pool totals come to, and the lines, revenue and capital apart. */
 function jointTotals(
   { joint, controls }: ReconcileResult,
   statement: readonly StatementRow[],
 ): Record<string, unknown> {
-  const rows = statement.filter(({ partner }) => partner === JOINT);
-  const total = (figure: (row: StatementRow) => number | null): number | null =>
-    rows.reduce<number | null>((all, row) => {
-      const pence = figure(row);
-      return all === null || pence === null ? null : all + pence;
-    }, 0);
-  const between = statement.filter(({ partner }) => partner === BETWEEN);
+  const types = [...new Set(statement.map(({ type }) => type))];
+  const [only] = types;
   return {
     complete: joint.complete,
     missing: joint.missing,
     inPool: pounds(joint.totalPence),
     partnersInPool: pounds(controls.reduce((all, { figures }) => all + (figures?.inPoolPence ?? 0), 0)),
-    annualBudget: pounds(total((row) => row.annualBudgetPence)),
-    budgetToDate: pounds(total((row) => row.budgetToDatePence)),
-    actualToDate: pounds(total((row) => row.actualToDatePence)),
-    variance: pounds(total((row) => row.variancePence)),
-    forecast: pounds(total((row) => row.forecastPence)),
-    betweenPartnersOnLines: pounds(between.reduce((all, row) => all + (row.actualToDatePence ?? 0), 0)),
+    // Revenue and capital are never added together: with both there is no one figure.
+    ...jointFigures(types.length === 1 && only !== undefined ? statement : []),
+    byType: types.map((type) => ({ type, ...jointFigures(statement.filter((row) => row.type === type)) })),
+  };
+}
+
+function jointFigures(statement: readonly StatementRow[]): Record<string, number | null> {
+  const total = (partner: string, figure: (row: StatementRow) => number | null): number | null => {
+    const rows = statement.filter((row) => row.partner === partner);
+    if (rows.length === 0) return null;
+    const pence = rows
+      .map(figure)
+      .reduce<number | null>((all, each) => (all === null || each === null ? null : all + each), 0);
+    return pounds(pence);
+  };
+  return {
+    annualBudget: total(JOINT, (row) => row.annualBudgetPence),
+    budgetToDate: total(JOINT, (row) => row.budgetToDatePence),
+    actualToDate: total(JOINT, (row) => row.actualToDatePence),
+    variance: total(JOINT, (row) => row.variancePence),
+    forecast: total(JOINT, (row) => row.forecastPence),
+    betweenPartnersOnLines: total(BETWEEN, (row) => row.actualToDatePence),
   };
 }
 
