@@ -2,9 +2,9 @@
  * A package on its way out: the parts of the file as they were, and what a save replaces, adds and takes away. It keeps
  * content types and relationships right; what the parts say is the callers' business.
  */
-import { type Dialect } from './dialect';
+import { type Dialect, prefixOf } from './dialect';
 import { type PackageParts, relationshipsPart, type Relationship } from './package';
-import { encodeXml, escapeAttribute } from './xmlText';
+import { encodeXml } from './xmlText';
 import { childrenOf, parseTree, startTag, TextEdits } from './xmlTree';
 import { packEntry, writeZip } from './zipWrite';
 
@@ -51,9 +51,14 @@ export class PackageDraft {
     const part = named();
     this.changed.set(part, text);
     const types = this.text(TYPES_PART);
-    const override = `<Override PartName="/${escapeAttribute(part)}" ContentType="${contentType}"/>`;
+    const root = parseTree(types, TYPES_PART);
+    const override = startTag(
+      `${prefixOf(root.name)}Override`,
+      { PartName: `/${part}`, ContentType: contentType },
+      true,
+    );
     const edits = new TextEdits();
-    edits.append(parseTree(types, TYPES_PART), override);
+    edits.append(root, override);
     this.setText(TYPES_PART, edits.apply(types));
     return part;
   }

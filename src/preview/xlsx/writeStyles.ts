@@ -9,6 +9,16 @@ import { alignmentXml, borderXml, fillXml, fontXml, protectionXml } from './styl
 import { builtInFormatId, FIRST_OWN_FORMAT } from './numberFormats';
 import { child, childrenOf, parseTree, startTag, TextEdits, type XmlNode } from './xmlTree';
 
+/** The order Excel insists on (CT_Stylesheet), as far as lists can be added here. */
+const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'];
+
+const SEEDS: Readonly<Record<string, readonly string[]>> = {
+  fonts: ['<font/>'],
+  fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
+  borders: ['<border/>'],
+  cellXfs: ['<xf/>'],
+};
+
 /** The styles part while a save runs. */
 export class StyleWriter {
   private readonly root: XmlNode;
@@ -53,12 +63,11 @@ export class StyleWriter {
     for (const [local, items] of this.added) {
       const list = child(this.root, local);
       const name = this.prefix + local;
-      const count = (list?.children.length ?? 0) + items.length;
-      if (list) edits.append(list, items.join(''), { count: String(count) });
+      if (list) edits.append(list, items.join(''), { count: String(list.children.length + items.length) });
       else {
-        // Only number formats may be missing from a file that can be opened; they come first.
-        const at = this.root.openEnd;
-        edits.replace(at, at, `<${name} count="${count}">${items.join('')}</${name}>`);
+        const at = this.placeOf(local);
+        const all = [...this.seeds(local), ...items];
+        edits.replace(at, at, `<${name} count="${all.length}">${all.join('')}</${name}>`);
       }
     }
     return edits.apply(this.text);
@@ -99,11 +108,25 @@ export class StyleWriter {
 
   /** Appends an item to a list, once; returns its number. */
   private add(list: string, xml: string): number {
-    const before = child(this.root, list)?.children.length ?? 0;
+    const before = child(this.root, list)?.children.length ?? this.seeds(list).length;
     const items = this.added.get(list) ?? [];
     this.added.set(list, items);
     const same = items.indexOf(xml);
     return before + (same >= 0 ? same : items.push(xml) - 1);
+  }
+
+  /** What a list must begin with where the file has none: its first items have a meaning of their own. */
+  private seeds(list: string): readonly string[] {
+    return (SEEDS[list] ?? []).map((xml) =>
+      xml.replaceAll('<', `<${this.prefix}`).replaceAll(`<${this.prefix}/`, `</${this.prefix}`),
+    );
+  }
+
+  /** Where a list goes that is not there yet: after the last of those before it. */
+  private placeOf(list: string): number {
+    const rank = LISTS.indexOf(list);
+    const before = this.root.children.filter(({ local }) => LISTS.indexOf(local) >= 0 && LISTS.indexOf(local) < rank);
+    return before.at(-1)?.end ?? this.root.openEnd;
   }
 
   private formatId(format: string): number {

@@ -253,6 +253,24 @@ describe('looks', () => {
     );
   });
 
+  test('lists that a file does not have begin with the items that Excel reserves', () => {
+    const styles = `<s:styleSheet xmlns:s="${MAIN}"><s:fonts count="1"><s:font/></s:fonts><s:cellXfs count="1"><s:xf/></s:cellXfs></s:styleSheet>`;
+    const bytes = zip(parts('<row r="1"><c r="A1"><v>1</v></c></row>', { 'xl/styles.xml': styles }));
+    const after = changed((workbook) => {
+      first(workbook).setStyle(0, 0, {
+        fill: '#ABCDEF',
+        borders: { top: { style: 'Continuous' } },
+        numberFormat: '0.000',
+      });
+    }, bytes);
+    expect(after['xl/styles.xml']).toBe(
+      `<s:styleSheet xmlns:s="${MAIN}"><s:numFmts count="1"><s:numFmt numFmtId="164" formatCode="0.000"/></s:numFmts><s:fonts count="1"><s:font/></s:fonts>` +
+        '<s:fills count="3"><s:fill><s:patternFill patternType="none"/></s:fill><s:fill><s:patternFill patternType="gray125"/></s:fill><s:fill><s:patternFill patternType="solid"><s:fgColor rgb="FFABCDEF"/><s:bgColor indexed="64"/></s:patternFill></s:fill></s:fills>' +
+        '<s:borders count="2"><s:border/><s:border><s:left/><s:right/><s:top style="thin"><s:color auto="1"/></s:top><s:bottom/><s:diagonal/></s:border></s:borders>' +
+        '<s:cellXfs count="2"><s:xf/><s:xf numFmtId="164" applyNumberFormat="1" fillId="2" applyFill="1" borderId="1" applyBorder="1"/></s:cellXfs></s:styleSheet>',
+    );
+  });
+
   test('a look given back is the one the file had', () => {
     const after = changed((workbook) => {
       const sheet = first(workbook);
