@@ -26,7 +26,7 @@ async function begin(pane: HTMLElement, live: HTMLElement): Promise<void> {
     live.textContent = sentence;
   };
   if (typeof Office === 'undefined') return tell(PANE_WORDS.notExcel);
-  const silent = setTimeout(() => tell(PANE_WORDS.notExcel), OFFICE_ANSWERS_WITHIN_MS);
+  const silent = setTimeout(() => tell(PANE_WORDS.noAnswer), OFFICE_ANSWERS_WITHIN_MS);
   const info = await Office.onReady();
   clearTimeout(silent);
   // Office knows its theme only now.

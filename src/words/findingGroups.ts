@@ -48,7 +48,7 @@ const TITLES: Readonly<Record<string, string>> = {
 /** A difference between two partners is told by its cause: what to do depends on it. */
 function pairTitle(finding: Finding): string {
   const cause = String(finding.detail?.['cause'] ?? '');
-  const partner = finding.partner ?? 'one partner';
+  const partner = finding.partner ?? 'One partner';
   const other = String(finding.detail?.['other'] ?? 'the other');
   if (cause === 'only in left' || cause === 'only in right') return `Only in the ledger of ${partner}, not of ${other}`;
   return `${partner} and ${other}: ${cause === '' ? 'difference' : cause}`;

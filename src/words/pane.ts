@@ -9,7 +9,7 @@ import type { TaskName } from '../tasks/task';
 export const TASK_WORDS: Readonly<Record<TaskName, { readonly title: string; readonly does: string }>> = {
   model: {
     title: 'Build the model',
-    does: 'Finds the partners, ledgers, budgets and codes in this workbook and sets them out in tables you can correct.',
+    does: 'Finds the partners, ledgers, budgets and codes in this workbook and sets them out in tables you can change.',
   },
   reconcile: {
     title: 'Reconcile a month',
@@ -26,6 +26,8 @@ export const PANE_WORDS = {
   starting: 'Starting …',
   notExcel:
     'Poolbook runs inside Excel. Open it there from the Poolbook tab, or run "npm start" for the preview, which needs no Excel.',
+  noAnswer:
+    'Waiting for Excel. Poolbook runs inside Excel: open it there from the Poolbook tab, or run "npm start" for the preview, which needs no Excel.',
   officeTooOld:
     'This version of Excel is too old for Poolbook. It needs Excel 2024, Microsoft 365 or Excel on the web (ExcelApi 1.13).',
   notLoaded: 'Part of Poolbook could not be fetched. Check the network and try again. Nothing was changed.',
@@ -58,10 +60,10 @@ export const PANE_WORDS = {
   home: 'Back to the tasks',
   tryAgain: 'Try again',
   proposalTitle: 'What was found',
-  proposalHint: 'Look through each table. Untick what is wrong, or correct it. Nothing is written yet.',
+  proposalHint: 'Look through each table. Untick what is wrong, or change it. Nothing is written yet.',
   showPlan: 'Show the plan',
   keep: 'Keep',
-  edit: 'Correct',
+  edit: 'Change',
   doneEditing: 'Done',
   needed: '(needed)',
   addRow: 'Add a row',
@@ -78,6 +80,7 @@ export const PANE_WORDS = {
   nothingToWrite: 'Nothing: the tables already hold all of this.',
   totals: 'Totals',
   joint: 'All partners together, to date',
+  noBudget: 'No budget yet: fill in the Budgets table for variances.',
   incomplete: 'Incomplete: a ledger was not received.',
   incompleteFigure: 'incomplete',
   notReceived: 'Ledger not received: its figures are left blank, not taken as 0.',
@@ -110,7 +113,7 @@ export const PANE_WORDS = {
   warning: 'Needs a look',
   info: 'For the record',
   readAgain: 'Read again',
-  correctProposal: 'Correct what was found',
+  correctProposal: 'Change what was found',
   stoppedTitle: 'What happened',
   lookBeforeGoingOn:
     'Look at the workbook before going on; "Undo last run" takes back what was written, if anything was.',
@@ -131,6 +134,7 @@ export const TOTAL_WORDS: Readonly<Record<string, string>> = {
   unmapped: 'Not mapped to a line',
   adjustments: 'Adjustments, taken back out',
   ledgerTotal: 'Ledger total to date',
+  wholeLedger: 'Ledger total, all months',
   annualBudget: 'Budget for the year',
   budgetToDate: 'Budget to date',
   actualToDate: 'Actual to date',

@@ -1,6 +1,7 @@
 /*
  * What the first screen can do: begin a task, take back the last run, go home. Writing a plan is in `plan.ts`.
  */
+import type { PeriodList } from '../../tasks/periods';
 import type { TaskName, TaskPlan, TaskRequest } from '../../tasks/task';
 import { monthWords, PANE_WORDS, TASK_WORDS } from '../../words/pane';
 import type { Pane } from '../pane';
@@ -48,7 +49,7 @@ async function askPeriod(pane: Pane): Promise<void> {
     run: async (tasks) => {
       const list = await tasks.listPeriods();
       if (pane.isCancelled) return showCancelled(pane);
-      const period = list.periods[0]?.period ?? monthBefore(pane.today());
+      const period = usualPeriod(list) ?? monthBefore(pane.today());
       pane.show({ at: 'period', period, list, isOther: list.periods.length === 0 }, PANE_WORDS.periodTitle);
     },
   });
@@ -92,6 +93,15 @@ export async function undoLastRun(pane: Pane): Promise<void> {
       pane.show({ at: 'undone', outcome }, outcome.sentence);
     },
   });
+}
+
+/**
+ * The month most likely meant: the newest for which every partner has a row, because one ledger often runs on into the
+ * next month; else the newest.
+ */
+export function usualPeriod({ periods }: PeriodList): string | undefined {
+  const partners = Math.max(0, ...periods.map((known) => known.partners.length));
+  return (periods.find((known) => known.partners.length === partners) ?? periods[0])?.period;
 }
 
 /** The calendar month before a day: ledgers are reconciled after their month. @example 3 July 2026 -> '2026-06' */

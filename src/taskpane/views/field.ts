@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { ColumnDefinition } from '../../workbook/schema';
+import { typedValue } from '../typedValue';
 import { PANE_WORDS } from '../../words/pane';
 
 /** A field: its element's id, its column and what it holds. */
@@ -17,7 +18,7 @@ export function fieldView(
   wrongId: string | undefined,
   set: (value: string | number | null) => void,
 ): TemplateResult {
-  const take = (event: Event): void => set(typed((event.target as HTMLInputElement).value, column));
+  const take = (event: Event): void => set(typedValue((event.target as HTMLInputElement).value, column));
   const invalid = wrongId === undefined ? 'false' : 'true';
   return html`
     <label for=${id}
@@ -40,17 +41,4 @@ export function fieldView(
           @change=${take}
         />`}
   `;
-}
-
-/**
- * A field's text as the cell's value: a plain number where the column holds numbers, else the text as typed.
- *
- * @example typed('£1,234.50', a money column) -> 1234.5; typed('00123', a text column) -> '00123'; typed(' ', …) -> null
- */
-export function typed(text: string, column: Pick<ColumnDefinition, 'kind'>): string | number | null {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  const holdsNumber = column.kind === 'money' || column.kind === 'number';
-  const plain = trimmed.replace(/^(-?)£/, '$1').replaceAll(',', '');
-  return holdsNumber && /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : trimmed;
 }

@@ -27,7 +27,15 @@ export function findingsView(findings: readonly Finding[], name: string, actions
   const isShort = findings.length <= OPEN_UP_TO;
   return html`
     <p class="quiet">${findingsSummary(findings)}</p>
-    <div class="groups">${groups.map((group) => groupView(group, name, isShort, actions))}</div>
+    ${SEVERITIES.map((severity) => {
+      const mine = groups.filter((group) => group.severity === severity);
+      return mine.length === 0
+        ? nothing
+        : html`<p class="severity">
+              <fluent-badge appearance="tint" color=${COLOURS[severity]}>${PANE_WORDS[severity]}</fluent-badge>
+            </p>
+            ${mine.map((group) => groupView(group, name, isShort, actions))}`;
+    })}
   `;
 }
 
@@ -56,12 +64,7 @@ function groupView(
   const isSame = described.length > 1 && described.every(({ whatToDo }) => whatToDo === first?.whatToDo);
   return html`
     <details class="group" ?open=${isShort || (findings.length <= OPEN_UP_TO && severity !== 'info')}>
-      <summary>
-        <span class="summary-line">
-          <fluent-badge appearance="tint" color=${COLOURS[severity]}>${PANE_WORDS[severity]}</fluent-badge>
-          <span>${title} <span class="count">(${findings.length.toLocaleString('en-GB')})</span></span>
-        </span>
-      </summary>
+      <summary>${title} <span class="count">(${findings.length.toLocaleString('en-GB')})</span></summary>
       ${isSame && first !== undefined && first.whatToDo !== ''
         ? html`<p class="quiet to-do">${first.whatToDo}</p>`
         : nothing}

@@ -11,6 +11,7 @@ import type { ListActions } from '../actions/lists';
 import type { ProposalActions } from '../actions/proposal';
 import type { RowProblem } from '../rowProblems';
 import type { ListView, RowChoice, RowId } from '../state';
+import { rowsShown } from '../rowsShown';
 import { moreButton } from './more';
 import { proposedRowView } from './proposedRow';
 
@@ -73,23 +74,6 @@ function summaryOf(rows: readonly ProposedRow[]): string {
   ]
     .filter((part) => part !== '')
     .join(', ');
-}
-
-/** The numbers of the rows that the search and the choice leave, those with a problem first. */
-export function rowsShown(
-  rows: readonly ProposedRow[],
-  { search, choice }: Pick<ListView, 'search' | 'choice'>,
-  troubled: ReadonlySet<number> = new Set(),
-): readonly number[] {
-  const wanted = search.trim().toLocaleLowerCase('en-GB');
-  const numbers = rows.flatMap((row, index) => {
-    if (troubled.has(index)) return [index];
-    if (choice === 'to check' && row.confidence === 'sure') return [];
-    if (choice === 'left out' && row.keep) return [];
-    const text = Object.values(row.cells).join(' ').toLocaleLowerCase('en-GB');
-    return wanted === '' || text.includes(wanted) ? [index] : [];
-  });
-  return [...numbers.filter((row) => troubled.has(row)), ...numbers.filter((row) => !troubled.has(row))];
 }
 
 function toolsView(

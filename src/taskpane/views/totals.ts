@@ -7,10 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Totals } from '../../tasks/task';
 import { addsUpWords, controlWords, PANE_WORDS, poundsWords, TOTAL_WORDS } from '../../words/pane';
 import { bridgesView, linesView, unmappedView } from './totalLists';
-import { amountOf, type Figures, recordsOf } from './totalFigures';
-
-/** The partner figures that add up to the ledger total, in that order. */
-const PARTS = ['inPool', 'excluded', 'betweenPartners', 'unmapped', 'adjustments'] as const;
+import { amountOf, type Figures, gapPence, PARTS, recordsOf } from './totalFigures';
 
 /** Each partner's figures, the joint ones, and what of them needs a look; nothing if the task has no figures. */
 export function totalsView(totals: Totals): TemplateResult | typeof nothing {
@@ -27,8 +24,12 @@ export function totalsView(totals: Totals): TemplateResult | typeof nothing {
 function jointView(joint: Figures): TemplateResult {
   const isComplete = joint['complete'] !== false;
   const missing = Array.isArray(joint['missing']) ? joint['missing'].map(String) : [];
+  const hasBudget = amountOf(joint, 'annualBudget') !== 0;
+  const keys = hasBudget
+    ? ['annualBudget', 'budgetToDate', 'actualToDate', 'variance', 'forecast']
+    : ['actualToDate', 'forecast'];
   return html`
-    ${figuresTable(PANE_WORDS.joint, joint, ['annualBudget', 'budgetToDate', 'actualToDate', 'variance', 'forecast'])}
+    ${figuresTable(PANE_WORDS.joint, joint, keys, hasBudget ? [] : [PANE_WORDS.noBudget])}
     ${isComplete ? nothing : html`<p class="wrong">${PANE_WORDS.incomplete} ${missing.join(', ')}</p>`}
   `;
 }
@@ -41,7 +42,8 @@ function partnerView(partner: Figures): TemplateResult {
       <p>${missing}</p>`;
   }
   const isReconciled = amountOf(partner, 'inPool') !== undefined;
-  if (!isReconciled) return figuresTable(name, partner, ['ledgerTotal'], foundWords(partner));
+  const whole = { wholeLedger: partner['ledgerTotal'] };
+  if (!isReconciled) return figuresTable(name, whole, ['wholeLedger'], foundWords(partner));
   return figuresTable(
     name,
     partner,
@@ -54,12 +56,6 @@ function partnerView(partner: Figures): TemplateResult {
 function foundWords(partner: Figures): string[] {
   const { rows, firstMonth, lastMonth } = partner;
   return typeof rows === 'number' ? [PANE_WORDS.found(rows, String(firstMonth ?? ''), String(lastMonth ?? ''))] : [];
-}
-
-/** Ledger total less its parts, in whole pence: pounds are not added, because 0.1 + 0.2 is not 0.3 in them. */
-export function gapPence(partner: Figures): number {
-  const pence = (key: string): number => Math.round((amountOf(partner, key) ?? 0) * 100);
-  return PARTS.reduce((left, part) => left - pence(part), pence('ledgerTotal'));
 }
 
 function figuresTable(

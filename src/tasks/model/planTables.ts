@@ -40,6 +40,8 @@ function plannedCell({ kind }: ColumnDefinition, value: string | number | null):
   if (value === null || value === '') return { blank: true };
   const isFigure = kind === 'money' || kind === 'number' || kind === 'date';
   if (!isFigure) return { text: String(value) };
-  const figure = typeof value === 'number' ? value : Number(value.replace(/[£,\s]/g, ''));
-  return Number.isFinite(figure) ? { number: figure } : { text: String(value) };
+  if (typeof value === 'number') return { number: value };
+  // Commas only where they part thousands: `1.234,56` could mean two things, and is left to the tables' rules to refuse.
+  const isFigure = /^-?£?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(value.trim());
+  return isFigure ? { number: Number(value.replace(/[£,\s]/g, '')) } : { text: value };
 }
