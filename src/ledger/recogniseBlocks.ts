@@ -353,12 +353,19 @@ function plainBlock(grid: SheetGrid, part: Part, all: readonly Part[]): Block {
     .reduce<number | undefined>((least, { row }) => Math.min(least ?? row, row), undefined);
   const stop = next === undefined ? undefined : titleStart(grid, part, next);
   const beside = all.some((other) => other.row === part.row && other !== part);
+  const above = all.findLast((other) => other.row < part.row && overlapsPart(other, part));
+  // Under another block the title begins where that block's rows end: its last rows are no title.
+  const from = above ? titleStart(grid, above, part.row) : grid.top;
   return {
     ...frame(grid, part.row, part.columns),
     lastRow: lastFilledRow(grid, part.row, part.columns, stop),
     isFollowed: next !== undefined,
-    titles: titlesAbove(grid, part.row, beside ? first : grid.left, beside ? last : gridEnd(grid).column),
+    titles: titlesAbove(grid, part.row, beside ? first : grid.left, beside ? last : gridEnd(grid).column, from),
   };
+}
+
+function overlapsPart(a: Part, b: Part): boolean {
+  return (a.columns[0] ?? 0) <= (b.columns.at(-1) ?? 0) && (b.columns[0] ?? 0) <= (a.columns.at(-1) ?? 0);
 }
 
 /** The next block's own title lines stand above its heading: this block ends before them. */
@@ -372,9 +379,15 @@ function titleStart(grid: SheetGrid, part: Part, nextRow: number): number {
   return row;
 }
 
-function titlesAbove(grid: SheetGrid, headerRow: number, firstColumn: number, lastColumn: number): readonly string[] {
+function titlesAbove(
+  grid: SheetGrid,
+  headerRow: number,
+  firstColumn: number,
+  lastColumn: number,
+  from = grid.top,
+): readonly string[] {
   const titles: string[] = [];
-  const top = Math.max(grid.top, headerRow - MAX_TITLE_ROWS);
+  const top = Math.max(from, headerRow - MAX_TITLE_ROWS);
   for (let row = top; row < headerRow; row++) {
     const texts: string[] = [];
     for (let column = firstColumn; column <= lastColumn; column++) {

@@ -172,6 +172,11 @@ export const MODEL_PHRASES: Readonly<Record<ModelFindingKind, (facts: Facts) => 
       `“${f.of('heading')}” heads two columns, and columns are named by their headings. The ledger is not proposed.`,
       'Give one of the two another heading.',
     ),
+  'ledger column not used': (f) =>
+    say(
+      `“${f.of('heading')}” heads two columns, so the ledger’s ${f.of('role')} is not used: rows with another partner may not be recognised or matched.`,
+      'Give one of the two another heading.',
+    ),
   'ledger heading blank': (f) =>
     say(
       `Column ${f.of('column')} holds what the ledger needs and has no heading. The ledger is not proposed.`,

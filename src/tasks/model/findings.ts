@@ -16,6 +16,8 @@ export const MODEL_FINDINGS = {
   'several partners in ledger': 'error',
   /** A heading that is needed stands twice in the heading row (heading). */
   'ledger heading twice': 'error',
+  /** A counterparty or reference whose heading stands twice is not used (heading, role). */
+  'ledger column not used': 'warning',
   /** A needed column has no heading (column). */
   'ledger heading blank': 'error',
   /** A needed heading stands a row above the others (heading). */

@@ -124,13 +124,28 @@ function sourceFindings(look: Look, source: Source): readonly Finding[] {
     if (headingScale(column.text) !== 1)
       found.push(modelFinding('ledger in thousands', { ...facts, detail: { heading: column.text } }));
   }
-  found.push(...signFinding(source), ...ownerFinding(source));
+  found.push(...signFinding(source), ...ownerFinding(source), ...unusedFindings(source));
   if (isYearless(source) && look.year === '')
     found.push(modelFinding('period without year', { ...facts, detail: { table: definition.table } }));
   const other = part.amount?.passedOver.find(({ because }) => because === 'other')?.column;
   if (other)
     found.push(modelFinding('amount chosen', { ...facts, detail: { chosen: definition.amount, other: other.text } }));
   return found;
+}
+
+/** Columns that would be used if their heading did not stand twice. */
+function unusedFindings({ part, partner }: Source): readonly ModelFinding[] {
+  const optional = [
+    ['counterparty', part.counterparty],
+    ['reference', part.reference],
+  ] as const;
+  return optional.flatMap(([role, column]): ModelFinding[] => {
+    if (!column?.isDuplicate) return [];
+    const place = { sheet: part.block.sheet, row: part.block.headerRow, column: column.column };
+    return [
+      modelFinding('ledger column not used', { place, partner: partner.name, detail: { role, heading: column.text } }),
+    ];
+  });
 }
 
 function signFinding({ part, partner, reading }: Source): readonly ModelFinding[] {

@@ -54,7 +54,9 @@ export function findSources(parts: Parts, partners: readonly FoundPartner[], per
     const code = chooseCode(part, keys);
     const month = choosePeriodOrDate(part);
     const reference = references.get(part);
-    const needed = [...(part.amount?.columns ?? []), code?.column, month.period, month.date];
+    // Without a period that can be named, the date is needed even where its heading stands twice.
+    const when = month.period ?? part.date ?? part.period;
+    const needed = [...(part.amount?.columns ?? []), code?.column, when];
     const found = obstacleOf(part, code, needed);
     if (found) obstacles.push(found);
     if (!code || (found && !READABLE.has(found.kind))) continue;

@@ -13,6 +13,7 @@ import {
   sectorOf,
 } from '../../ledger/recogniseOrganisation';
 import { columnOf } from '../../ledger/recogniseKind';
+import { RESERVED_PARTNERS } from '../../workbook/inputRules';
 import { type Part, type Parts, countTexts } from './parts';
 
 /** What told whose a ledger is. */
@@ -330,7 +331,10 @@ function bareName(part: Part): { readonly name: string; readonly sector: BodyKin
     .replace(/[^A-Za-z0-9&' ]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return { name: left === '' || /^sheet$/i.test(left) ? part.block.sheet : left, sector: sectorOf(spoken) };
+  const name = left === '' || /^sheet$/i.test(left) ? part.block.sheet : left;
+  // The statement keeps these two names for rows of its own.
+  const isTaken = RESERVED_PARTNERS.some((reserved) => comparable(reserved) === comparable(name));
+  return { name: isTaken ? `${name} ledger` : name, sector: sectorOf(spoken) };
 }
 
 function isSameOwner(a: Owner, b: Owner): boolean {

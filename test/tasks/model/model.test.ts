@@ -124,3 +124,56 @@ test('a corrected proposal is checked before it is written', async () => {
     expect(plan.blockers.map((finding) => finding.kind)).toContain(kind);
   }
 });
+
+describe('what stands in the way is a sentence, and nothing is written', () => {
+  const ledgers = () => [preamble!('Council GL', COUNCIL, council), excelTable!('ICB extract', NHS, nhs)];
+
+  test('a table of the user’s that has the name of one of ours', async () => {
+    const mine = sheet(
+      'Mine',
+      [
+        ['Name', 'Telephone'],
+        ['Anne', '01332'],
+      ],
+      {
+        tables: [{ name: 'PoolPartners', area: { row: 0, column: 0, rows: 2, columns: 2 } }],
+      },
+    );
+    await openWorkbook([...ledgers(), mine]);
+    expect((await model.plan({}, quiet)).blockers.map(({ kind }) => kind)).toContain('table name taken');
+  });
+
+  test('a sheet of ours that holds something else', async () => {
+    await openWorkbook([...ledgers(), sheet('Pool partners', [['My own list']])]);
+    expect((await model.plan({}, quiet)).blockers.map(({ kind }) => kind)).toContain('sheet in the way');
+  });
+
+  test('a protected sheet of ours', async () => {
+    const host = await openWorkbook(ledgers());
+    await writeTask(await model.plan({}, quiet));
+    host.book.sheet('Pool codes')!.isProtected = true;
+    host.book.sheet('Council GL')!.setContent(11 + council.length, 3, 'A9999');
+    host.book.sheet('Council GL')!.setContent(11 + council.length, 0, 46180);
+    host.book.sheet('Council GL')!.setContent(11 + council.length, 6, 12.34);
+    expect((await model.plan({}, quiet)).blockers.map(({ kind }) => kind)).toContain('sheet protected');
+  });
+
+  test('a hidden sheet is not looked into, and said', async () => {
+    const host = await openWorkbook(ledgers());
+    host.book.sheet('ICB extract')!.visibility = 'Hidden';
+    const plan = await model.plan({}, quiet);
+    expect(plan.findings.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['sheets hidden', 'one partner only']),
+    );
+  });
+
+  test('a refusal of Excel while reading ends in nothing written', async () => {
+    const host = await openWorkbook(ledgers());
+    const sheets = host.book.sheets.length;
+    for (let nth = 1; nth <= 5; nth++) {
+      host.injectFailure(host.log.length + 1, 'GeneralException');
+      await model.plan({}, quiet).catch(() => undefined);
+    }
+    expect(host.book.sheets).toHaveLength(sheets);
+  });
+});

@@ -495,3 +495,69 @@ test('a column of two owners is an error: a ledger belongs to one partner', () =
   const run = firstRun([sheet('Joint', [['Organisation', ...HEADINGS], ...rows])], JUNE);
   expect(kindsOf(run)).toContain('several partners in ledger');
 });
+
+test('a summary under a ledger of few columns takes neither its rows nor a supplier’s name', () => {
+  const rows = council.map((p): Cell[] => [day(p.date), p.payee, p.code, pounds(p.pence)]);
+  const sums = COUNCIL_CODES.map(({ code }): Cell[] => [
+    code,
+    pounds(council.filter((p) => p.code === code).reduce((sum, p) => sum + p.pence, 0)),
+  ]);
+  const grid = sheet('Council', [
+    [COUNCIL],
+    ['Date', 'Supplier', 'Code', 'Amount'],
+    ...rows,
+    [],
+    ['Summary'],
+    ['Code', 'Total'],
+    ...sums,
+  ]);
+  const run = firstRun([grid, icb()], JUNE);
+  expect(totalsOf(run)).toEqual(both);
+  expect(run.proposal.tables.find(({ table }) => table === 'PoolPartners')?.rows).toHaveLength(2);
+});
+
+test('two ledgers side by side whose headings stand on different rows', () => {
+  const right = [
+    [],
+    [],
+    [NHS],
+    [],
+    ['Document', 'Posting date', 'Vendor', 'Account', 'Value'],
+    ...nhs.map((p): Cell[] => [p.reference, day(p.date), p.payee, Number(p.code), pounds(p.pence)]),
+  ];
+  const left = [[COUNCIL], HEADINGS, ...council.map(postingRow)];
+  const rows = Array.from({ length: Math.max(left.length, right.length) }, (_unused, index): Cell[] => {
+    const cells = left[index] ?? [];
+    return [...cells, ...Array.from({ length: 7 - cells.length }, () => ''), ...(right[index] ?? [])];
+  });
+  const run = firstRun([sheet('Both', rows)], JUNE);
+  expect(Object.values(totalsOf(run)).sort()).toEqual(Object.values(both).sort());
+});
+
+test('a date under two headings of one name stops the ledger; a supplier so headed is only not used', () => {
+  const rows = nhs.map((p): Cell[] => [
+    day(p.date),
+    day(p.date),
+    p.reference,
+    Number(p.code),
+    pounds(p.pence),
+    p.payee,
+    p.payee,
+  ]);
+  const heading = (a: string, b: string) =>
+    sheet('ICB', [[NHS], ['Date', a, 'Ref', 'Code', 'Amount', 'Supplier', b], ...rows]);
+  const dates = firstRun([ledger('Council', council, COUNCIL), heading('Date', 'Other')], JUNE);
+  expect(lookFindings(dates.look, [], []).find(({ kind }) => kind === 'ledger heading twice')).toMatchObject({
+    place: { sheet: 'ICB', row: 1 },
+  });
+  const payees = firstRun([ledger('Council', council, COUNCIL), heading('Paid date', 'Supplier')], JUNE);
+  expect(totalsOf(payees)).toEqual(both);
+  expect(kindsOf(payees)).toContain('ledger column not used');
+});
+
+test('a sheet with a quote in its name, and one named as the statement’s own rows are', () => {
+  const run = firstRun([ledger("St John's GL", council), ledger('Joint', nhs)], JUNE);
+  expect(Object.values(totalsOf(run))).toEqual([both[COUNCIL], both[NHS]]);
+  expect(kept(run.proposal, 'PoolPartners').map((row) => row['Partner'])).not.toContain('Joint');
+  expect(kept(run.proposal, 'PoolSources')[0]?.['Table']).toBe("'St John''s GL'!A1:F1");
+});
