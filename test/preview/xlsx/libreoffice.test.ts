@@ -30,6 +30,19 @@ function shown(name: string, bytes: Uint8Array, formulas = false): Record<string
   return Object.fromEntries(files.map((file) => [sheetName(file), readFileSync(join(folder, file), 'utf8')]));
 }
 
+/** The workbook `name` as LibreOffice saves it as .xlsx. */
+function converted(name: string): Uint8Array {
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const out = join(folder, 'written');
+  const run = spawnSync(
+    soffice ?? '',
+    [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, join(folder, `${name}.xlsx`)],
+    { timeout: 110_000 },
+  );
+  if (run.status !== 0) throw new Error(`LibreOffice: ${run.stderr.toString()}`);
+  return readFileSync(join(out, `${name}.xlsx`));
+}
+
 whereInstalled(
   'LibreOffice opens a workbook of another program after a sheet, a table, a name, looks and values were added',
   async () => {
@@ -94,6 +107,24 @@ whereInstalled(
     expect(sheets["Pool St John's"]).toContain('\nAcre,0.07,0.14,,\n');
     const formulas = shown('formulas', saved, true);
     expect(formulas["Pool St John's"]).toContain('=SUM(PoolLines[Net])+Rate+SUM(Spend[Net])');
+  },
+  240_000,
+);
+
+whereInstalled(
+  'a workbook that LibreOffice wrote is opened, changed and opened by it again, with nothing else moved',
+  () => {
+    const sample = readFileSync(join(__dirname, '../../../assets/samples/derby-shadow-pool-2008-09.xlsx'));
+    const before = shown('sample', sample);
+    const written = converted('sample');
+    const { book, package: source } = opened(written);
+    expect(book.tables.map(({ name }) => name)).toEqual(['CodeMap']);
+    book.sheet('Control totals')?.setContent(9, 0, '=not a formula');
+    book.addSheet('Pool').setContent(0, 0, null, "=SUM('Council ledger'!I10:I20)");
+    const after = shown('again', saveXlsx(book, source));
+    expect(after['Pool']).toMatch(/^\d+\.\d+\n$/);
+    expect(after['Control totals']).toContain('=not a formula');
+    for (const name of ['Read me', 'Council ledger', 'PCT ledger', 'Code map']) expect(after[name]).toBe(before[name]);
   },
   240_000,
 );
