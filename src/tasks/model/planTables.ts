@@ -42,6 +42,6 @@ function plannedCell({ kind }: ColumnDefinition, value: string | number | null):
   if (!isFigure) return { text: String(value) };
   if (typeof value === 'number') return { number: value };
   // Commas only where they part thousands: `1.234,56` could mean two things, and is left to the tables' rules to refuse.
-  const isFigure = /^-?£?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(value.trim());
-  return isFigure ? { number: Number(value.replace(/[£,\s]/g, '')) } : { text: value };
+  const isPlain = /^-?£?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(value.trim());
+  return isPlain ? { number: Number(value.replace(/[£,\s]/g, '')) } : { text: value };
 }
