@@ -198,6 +198,11 @@ export function isSpellingOf(spelling: string, name: string, others: readonly st
   return fit > 0 && !others.some((other) => other !== name && fits(spelling, other) >= fit);
 }
 
+/** Whether two names are surely the same body: two ledgers of it are then one partner's. Never by the place alone. */
+export function isSameBody(a: string, b: string): boolean {
+  return fits(a, b) >= 2 || fits(b, a) >= 2;
+}
+
 /** 0 no; 1 the place and sector agree; 2 the place and form agree; 3 the initials; 4 contains the whole name; 5 the same. */
 function fits(spelling: string, name: string): number {
   const plain = (text: string) =>
@@ -209,15 +214,47 @@ function fits(spelling: string, name: string): number {
   const [one, two] = [plain(spelling), plain(name)];
   if (one === '' || two === '') return 0;
   if (one === two || one.replace(/ /g, '') === two.replace(/ /g, '')) return 5;
-  if (` ${one} `.includes(` ${two} `)) return 4;
+  const second = bodyOf(name);
+  // A bare word ("Council", "Northshire") stands in many suppliers' names: only a body's whole name counts inside another.
+  if (second && ` ${one} `.includes(` ${two} `)) return 4;
   const initials = acronym(name);
   if (initials.length >= 3 && spelling.replace(/[^A-Za-z]/g, '').toUpperCase() === initials) return 3;
-  const [first, second] = [bodyOf(spelling), bodyOf(name)];
+  const first = bodyOf(spelling);
   if (!first || !second) return 0;
   const [here, there] = [properWords(first.name), properWords(second.name)];
   if (here.length === 0 || here.join(' ') !== there.join(' ')) return 0;
-  if (first.form === second.form) return 2;
+  if (first.form === second.form) return isSameTier(first, second) ? 2 : 0;
   return first.sector === second.sector && (first.form === 'nhs' || second.form === 'nhs') ? 1 : 0;
+}
+
+const TIERS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:metropolitan|mbc)$/, ['metropolitan', 'borough']],
+  [/^(?:borough|bc|lbc)$/, ['borough']],
+  [/^(?:district|dc)$/, ['district']],
+  [/^city$/, ['city']],
+  [/^county$/, ['county']],
+  [/^cc$/, ['city', 'county']],
+  [/^town$/, ['town']],
+];
+const KINDS_OF_TRUST =
+  /^(?:partnership|hospitals?|mental|community|university|teaching|ambulance|social|care|healthcare)$/;
+
+/** A county and a district of one name are two councils; a partnership trust and a hospitals trust of one place two trusts. */
+function isSameTier(a: NamedBody, b: NamedBody): boolean {
+  const words = (body: NamedBody) => body.name.toLowerCase().split(/[^a-z]+/);
+  if (a.form === 'trust') {
+    const kinds = (body: NamedBody) =>
+      words(body)
+        .filter((word) => KINDS_OF_TRUST.test(word))
+        .sort()
+        .join(' ');
+    return kinds(a) === kinds(b);
+  }
+  if (a.form !== 'council') return true;
+  const tiers = (body: NamedBody) =>
+    words(body).flatMap((word) => TIERS.find(([pattern]) => pattern.test(word))?.[1] ?? []);
+  const [here, there] = [tiers(a), tiers(b)];
+  return here.length === 0 || there.length === 0 || here.some((tier) => there.includes(tier));
 }
 
 function bodyOf(text: string): NamedBody | undefined {

@@ -1,5 +1,5 @@
 /* Names of bodies as titles, sheets and suppliers write them. The places are those of the published reports or made up. */
-import { acronym, isSpellingOf, organisationsIn, sectorOf } from '../../src/ledger/recogniseOrganisation';
+import { acronym, isSameBody, isSpellingOf, organisationsIn, sectorOf } from '../../src/ledger/recogniseOrganisation';
 
 test.each([
   // text, name, sector
@@ -62,3 +62,24 @@ test.each([
   ],
   ['Recharge from Derby City PCT to Derby City Council', ['Derby City PCT', 'Derby City Council']],
 ])('%s names %j', (text, names) => expect(organisationsIn(text).map(({ name }) => name)).toEqual(names));
+
+test.each([
+  // one, another, the same
+  ['Northshire County Council', 'Northshire CC', true],
+  ['Durham County Council', 'Durham City Council', false],
+  ['Barset District Council', 'Barset County Council', false],
+  ['Eastham MBC', 'Eastham Metropolitan Borough Council', true],
+  ['Northshire Partnership NHS FT', 'Northshire Partnership NHS Foundation Trust', true],
+  ['Northshire Hospitals NHS Trust', 'Northshire Partnership NHS Trust', false],
+  ['NHS Northshire', 'Northshire Partnership NHS Trust', false],
+  ['NHS Northshire ICB', 'Northshire Integrated Care Board', true],
+  ['Council', 'Northshire County Council', false],
+])('%s and %s are one body: %s', (one, another, same) => {
+  expect(isSameBody(one, another)).toBe(same);
+  expect(isSameBody(another, one)).toBe(same);
+});
+
+test.each([
+  ['Northshire Care Homes Ltd', 'Northshire'],
+  ['Eastham Town Council', 'Council'],
+])('the supplier %s is no spelling of %s', (supplier, name) => expect(isSpellingOf(supplier, name)).toBe(false));

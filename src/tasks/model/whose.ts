@@ -7,6 +7,7 @@ import {
   type BodyKind,
   type NamedBody,
   acronym,
+  isSameBody,
   isSpellingOf,
   organisationsIn,
   properWords,
@@ -338,7 +339,7 @@ function bareName(part: Part): { readonly name: string; readonly sector: BodyKin
 }
 
 function isSameOwner(a: Owner, b: Owner): boolean {
-  return isSpellingOf(a.name, b.name) || isSpellingOf(b.name, a.name);
+  return isSameBody(a.name, b.name);
 }
 
 /** Two ledgers nobody names, with the same headings, on sheets that are only months: one partner's monthly tabs. */
