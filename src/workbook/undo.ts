@@ -2,10 +2,10 @@
  * Takes back the last run: the before-image goes back where every cell still holds what the run wrote. It keeps nothing
  * itself; the tasks keep the record in memory for as long as the add-in is loaded.
  */
-import { restoreSteps } from './beforeImage';
 import type { Place } from './finding';
 import { type HostRefusal, runBatch } from './host';
-import { type ReadRequest, readAreas, writeSteps } from './requests';
+import { type ReadRequest, readAreas } from './requests';
+import { putBack } from './restore';
 import { findSheet, readShape } from './shape';
 import type { RunRecord } from './writer';
 
@@ -19,7 +19,6 @@ export type UndoResult =
 /** Takes back a run. All or nothing: one changed cell stops it. */
 export async function undoRun({ images, after }: RunRecord): Promise<UndoResult> {
   if (after.length !== images.length) return { ok: false, reason: 'not known' };
-  let isWriting = false;
   const outcome = await runBatch(async (context): Promise<UndoResult> => {
     const shape = await readShape(context);
     const gone = images.filter(({ area }) => findSheet(shape, area.sheet) === undefined);
@@ -35,12 +34,13 @@ export async function undoRun({ images, after }: RunRecord): Promise<UndoResult>
         }),
       ),
     );
-    if (cells.length > 0) return { ok: false, reason: 'changed', cells };
-    isWriting = true;
-    await writeSteps(context, restoreSteps(images, shape));
-    const emptied = images.filter(({ frameBefore }) => frameBefore === undefined).map(({ area }) => area.sheet);
-    return { ok: true, tables: images.map(({ table }) => table), emptied };
+    return cells.length > 0 ? { ok: false, reason: 'changed', cells } : WAY_IS_CLEAR;
   });
-  if (outcome.ok) return outcome.value;
-  return { ok: false, reason: 'refused', refusal: outcome.problem, partly: isWriting };
+  if (!outcome.ok) return { ok: false, reason: 'refused', refusal: outcome.problem, partly: false };
+  if (!outcome.value.ok) return outcome.value;
+  const back = await putBack(images);
+  if (back.ok) return { ok: true, tables: images.map(({ table }) => table), emptied: back.standing };
+  return { ok: false, reason: 'refused', refusal: back.refusal, partly: true };
 }
+
+const WAY_IS_CLEAR: UndoResult = { ok: true, tables: [], emptied: [] };

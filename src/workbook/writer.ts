@@ -6,7 +6,7 @@
  * the before-image of every cell; write in requests under 5 MB; read back what Excel made of it, for undo.
  */
 import type { Result } from '../money/result';
-import { type BlockImage, imageOf, imageRequest, restoreSteps } from './beforeImage';
+import { type BlockImage, imageOf, imageRequest } from './beforeImage';
 import type { Finding } from './finding';
 import { fingerprintOf } from './fingerprint';
 import { type HostRefusal, capabilities, runBatch } from './host';
@@ -15,6 +15,7 @@ import { linkSteps, planPoolList } from './poolList';
 import { type CellScalar, type ReadRequest, readAreas, writeSteps } from './requests';
 import { type WorkbookShape, bodyArea, findSheet, findTable, readShape } from './shape';
 import { type TableWrite, type Target, findTargets, planWrite } from './tableWrite';
+import { putBack } from './restore';
 import { tableSteps } from './writeTable';
 import { cellsInTheWay, roomInUse } from './inTheWay';
 
@@ -74,11 +75,11 @@ export async function writePlan(plan: WorkbookPlan, options: WriteOptions = {}):
   const written = await runBatch((context) => writeSteps(context, steps, options.watch), grouped).catch(
     async (fault: unknown) => {
       // A fault of ours: the workbook goes back first, then the fault goes on up.
-      await takeBack(images, writes, { code: 'GeneralException', message: '' });
+      await takeBack(images, { code: 'GeneralException', message: '' });
       throw fault;
     },
   );
-  if (!written.ok) return takeBack(images, writes, written.problem);
+  if (!written.ok) return takeBack(images, written.problem);
 
   const after = await runBatch((context) => readBack(context, images));
   // The run stands; without knowing what Excel made of it, undo would have to guess, so it will say it cannot.
@@ -177,20 +178,9 @@ async function readBack(context: Excel.RequestContext, images: readonly BlockIma
 }
 
 /** After a refusal: puts every block back and says what the workbook is now. */
-async function takeBack(
-  images: readonly BlockImage[],
-  writes: readonly TableWrite[],
-  refusal: HostRefusal,
-): Promise<WriteResult> {
+async function takeBack(images: readonly BlockImage[], refusal: HostRefusal): Promise<WriteResult> {
   const stop: WriteStop =
     refusal.code === 'UndoNotSupported' ? { kind: 'undo-not-supported', refusal } : { kind: 'refused', refusal };
-  const emptied: string[] = [];
-  const back = await runBatch(async (context) => {
-    const shape = await readShape(context);
-    emptied.push(
-      ...writes.filter(({ makesSheet, sheet }) => makesSheet && findSheet(shape, sheet)).map((w) => w.sheet),
-    );
-    await writeSteps(context, restoreSteps(images, shape));
-  });
-  return { ok: false, workbook: back.ok ? 'restored' : 'partly written', stop, emptied };
+  const { ok, standing } = await putBack(images);
+  return { ok: false, workbook: ok ? 'restored' : 'partly written', stop, emptied: standing };
 }

@@ -6,6 +6,7 @@ import { CellError } from '../../src/preview/book/values';
 import { check } from '../../src/tasks/check';
 import { reconcile } from '../../src/tasks/reconcile';
 import { ReadRefused } from '../../src/tasks/readOnly';
+import { undoRun } from '../../src/workbook/undo';
 import { writePlan } from '../../src/workbook/writer';
 import type { TestHost } from '../support/host';
 import { openPool, quiet, writeTask } from './fixture';
@@ -138,7 +139,22 @@ test('when putting back fails too, it says that the workbook is partly written',
   const start = host.requests;
   // Requests 1–4 prepare; 5 writes; 6 and 7 look at what stands; 8 puts back.
   host.injectFailure(start + 5, 'GeneralException', undefined, 30);
-  for (let nth = 6; nth <= 9; nth++) host.injectFailure(start + nth, 'AccessDenied');
+  for (let nth = 6; nth <= 12; nth++) host.injectFailure(start + nth, 'AccessDenied');
   const result = await writePlan(plan.workbook!);
   expect(result).toMatchObject({ ok: false, workbook: 'partly written' });
+});
+
+test('a refusal while a run is taken back is tried again, and leaves no half', async () => {
+  for (const nth of [1, 2, 3, 4, 5, 6]) {
+    const host = await secondRun();
+    const before = picture(host.book);
+    const written = await writePlan((await reconcile.plan({ period: '2026-06' }, quiet)).workbook!);
+    if (!written.ok) throw new Error(JSON.stringify(written));
+    const after = picture(host.book);
+    // The later requests also half way through: what puts back is sent after looking at what stands.
+    host.injectFailure(host.requests + nth, 'GeneralException', undefined, nth > 5 ? 3 : undefined);
+    const undone = await undoRun(written.record);
+    expect(picture(host.book)).toEqual(undone.ok ? before : after);
+    expect(undone.ok).toBe(nth > 3);
+  }
 });

@@ -6,7 +6,9 @@ import { comparable } from '../../ledger/cells';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
 import { numberOf, textOf } from '../../workbook/readTable';
 import type { StatementPeriod } from './period';
-import { type BudgetEntry, type ForecastEntry, type StatementLine, statementKey } from './statementModel';
+import type { BudgetEntry } from './budget';
+import type { ForecastEntry } from './forecast';
+import { type StatementLine, statementKey } from './statementModel';
 
 /** The lines in scope at the month's end, in the order of their first row; of several rows the latest in force counts. */
 export function linesInForce(model: ModelReading, { monthEnd }: StatementPeriod): StatementLine[] {

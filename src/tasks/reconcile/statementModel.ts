@@ -1,34 +1,13 @@
 /*
  * The statement's figures, in whole pence: the same rules as the live formulas of `src/workbook/statementFormulas`, worked
  * out here so that totals and `--json` never come from reading a formula back. It knows nothing of cells.
- *
- * Budget to date is twelfths of every budget row, each rounded to the penny, so that the partners' rows add up to the
- * joint row exactly. A budget row counts from its From on; a row not yet in force at the month's end is not in the
- * annual budget either, so a statement issued for June does not change when a virement is agreed in October.
  */
 import { comparable } from '../../ledger/cells';
 import type { ActualFigures } from '../../ledger/reconcileResult';
 import { BETWEEN, JOINT, REASONS } from '../../workbook/statementFormulas';
+import { type BudgetEntry, budgetOf, hasBudget } from './budget';
+import { type ForecastEntry, forecastOf, remainingForecast } from './forecast';
 import type { StatementPeriod } from './period';
-
-/** One row of `PoolBudgets`. */
-export interface BudgetEntry {
-  readonly line: string;
-  readonly partner: string;
-  readonly year: string;
-  readonly fromSerial: number | null;
-  readonly amountPence: number;
-}
-
-/** One row of `PoolForecasts`. */
-export interface ForecastEntry {
-  readonly period: string;
-  readonly line: string;
-  readonly partner: string;
-  /** '' counts as `own`. */
-  readonly basis: string;
-  readonly forecastPence: number | null;
-}
 
 /** A line as the statement lists it. */
 export interface StatementLine {
@@ -98,17 +77,13 @@ interface Figures {
   readonly notReceived: number;
 }
 
-function hasBudget({ budgets, period }: StatementInputs): boolean {
-  return budgets.some(({ year }) => year === period.year);
-}
-
 function partnerRow(inputs: StatementInputs, line: StatementLine, partner: string): StatementRow {
   const isMissing = inputs.missing.has(partner);
-  const budget = budgetOf(inputs, line.line, partner);
+  const budget = budgetOf(inputs.budgets, inputs.period, line.line, partner);
   const ledger = sumActuals(inputs, line.line, partner);
   const actual = isMissing ? null : ledger.own + ledger.between;
-  const own = ownForecast(inputs, line.line, partner, actual);
-  const forecast = isMissing ? null : (own.pence ?? remainingForecast(actual, budget));
+  const own = forecastOf(inputs.forecasts, inputs.period, { line: line.line, partner, actual, budget });
+  const forecast = isMissing ? null : own.pence;
   return row(inputs, line, partner, {
     ...budget,
     actual,
@@ -122,7 +97,7 @@ function partnerRow(inputs: StatementInputs, line: StatementLine, partner: strin
 function betweenRow(inputs: StatementInputs, line: StatementLine): StatementRow {
   const between = inputs.partners.reduce((sum, partner) => sum + sumActuals(inputs, line.line, partner).between, 0);
   const actual = inputs.missing.size > 0 ? null : 0 - between;
-  const budget = hasBudget(inputs) ? 0 : null;
+  const budget = hasBudget(inputs.budgets, inputs.period) ? 0 : null;
   return row(inputs, line, BETWEEN, {
     annual: budget,
     toDate: budget,
@@ -151,11 +126,6 @@ function jointRow(inputs: StatementInputs, line: StatementLine, above: readonly 
 /** A sum of which one part is missing is missing. */
 function sumOrBlank(parts: readonly (number | null)[]): number | null {
   return parts.reduce<number | null>((sum, part) => (sum === null || part === null ? null : sum + part), 0);
-}
-
-function remainingForecast(actual: number | null, budget: Budget): number | null {
-  if (actual === null || budget.annual === null || budget.toDate === null) return null;
-  return actual + budget.annual - budget.toDate;
 }
 
 function row(inputs: StatementInputs, line: StatementLine, partner: string, figures: Figures): StatementRow {
@@ -192,56 +162,4 @@ function sumActuals({ actuals }: StatementInputs, line: string, partner: string)
     between += figures.betweenPence;
   }
   return { own, between };
-}
-
-interface Budget {
-  readonly annual: number | null;
-  readonly toDate: number | null;
-}
-
-function budgetOf(inputs: StatementInputs, line: string, partner: string): Budget {
-  if (!hasBudget(inputs)) return { annual: null, toDate: null };
-  const { budgets, period } = inputs;
-  let annual = 0;
-  let toDate = 0;
-  for (const entry of budgets) {
-    if (entry.year !== period.year || (entry.fromSerial ?? 0) > period.monthEnd) continue;
-    if (comparable(entry.line) !== comparable(line) || comparable(entry.partner) !== comparable(partner)) continue;
-    annual += entry.amountPence;
-    toDate += partOf(entry.amountPence, period.months, 12);
-  }
-  return { annual, toDate };
-}
-
-/** Half away from zero, on whole numbers, as ROUND in the sheet does on pounds. @example partOf(100, 1, 12) -> 8 */
-export function partOf(pence: number, numerator: number, denominator: number): number {
-  const product = BigInt(Math.abs(pence)) * BigInt(numerator);
-  const below = BigInt(denominator);
-  const size = Number((product * 2n + below) / (below * 2n));
-  return pence < 0 && size !== 0 ? -size : size;
-}
-
-function ownForecast(
-  inputs: StatementInputs,
-  line: string,
-  partner: string,
-  actual: number | null,
-): { pence: number | null; reason: string } {
-  const { forecasts, period } = inputs;
-  const mine = forecasts.filter(
-    (entry) =>
-      entry.period === period.period &&
-      comparable(entry.line) === comparable(line) &&
-      comparable(entry.partner) === comparable(partner),
-  );
-  const own = mine.filter(
-    ({ basis, forecastPence }) => forecastPence !== null && basis !== 'straight line' && basis !== 'remaining budget',
-  );
-  if (own.length > 0) {
-    return { pence: own.reduce((sum, { forecastPence }) => sum + (forecastPence ?? 0), 0), reason: REASONS.own };
-  }
-  if (mine.some(({ basis }) => basis === 'straight line')) {
-    return { pence: actual === null ? null : partOf(actual, 12, period.months), reason: REASONS.straightLine };
-  }
-  return { pence: null, reason: hasBudget(inputs) ? REASONS.remaining : REASONS.noBudget };
 }

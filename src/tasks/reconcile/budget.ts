@@ -1,0 +1,54 @@
+/*
+ * The budget of a line: for the year, and to date. Twelfths of every row, each rounded to the penny, so that the partners'
+ * rows add up to the joint row exactly. A row counts from its From on; one not yet in force at the month's end is not in
+ * the annual budget either, so a statement issued for June does not change when a virement is agreed in October.
+ */
+import { comparable } from '../../ledger/cells';
+import type { StatementPeriod } from './period';
+
+/** One row of `PoolBudgets`. */
+export interface BudgetEntry {
+  readonly line: string;
+  readonly partner: string;
+  readonly year: string;
+  readonly fromSerial: number | null;
+  readonly amountPence: number;
+}
+
+/** A line's budget; null without any row for the year: no budget is not a budget of nought. */
+export interface Budget {
+  readonly annual: number | null;
+  readonly toDate: number | null;
+}
+
+/** Whether there is any budget for the year. */
+export function hasBudget(budgets: readonly BudgetEntry[], period: StatementPeriod): boolean {
+  return budgets.some(({ year }) => year === period.year);
+}
+
+/** A partner's budget for a line. */
+export function budgetOf(
+  budgets: readonly BudgetEntry[],
+  period: StatementPeriod,
+  line: string,
+  partner: string,
+): Budget {
+  if (!hasBudget(budgets, period)) return { annual: null, toDate: null };
+  let annual = 0;
+  let toDate = 0;
+  for (const entry of budgets) {
+    if (entry.year !== period.year || (entry.fromSerial ?? 0) > period.monthEnd) continue;
+    if (comparable(entry.line) !== comparable(line) || comparable(entry.partner) !== comparable(partner)) continue;
+    annual += entry.amountPence;
+    toDate += partOf(entry.amountPence, period.months, 12);
+  }
+  return { annual, toDate };
+}
+
+/** Half away from zero, on whole numbers, as ROUND in the sheet does on pounds. @example partOf(100, 1, 12) -> 8 */
+export function partOf(pence: number, numerator: number, denominator: number): number {
+  const product = BigInt(Math.abs(pence)) * BigInt(numerator);
+  const below = BigInt(denominator);
+  const size = Number((product * 2n + below) / (below * 2n));
+  return pence < 0 && size !== 0 ? -size : size;
+}
