@@ -144,3 +144,29 @@ test('the totals that --json prints are pounds with two decimals', async () => {
     partners: [{ partner: COUNCIL }, {}],
   });
 });
+
+describe('with the requirement sets of a host', () => {
+  const realm = globalThis as { Office?: unknown };
+  afterEach(() => {
+    delete realm.Office;
+  });
+
+  test('an Excel that is too old is told so, and nothing is written', async () => {
+    const host = await openPool();
+    const plan = await tasks.planTask('reconcile', { period: '2026-06' }, quiet);
+    host.office.setExcelApi('1.12');
+    realm.Office = host.office.Office;
+    const outcome = await tasks.writePlan(plan, quiet);
+    host.office.setExcelApi('1.20');
+    expect(outcome).toMatchObject({ ok: false, workbook: 'unchanged', sentence: expect.stringMatching(/too old/) });
+    expect(host.book.sheet('Pool statement')).toBeUndefined();
+  });
+
+  test('an Excel with undo groups takes a whole run as one', async () => {
+    const host = await openPool();
+    realm.Office = host.office.Office;
+    const plan = await tasks.planTask('reconcile', { period: '2026-06' }, quiet);
+    expect(await tasks.writePlan(plan, quiet)).toMatchObject({ ok: true });
+    expect(await tasks.undoLastRun()).toMatchObject({ ok: true });
+  });
+});
