@@ -33,6 +33,7 @@ const FORMS: readonly Form[] = [
     'council',
     '{} (?:cc|bc|dc|lbc|cbc|ccl|city c|county c|combined authority|local authority|unitary authority)',
   ],
+  ['council', 'council', 'l\\.?b\\.? (?:of )?{}'],
   ['icb', 'NHS', '(?:nhs )?{} (?:integrated care (?:board|system)|icb|ics)'],
   ['ccg', 'NHS', '(?:nhs )?{} (?:clinical commissioning group|ccg)'],
   ['pct', 'NHS', '(?:nhs )?{} (?:(?:teaching )?primary care (?:trust|group)|(?:teaching |city |county )?t?pct)'],
@@ -51,12 +52,13 @@ const FORMS: readonly Form[] = [
 ];
 
 // A name is one to five words that begin with a letter; joining words may stand between.
-const NAME_WORD = "[A-Za-z][A-Za-z.'’]*(?:-[A-Za-z]+)*";
+// Letters of any language: Ynys Môn is a council too.
+const NAME_WORD = "\\p{L}[\\p{L}\\p{M}.'’]*(?:-[\\p{L}\\p{M}]+)*";
 const NAME = `(${NAME_WORD}(?: (?:(?:and|&|of|the|on|upon|in|with|under|by|le) )*${NAME_WORD}){0,4}?)`;
 const PATTERNS = FORMS.map(([form, sector, pattern]) => ({
   form,
   sector,
-  pattern: new RegExp(`(?:^|[^A-Za-z])(${pattern.replaceAll('{}', NAME)})(?![A-Za-z])`, 'i'),
+  pattern: new RegExp(`(?:^|[^\\p{L}\\p{M}])(${pattern.replaceAll('{}', NAME)})(?!\\p{L})`, 'iu'),
 }));
 
 // Words of a title that are no part of a name.
@@ -73,6 +75,7 @@ const CAPITALS = new Set([
   'CC',
   'BC',
   'DC',
+  'LB',
   'LBC',
   'CBC',
   'FT',
@@ -165,13 +168,18 @@ function shownName(name: string): string {
     .join(' ');
 }
 
+/** Ledgers often cannot hold an accent: Ynys Mon in one is Ynys Môn in another. */
+function withoutAccents(text: string): string {
+  return /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}+/gu, '');
+}
+
 const FORM_WORDS =
-  /^(?:nhs|city|county|borough|district|metropolitan|metropolitan|council|mbc|cc|bc|dc|lbc|integrated|care|board|icb|ics|clinical|commissioning|group|ccg|primary|trust|pct|tpct|teaching|foundation|ft|nhsft|partnership|hospitals?|mental|health|healthcare|community|university|local|authority|of|the|and|&|royal|london|social|services?)$/i;
+  /^(?:nhs|city|county|borough|district|metropolitan|metropolitan|council|mbc|cc|bc|dc|lb|lbc|integrated|care|board|icb|ics|clinical|commissioning|group|ccg|primary|trust|pct|tpct|teaching|foundation|ft|nhsft|partnership|hospitals?|mental|health|healthcare|community|university|local|authority|of|the|and|&|royal|london|social|services?)$/i;
 
 /** The words of a name that tell its place or its own name. @example properWords('NHS Northshire ICB') -> ['northshire'] */
 export function properWords(name: string): readonly string[] {
-  return name
-    .replace(/[^A-Za-z0-9& ]+/g, ' ')
+  return withoutAccents(name)
+    .replace(/[^\p{L}\p{N}& ]+/gu, ' ')
     .split(/\s+/)
     .filter((word) => word !== '' && !FORM_WORDS.test(word))
     .map((word) => word.toLowerCase());
@@ -179,7 +187,7 @@ export function properWords(name: string): readonly string[] {
 
 /** First letters of the words that count. @example acronym('Derby City Council') -> 'DCC' */
 export function acronym(name: string): string {
-  return name
+  return withoutAccents(name)
     .split(/[\s-]+/)
     .filter((word) => word !== '' && !JOINING.test(word))
     .map((word) => (CAPITALS.has(word.toUpperCase()) ? word.toUpperCase() : word.charAt(0).toUpperCase()))
@@ -206,10 +214,10 @@ export function isSameBody(a: string, b: string): boolean {
 /** 0 no; 1 the place and sector agree; 2 the place and form agree; 3 the initials; 4 contains the whole name; 5 the same. */
 function fits(spelling: string, name: string): number {
   const plain = (text: string) =>
-    text
+    withoutAccents(text)
       .toLowerCase()
       .replace(/&/g, ' and ')
-      .replace(/[^a-z0-9]+/g, ' ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
   const [one, two] = [plain(spelling), plain(name)];
   if (one === '' || two === '') return 0;

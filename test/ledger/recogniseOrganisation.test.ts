@@ -15,6 +15,8 @@ test.each([
   ['Report: NHS Eastham CCG', 'NHS Eastham CCG', 'NHS'],
   ['Eastham Primary Care Trust', 'Eastham Primary Care Trust', 'NHS'],
   ['Westdale University Health Board', 'Westdale University Health Board', 'NHS'],
+  ['Ynys Môn County Council: ledger', 'Ynys Môn County Council', 'council'],
+  ['NHS Élan Valley ICB', 'NHS Élan Valley ICB', 'NHS'],
   ['Northshire_CC', undefined, undefined],
 ])('%s names %s', (text, name, sector) => {
   expect(organisationsIn(text)[0]?.name).toBe(name);
@@ -43,6 +45,7 @@ test.each([
   ['NHS Northshire', 'NHS Northshire ICB', [], true],
   ['NHS Northshire', 'NHS Northshire ICB', ['Northshire Partnership NHS Trust'], false],
   ['Northshire Care Homes Ltd', 'Northshire County Council', [], false],
+  ['YNYS MON CC', 'Ynys Môn County Council', [], true],
 ])('%s for %s beside %j: %s', (spelling, name, others, fits) =>
   expect(isSpellingOf(spelling, name, others)).toBe(fits),
 );

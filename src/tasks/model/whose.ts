@@ -16,6 +16,7 @@ import {
 import { columnOf } from '../../ledger/recogniseKind';
 import { RESERVED_PARTNERS } from '../../workbook/inputRules';
 import { type Part, type Parts, countTexts } from './parts';
+import { type Settled, settledFor } from './settled';
 
 /** What told whose a ledger is. */
 export type WhoseReason = 'title' | 'column' | 'sheet' | 'list' | 'other ledger' | 'same layout' | 'nothing';
@@ -74,12 +75,16 @@ export function listedPartners(parts: Parts): readonly ListedPartner[] {
 }
 
 /** The partners, each with its ledgers, in the order their ledgers stand in the workbook; then partners only listed. */
-export function findPartners(parts: Parts, listed: readonly ListedPartner[]): readonly FoundPartner[] {
+export function findPartners(
+  parts: Parts,
+  listed: readonly ListedPartner[],
+  settled: readonly Settled[] = [],
+): readonly FoundPartner[] {
   const sources = [...parts.ledgers, ...parts.balances];
   const mentioned = mentionedBodies(parts, listed);
   const groups: { owner: Owner; parts: Part[] }[] = [];
   for (const part of sources) {
-    const owner = ownerOf(part, listed, mentioned, sources);
+    const owner = settledOwner(part, settled) ?? ownerOf(part, listed, mentioned, sources);
     const group =
       groups.find((other) => isSameOwner(other.owner, owner)) ??
       (owner.reason === 'nothing' ? groups.find((other) => isSameLayout(other, part)) : undefined);
@@ -186,6 +191,13 @@ function mentionedBodies(parts: Parts, listed: readonly ListedPartner[]): readon
     for (const [text, times] of countTexts(part.counterparty?.values ?? [])) add(text, Math.min(times, 20));
   }
   return [...counted.values()].sort((a, b) => b.times - a.times).map(({ body }) => body);
+}
+
+/** Whose the model says it is. */
+function settledOwner(part: Part, settled: readonly Settled[]): Owner | undefined {
+  const known = settledFor(part, settled)?.definition;
+  if (!known || known.partner === '') return undefined;
+  return { name: known.partner, sector: sectorOf(known.partner), reason: 'list', evidence: known.table };
 }
 
 function ownerOf(
@@ -329,7 +341,7 @@ function bareName(part: Part): { readonly name: string; readonly sector: BodyKin
   const spoken = part.block.sheet.replace(/[_.]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2');
   const left = spoken
     .replace(SHEET_WORDS, ' ')
-    .replace(/[^A-Za-z0-9&' ]+/g, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}&' ]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const name = left === '' || /^sheet$/i.test(left) ? part.block.sheet : left;
