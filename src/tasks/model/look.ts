@@ -16,6 +16,7 @@ import { type Copy, findCopies } from './copies';
 import { type Parts, findParts } from './parts';
 import { type ControlTotal, type PeriodRow, findControls, findPeriods, monthIn, monthsOf } from './periods';
 import { type FoundPool, findPool } from './pool';
+import type { Settled } from './settled';
 import { type Obstacle, type Source, findSources } from './sources';
 import { type FoundPartner, type ListedPartner, findPartners, listedPartners } from './whose';
 
@@ -45,6 +46,8 @@ export interface Look {
 /** What the model already holds, for a second look: partners come first and are named as they are there. */
 export interface Known {
   readonly partners: readonly ListedPartner[];
+  /** Ledgers the model points at already. */
+  readonly settled?: readonly Settled[];
   /** The month the user asked for, for ledgers whose periods name no year. */
   readonly period?: string;
 }
@@ -55,9 +58,9 @@ export function lookAtWorkbook(sheets: readonly SheetGrid[], known: Known = { pa
   const listed = [...known.partners, ...listedPartners(parts)].filter(
     (entry, index, all) => all.findIndex((other) => comparable(other.name) === comparable(entry.name)) === index,
   );
-  const partners = findPartners(parts, listed);
+  const partners = findPartners(parts, listed, known.settled);
   const guess = known.period ?? monthGuess(parts);
-  const { sources, obstacles } = findSources(parts, partners, guess ?? '2000-03');
+  const { sources, obstacles } = findSources(parts, partners, guess ?? '2000-03', known.settled);
   const copies = findCopies(sources);
   const kept = sources.filter((source) => isKept(source, copies, obstacles));
   const mapped = partners.map((partner) => mapPartner(parts, partner, partners, kept));
@@ -98,6 +101,7 @@ export function isNoLedgerByName({ part }: Source): boolean {
 
 /** Whether a ledger is proposed to be kept: no copy, its signs can be told, and it is somebody's ledger by all signs. */
 export function isKept(source: Source, copies: readonly Copy[], obstacles: readonly Obstacle[]): boolean {
+  if (source.isSettled) return true;
   if (copies.some((copy) => copy.source === source) || obstacles.some(({ part }) => part === source.part)) return false;
   return !source.partner.isDoubtful && !isNoLedgerByName(source);
 }

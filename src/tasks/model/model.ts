@@ -21,6 +21,7 @@ import type { Part } from './parts';
 import { monthsOf } from './periods';
 import { planTables } from './planTables';
 import { proposeTables } from './propose';
+import { settledLedgers } from './settled';
 
 /** The task. */
 export const model: Task = { name: 'model', plan };
@@ -34,7 +35,11 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
   const { model: reading, scan } = await readOnly((context) => read(context, progress));
   progress.report(0, 1, 'Looking for ledgers, budgets and codes');
   const period = request.period === undefined ? {} : { period: request.period };
-  const look = lookAtWorkbook(scan.sheets, { partners: knownPartners(reading), ...period });
+  const look = lookAtWorkbook(scan.sheets, {
+    partners: knownPartners(reading),
+    settled: settledLedgers(reading),
+    ...period,
+  });
   const proposal = request.proposal ?? withoutKnown(proposeTables(look), reading);
   const tables = planTables(proposal, new Set(reading.cells.keys()));
   const sheetNames = scan.sheets.map(({ sheet }) => sheet);

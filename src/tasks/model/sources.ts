@@ -2,7 +2,7 @@
  * The ledgers of each partner as rows of `PoolSources`, each read once with the ledger's own reader, so that what is proposed
  * and what a run will read are the same. It chooses columns; partners and lines are decided elsewhere.
  */
-import { isBlank } from '../../ledger/cells';
+import { comparable, isBlank } from '../../ledger/cells';
 import type { LedgerBlock, SourceDefinition } from '../../ledger/ledgerLine';
 import { type LedgerReading, readLedger } from '../../ledger/readLedger';
 import { normalReference } from '../../ledger/references';
@@ -10,6 +10,7 @@ import { type ReadColumn } from '../../ledger/recogniseAmount';
 import { areaAddress, cellAddress, quoteSheet } from '../../workbook/address';
 import { type CodeChoice, chooseCode, keyTexts } from './codeColumn';
 import { type Part, type Parts, countTexts } from './parts';
+import { type Settled, settledFor } from './settled';
 import type { FoundPartner } from './whose';
 
 /** A ledger of a partner with its columns chosen, as read. */
@@ -21,6 +22,8 @@ export interface Source {
   readonly reading: LedgerReading;
   readonly period: ReadColumn | undefined;
   readonly date: ReadColumn | undefined;
+  /** The model has it already, with these columns. */
+  readonly isSettled: boolean;
 }
 
 /** A ledger that cannot be named column by column, with what stands in the way. */
@@ -44,13 +47,24 @@ export interface SourcesFound {
  *
  * @param period - the month that codes without a year are read for, '2026-06'
  */
-export function findSources(parts: Parts, partners: readonly FoundPartner[], period: string): SourcesFound {
+export function findSources(
+  parts: Parts,
+  partners: readonly FoundPartner[],
+  period: string,
+  settled: readonly Settled[] = [],
+): SourcesFound {
   const keys = keyTexts(parts);
   const owned = partners.flatMap((partner) => sourceParts(partner).map((part) => ({ part, partner })));
   const references = chooseReferences(owned.map(({ part }) => part));
   const sources: Source[] = [];
   const obstacles: Obstacle[] = [];
   for (const { part, partner } of owned) {
+    const known = settledFor(part, settled)?.definition;
+    if (known) {
+      const source = settledSource(part, partner, known, period);
+      if (source) sources.push(source);
+      continue;
+    }
     const code = chooseCode(part, keys);
     const month = choosePeriodOrDate(part);
     const reference = references.get(part);
@@ -74,9 +88,32 @@ export function findSources(parts: Parts, partners: readonly FoundPartner[], per
       vat: part.amount?.vat ?? '',
     };
     const reading = readLedger(definition, ledgerBlock(part), period);
-    sources.push({ part, partner, code, definition, reading, ...month });
+    sources.push({ part, partner, code, definition, reading, ...month, isSettled: false });
   }
   return { sources, obstacles };
+}
+
+/** A ledger as the model already reads it; undefined when the column of its code is not to be found. */
+function settledSource(
+  part: Part,
+  partner: FoundPartner,
+  definition: SourceDefinition,
+  period: string,
+): Source | undefined {
+  const named = (heading: string) =>
+    part.columns.find(({ text }) => heading !== '' && comparable(text) === comparable(heading));
+  const column = named(definition.code) ?? named(definition.code.split(';')[0] ?? '');
+  if (!column) return undefined;
+  return {
+    part,
+    partner,
+    code: { column, reason: 'heading', listedOn: '' },
+    definition,
+    reading: readLedger(definition, ledgerBlock(part), period),
+    period: named(definition.period),
+    date: named(definition.date),
+    isSettled: true,
+  };
 }
 
 /** A partner's transactions; its balances only where it has no transactions, or they would count twice. */

@@ -177,3 +177,42 @@ describe('what stands in the way is a sentence, and nothing is written', () => {
     expect(host.book.sheets).toHaveLength(sheets);
   });
 });
+
+test('a partner and a code column the user corrected in the tables stay corrected on the second look', async () => {
+  const rows = (list: typeof council) =>
+    list.map((p) => [Number(p.date.slice(5, 7)) - 3, p.reference, p.code, p.account, p.pence / 100]);
+  const heading = ['Period', 'Ref', 'Cost centre', 'Subjective', 'Amount'];
+  const host = await openWorkbook([
+    sheet('Sheet1', [heading, ...rows(council)]),
+    sheet('Sheet2', [heading, ...rows(nhs)]),
+  ]);
+  const first = await model.plan({ period: '2026-06' }, quiet);
+  const rename = (value: string | number | null) => (value === 'Sheet1' ? COUNCIL : value === 'Sheet2' ? NHS : value);
+  const proposal = {
+    tables: first
+      .proposal!.tables.filter(({ table }) => table !== 'PoolCodes')
+      .map((table) => ({
+        ...table,
+        rows: table.rows.map((row) => ({
+          ...row,
+          cells: {
+            ...row.cells,
+            ...('Partner' in row.cells ? { Partner: rename(row.cells['Partner'] ?? null) } : {}),
+            ...(table.table === 'PoolSources' ? { Code: 'Subjective' } : {}),
+          },
+        })),
+      })),
+  };
+  await writeTask(await model.plan({ proposal, period: '2026-06' }, quiet));
+  const again = await model.plan({ period: '2026-06' }, quiet);
+  const rowsOf = (name: string) =>
+    again.proposal!.tables.find(({ table }) => table === name)!.rows.map(({ cells }) => cells);
+  expect(rowsOf('PoolPartners')).toEqual([]);
+  expect(rowsOf('PoolSources')).toEqual([]);
+  expect(new Set(rowsOf('PoolCodes').map((cells) => cells['Partner']))).toEqual(new Set([COUNCIL, NHS]));
+  expect(new Set(rowsOf('PoolCodes').map((cells) => cells['Code']))).toEqual(new Set(['4100', '4200', '5100']));
+  await writeTask(again);
+  const month = await reconcile.plan({ period: '2026-06' }, quiet);
+  expect((month.totals['partners'] as readonly PartnerTotals[]).map(({ unmapped }) => unmapped)).toEqual([0, 0]);
+  expect(host.book.table('PoolCodes')).toBeDefined();
+});
