@@ -38,13 +38,17 @@ export function formArea(form: ArrayForm, row: number, column: number): Area {
  */
 export function worksWithArrays(formula: string): boolean {
   const tokens = formulaTokens(formula.replace(/^=/, ''));
+  if (callsArrayFunction(tokens)) return true;
+  return tokens.some((_token, index) => isLooseRange(tokens, index));
+}
+
+/** Whether one of our functions, or one that gives arrays, is called, or a whole spill is meant (`B2#`). */
+export function callsArrayFunction(tokens: readonly FormulaToken[]): boolean {
   return tokens.some((token, index) => {
-    if (isCall(tokens, index)) {
-      const name = token.text.toUpperCase();
-      return name.startsWith('POOL.') || mayGiveArray(name);
-    }
-    if (token.kind === 'mark' && token.text === '#') return true;
-    return isLooseRange(tokens, index);
+    if (token.kind === 'mark') return token.text === '#';
+    if (!isCall(tokens, index)) return false;
+    const name = token.text.toUpperCase();
+    return name.startsWith('POOL.') || mayGiveArray(name);
   });
 }
 
@@ -56,17 +60,35 @@ const TAKES_ONE_VALUE = new Set(['IF', 'IFS', 'SWITCH', 'CHOOSE', 'IFERROR', 'IF
 
 /** Whether a range at `index` stands beside an operator, outside functions that expect that. */
 function isLooseRange(tokens: readonly FormulaToken[], index: number): boolean {
-  const isArea = tokens[index]?.text === ':' || isColumn(tokens, index);
-  if (!isArea) return false;
-  let from = index - 1;
-  while (isOfReference(tokens[from])) from--;
-  let to = index + 1;
-  while (isOfReference(tokens[to])) to++;
-  const alone = /^[(,]?$/.test(tokens[from]?.text ?? '') && /^[),]?$/.test(tokens[to]?.text ?? '');
+  if (!isRangeMark(tokens, index)) return false;
+  const before = tokens[referenceStart(tokens, index) - 1]?.text ?? '';
+  const after = tokens[referenceEnd(tokens, index)]?.text ?? '';
+  if (before === '@') return false; // cut to one value already
   const calls = enclosingCalls(tokens, index);
   const taker = calls.findIndex((name) => TAKES_ARRAYS.has(name));
   if (taker >= 0) return calls.slice(0, taker).some((name) => TAKES_ONE_VALUE.has(name));
-  return !alone || calls.length === 0 || calls[0] === 'IF' || calls[0] === '';
+  const isAlone = /^[(,]?$/.test(before) && /^[),]?$/.test(after);
+  return !isAlone || calls.length === 0 || calls[0] === 'IF' || calls[0] === '';
+}
+
+/** Whether the piece at `index` makes a range: the colon of `A1:B2`, or a whole table column. `Jan:Dec!A1` spans sheets. */
+export function isRangeMark(tokens: readonly FormulaToken[], index: number): boolean {
+  if (tokens[index]?.text === ':') return tokens[index + 2]?.text !== '!';
+  return isColumn(tokens, index);
+}
+
+/** Where the reference around `index` begins. */
+export function referenceStart(tokens: readonly FormulaToken[], index: number): number {
+  let start = index;
+  while (isOfReference(tokens[start - 1])) start--;
+  return start;
+}
+
+/** Just after the reference around `index`. */
+export function referenceEnd(tokens: readonly FormulaToken[], index: number): number {
+  let end = index + 1;
+  while (isOfReference(tokens[end])) end++;
+  return end;
 }
 
 function isOfReference(token: FormulaToken | undefined): boolean {
@@ -82,7 +104,7 @@ function isColumn(tokens: readonly FormulaToken[], index: number): boolean {
 }
 
 /** The functions around a place, the innermost first; '' for plain brackets. */
-function enclosingCalls(tokens: readonly FormulaToken[], index: number): string[] {
+export function enclosingCalls(tokens: readonly FormulaToken[], index: number): string[] {
   const calls: string[] = [];
   let depth = 0;
   for (let at = index - 1; at >= 0; at--) {

@@ -11,6 +11,8 @@ import { longBracket } from './structuredReference';
 export interface FormulaPlace {
   /** The table whose rows the cell is in: `[@X]` and `[X]` mean it. */
   readonly tableName?: string | undefined;
+  /** Is it stored as an array? An ordinary formula has no `@` in the file: cutting to one value is what it does. */
+  readonly isArray?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export function encodeFormula(shown: string, place: FormulaPlace = {}): string {
     if (token.kind === 'bracket') return longBracket(all, index, place.tableName);
     return isCall(all, index) ? { kind: 'word', text: storedName(token.text) } : token;
   });
-  return joinTokens(spelledOut(tokens));
+  return joinTokens(spelledOut(tokens, place.isArray ?? true));
 }
 
 function storedName(shown: string): string {
@@ -36,7 +38,7 @@ function storedName(shown: string): string {
 }
 
 /** Writes the operators `#` (the whole spilled array) and `@` (one value of it) as the functions a file has for them. */
-function spelledOut(tokens: readonly FormulaToken[]): FormulaToken[] {
+function spelledOut(tokens: readonly FormulaToken[], isArray: boolean): FormulaToken[] {
   const stored: FormulaToken[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
@@ -47,8 +49,9 @@ function spelledOut(tokens: readonly FormulaToken[]): FormulaToken[] {
       stored.push({ kind: 'word', text: '_xlfn.ANCHORARRAY' }, mark('('), ...anchor, mark(')'));
     } else if (token.kind === 'mark' && token.text === '@') {
       const end = operandEnd(tokens, index + 1);
-      const operand = spelledOut(tokens.slice(index + 1, end));
-      stored.push({ kind: 'word', text: '_xlfn.SINGLE' }, mark('('), ...operand, mark(')'));
+      const operand = spelledOut(tokens.slice(index + 1, end), isArray);
+      if (isArray) stored.push({ kind: 'word', text: '_xlfn.SINGLE' }, mark('('), ...operand, mark(')'));
+      else stored.push(...operand);
       index = end - 1;
     } else {
       stored.push(token);

@@ -6,6 +6,7 @@ import { parseArea } from '../book/address';
 import { type Cell } from '../book/values';
 import { decodeFormula, type FunctionNames } from './decodeFormula';
 import { type FormulaToken, formulaTokens } from './formulaTokens';
+import { showIntersections } from './intersections';
 import { type RawCell } from './sheetEvents';
 import { shiftTokens } from './shiftFormula';
 import { decodeCharacters } from './xmlText';
@@ -31,7 +32,8 @@ export class FormulaReader {
     const { t: kind, ref, si } = raw.formulaAttributes ?? {};
     // A what-if table (`dataTable`) has no formula: its values are shown, and the file keeps it.
     if (kind === 'dataTable') return { value: null };
-    const text = decodeFormula(decodeCharacters(raw.formula), this.functionNames);
+    const decoded = decodeFormula(decodeCharacters(raw.formula), this.functionNames);
+    const text = kind === 'array' ? decoded : showIntersections(decoded);
     if (kind === 'shared' && si !== undefined) {
       if (text !== '' && !this.shared.has(si)) {
         this.shared.set(si, { row: raw.row, column: raw.column, tokens: formulaTokens(text) });

@@ -5,9 +5,10 @@ import { parseArea } from '../book/address';
 import { type Book, type Table } from '../book/book';
 import { type Sheet } from '../book/sheet';
 import { decodeFormula, type FunctionNames } from './decodeFormula';
+import { showIntersections } from './intersections';
 import { type PackageParts } from './package';
 import { decodeCharacters } from './xmlText';
-import { child, childrenOf, flag } from './xmlTree';
+import { child, childrenOf, flag, type XmlNode } from './xmlTree';
 
 /** Adds the table of a part to the workbook; a part without a usable range is left to the file. */
 export function readTable(parts: PackageParts, part: string, book: Book, sheet: Sheet, names: FunctionNames): void {
@@ -21,13 +22,12 @@ export function readTable(parts: PackageParts, part: string, book: Book, sheet: 
     sheet,
     area,
     columns: childrenOf(child(root, 'tableColumns'), 'tableColumn').map((column) => {
-      const calculated = child(column, 'calculatedColumnFormula')?.text;
+      const formula = child(column, 'calculatedColumnFormula');
+      const calculated = calculatedText(formula, names);
       return {
         id: Number(column.attributes['id'] ?? 0),
         name: decodeCharacters(column.attributes['name'] ?? ''),
-        ...(calculated === undefined || calculated === ''
-          ? {}
-          : { calculated: `=${decodeFormula(decodeCharacters(calculated), names)}` }),
+        ...(calculated === '' ? {} : { calculated: `=${calculated}` }),
       };
     }),
     showTotals: Number(totalsRowCount ?? 0) > 0,
@@ -37,4 +37,10 @@ export function readTable(parts: PackageParts, part: string, book: Book, sheet: 
   };
   book.reserveId(table.id);
   book.tables.push(table);
+}
+
+/** The formula of a column, read as the formulas of its cells are, so that the two can be told to be the same. */
+function calculatedText(node: XmlNode | undefined, names: FunctionNames): string {
+  const text = decodeFormula(decodeCharacters(node?.text ?? ''), names);
+  return flag(node?.attributes['array']) ? text : showIntersections(text);
 }

@@ -159,7 +159,7 @@ class CellSplice implements SheetListener {
     if (cell.formula === undefined || cell.formula !== original.formula) return false;
     if (/POOL\./i.test(cell.formula)) {
       // Ours is stored anew unless it is already as Excel would store it.
-      const stored = storedFormula(cell.formula, this.context.writing.tableName(this.sheet, raw.row, raw.column));
+      const stored = storedFormula(cell.formula, this.context.writing.tableName(this.sheet, raw.row, raw.column), true);
       const isArray = raw.formulaAttributes?.['t'] === 'array' && raw.attributes['cm'] !== undefined;
       if (raw.formula !== stored || !isArray) return false;
     }

@@ -60,8 +60,8 @@ function formulaXml(
   cell: Readonly<Cell>,
   setting: CellSetting,
 ): { readonly xml: string; readonly mark: string | undefined } {
-  const text = storedFormula(cell.formula ?? '', setting.tableName);
   const form = arrayForm(cell);
+  const text = storedFormula(cell.formula ?? '', setting.tableName, form.kind !== 'plain');
   const name = `${setting.prefix}f`;
   const isArray = form.kind !== 'plain';
   const tag = startTag(name, {
@@ -73,8 +73,8 @@ function formulaXml(
 }
 
 /** A formula as stored, without its `=` and not yet escaped for XML. */
-export function storedFormula(formula: string, tableName: string | undefined): string {
-  return encodeCharacters(encodeFormula(formula.replace(/^=/, ''), { tableName }));
+export function storedFormula(formula: string, tableName: string | undefined, isArray: boolean): string {
+  return encodeCharacters(encodeFormula(formula.replace(/^=/, ''), { tableName, isArray }));
 }
 
 /** A value's type and text in a file. Text typed by a user is kept in the cell itself, results of formulas as `str`. */

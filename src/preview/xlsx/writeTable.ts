@@ -103,8 +103,9 @@ function columnXml(
 
 function calculatedXml(table: Table, formula: string, prefix: string): string {
   const name = `${prefix}calculatedColumnFormula`;
-  const array = worksWithArrays(formula) ? '1' : undefined;
-  return `${startTag(name, { array })}${escapeXml(storedFormula(formula, table.name))}</${name}>`;
+  const isArray = worksWithArrays(formula);
+  const stored = storedFormula(formula, table.name, isArray);
+  return `${startTag(name, { array: isArray ? '1' : undefined })}${escapeXml(stored)}</${name}>`;
 }
 
 /** Excel calls a file damaged whose column names differ from the header cells: the cells win. Line feeds are escaped. */
@@ -124,7 +125,10 @@ function totalsOf(
   const { row, rows, column } = table.area;
   const cell = table.sheet.cell(row + rows - 1, column + index);
   if (cell?.formula !== undefined) {
-    return { attributes: { totalsRowFunction: 'custom' }, formula: escapeXml(storedFormula(cell.formula, table.name)) };
+    return {
+      attributes: { totalsRowFunction: 'custom' },
+      formula: escapeXml(storedFormula(cell.formula, table.name, false)),
+    };
   }
   return typeof cell?.value === 'string' ? { attributes: { totalsRowLabel: cell.value } } : undefined;
 }

@@ -1,6 +1,7 @@
 import { decodeFormula, functionTable } from '../../../src/preview/xlsx/decodeFormula';
 import { encodeFormula } from '../../../src/preview/xlsx/encodeFormula';
 import { shiftFormula } from '../../../src/preview/xlsx/shiftFormula';
+import { showIntersections } from '../../../src/preview/xlsx/intersections';
 import { worksWithArrays } from '../../../src/preview/xlsx/arrayFormula';
 
 const names = functionTable(['POOL.SPLIT', 'POOL.SHARE', 'CX.GET_PRICE']);
@@ -82,4 +83,28 @@ describe('a formula is marked as working with arrays', () => {
     ['a bare column', '=T[Amount]', true],
     ['a name of ours in a string', '="POOL.SPLIT("', false],
   ])('%s', (_why, formula, expected) => expect(worksWithArrays(formula)).toBe(expected));
+});
+
+// What Excel shows for an ordinary formula of a file made before arrays could spill ([MS-XLSX]: no `cm`).
+describe('a whole range where one value is meant is shown with @', () => {
+  test.each([
+    ['beside an operator', 'A:A*2', '@A:A*2'],
+    ['alone', 'A1:A9', '@A1:A9'],
+    ['in a function of one value', 'ROUND(A:A*$B$1,2)+SUM(A:A)', 'ROUND(@A:A*$B$1,2)+SUM(A:A)'],
+    ['on another sheet', "'St John''s'!A:A&\"x\"", "@'St John''s'!A:A&\"x\""],
+    ['a column of a table', 'IF(T[Amount]>0,1,0)', 'IF(@T[Amount]>0,1,0)'],
+    ['not where a range is meant', 'SUM(A1:A9)+VLOOKUP(A1,C:D,2,FALSE)', 'SUM(A1:A9)+VLOOKUP(A1,C:D,2,FALSE)'],
+    ['not inside sums of products', 'SUMPRODUCT((A1:A9="x")*B1:B9)', 'SUMPRODUCT((A1:A9="x")*B1:B9)'],
+    ['not for our functions, whoever wrote the file', 'POOL.SPLIT(A1,B1:D1)', 'POOL.SPLIT(A1,B1:D1)'],
+    ['not this row of a table', 'T[[#This Row],[a]]*2', 'T[[#This Row],[a]]*2'],
+    ['not a span of sheets', 'SUM(Jan:Mar!A1)+Jan:Mar!A1', 'SUM(Jan:Mar!A1)+Jan:Mar!A1'],
+    ['not up to a cell that is looked up', 'SUM(A1:INDEX(A:A,3))', 'SUM(A1:INDEX(A:A,3))'],
+    ['not a time of day in a string', '"10:30"&A1', '"10:30"&A1'],
+  ])('%s', (_why, stored, shown) => {
+    expect(showIntersections(stored)).toBe(shown);
+    // Saved again as an ordinary formula it is what it was.
+    expect(encodeFormula(shown, { isArray: worksWithArrays(shown) })).toBe(
+      stored.replace('POOL.SPLIT', '_xldudf_POOL_SPLIT'),
+    );
+  });
 });
