@@ -212,6 +212,20 @@ test('controls can be reached and named without seeing them', async () => {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 });
 
+test('F6 goes from the grid to the buttons, to the pane and back, so that no part keeps the keyboard', async () => {
+  const { page } = opened;
+  const where = (): Promise<string> =>
+    page.evaluate(() => (document.activeElement?.closest('#grid') ? 'grid' : (document.activeElement?.id ?? '')));
+  await paneFrame(page);
+  await goTo(page, 'B2');
+  const visited = [await where()];
+  for (let press = 0; press < 4; press++) {
+    await page.keyboard.press(press === 3 ? 'Shift+F6' : 'F6');
+    visited.push(await where());
+  }
+  expect(visited).toEqual(['grid', 'pane', 'sample', 'grid', 'sample']);
+});
+
 test('nothing is asked of another computer, and nothing goes wrong on the way', () => {
   expect(opened.requests.filter((url) => !url.startsWith(preview.address) && !/^(?:data|blob):/.test(url))).toEqual([]);
   expect(opened.faults).toEqual([]);

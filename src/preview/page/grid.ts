@@ -16,6 +16,7 @@ import { FUniver } from '@univerjs/core/facade';
 import {
   AFTER_CELL_EDIT,
   FormulaDataModel,
+  ILayoutService,
   SheetInterceptorService,
   UniverFormulaEnginePlugin,
   UniverSheetsCorePreset,
@@ -167,7 +168,7 @@ export class Grid {
 
   /** Moves the keyboard into the grid. */
   focus(): void {
-    this.api.getActiveWorkbook()?.getActiveSheet().getActiveRange()?.activate();
+    this.univer.__getInjector().get(ILayoutService).focus();
   }
 
   /** What is typed is read as Excel in the United Kingdom reads it: Univer would take 01/09/2004 for 9 January. */

@@ -3,6 +3,7 @@
  */
 import './page.css';
 import { loadBrowserFunctions } from './browserFunctions';
+import { listenForFocusKey } from './focusKey';
 import { Grid } from './grid';
 import { Preview } from './preview';
 import { download, fetchSample, fetchSamples, type Sample, savedName, takeFiles } from './workbookFile';
@@ -24,13 +25,23 @@ function tell(sentence: string, isError = false): void {
   notice.classList.toggle('is-error', isError);
 }
 
+const paneFrame = (): HTMLIFrameElement => element('pane', HTMLIFrameElement);
+
 let workbookName = 'Workbook.xlsx';
 
 async function start(): Promise<void> {
-  element('not-excel', HTMLElement).textContent = PAGE_WORDS.notExcel;
+  element('not-excel', HTMLElement).textContent = `${PAGE_WORDS.notExcel} ${PAGE_WORDS.keys}`;
   const functions = await loadBrowserFunctions(ADDIN);
   const grid = new Grid('grid', functions.metadata);
-  const preview = new Preview(grid, element('pane', HTMLIFrameElement), `${ADDIN}taskpane.html`, functions, tell);
+  const preview = new Preview(grid, paneFrame(), `${ADDIN}taskpane.html`, functions, tell);
+  listenForFocusKey(
+    [
+      { contains: (focused) => focused?.closest('.actions') !== null, focus: () => chooser.focus() },
+      { contains: (focused) => focused?.closest('#grid') !== null, focus: () => grid.focus() },
+      { contains: (focused) => focused === paneFrame(), focus: () => paneFrame().contentWindow?.focus() },
+    ],
+    paneFrame,
+  );
   const samples = await fetchSamples();
   fillChooser(samples);
 
@@ -38,8 +49,13 @@ async function start(): Promise<void> {
     if (preview.isChanged && !confirm(PAGE_WORDS.losesChanges)) return;
     tell(PAGE_WORDS.opening(name));
     const problem = await preview.openBytes(await bytes);
-    if (problem === undefined) workbookName = name;
-    tell(problem === undefined ? PAGE_WORDS.opened(name) : `${name}: ${problem}`, problem !== undefined);
+    if (problem !== undefined) {
+      tell(`${name}: ${problem}`, true);
+      return;
+    }
+    workbookName = name;
+    chooser.value = samples.some(({ file }) => file === name) ? name : '';
+    tell(`${PAGE_WORDS.opened(name)} ${preview.warning}`.trim(), preview.warning !== '');
   };
   const openSample = async (file: string): Promise<void> => {
     try {
@@ -52,6 +68,7 @@ async function start(): Promise<void> {
     if (preview.isChanged && !confirm(PAGE_WORDS.losesChanges)) return;
     await preview.openBlank();
     workbookName = 'Workbook.xlsx';
+    chooser.value = '';
     tell(PAGE_WORDS.newWorkbook);
   };
 

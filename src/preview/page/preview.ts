@@ -61,6 +61,12 @@ export class Preview {
     await this.openBook(book, undefined);
   }
 
+  /** What the user should know of the workbook that is open, or ''. */
+  get warning(): string {
+    const { formulas } = this.calculator.report;
+    return formulas > MANY_FORMULAS ? PAGE_WORDS.manyFormulas(formulas) : '';
+  }
+
   /** The workbook as a file. */
   saveBytes(): Uint8Array {
     if (!this.host) throw new Error('No workbook is open.');
@@ -86,9 +92,8 @@ export class Preview {
     });
     this.pane.open(host, this.panePage);
     this.isChanged = false;
-    book.onChange(() => (this.isChanged = true));
-    const { formulas } = this.calculator.report;
-    if (formulas > MANY_FORMULAS) this.tell(PAGE_WORDS.manyFormulas(formulas), true);
+    // Showing another sheet is told as a change too, but loses nothing.
+    book.onChange(({ kind }) => (this.isChanged ||= kind === 'cells'));
   }
 
   private async recalculate(): Promise<void> {

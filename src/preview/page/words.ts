@@ -5,6 +5,7 @@
 /** What the page says. */
 export const PAGE_WORDS = {
   notExcel: 'This is Poolbook’s preview, not Excel. Check what matters in Excel before you rely on it.',
+  keys: 'F6 moves between buttons, grid and pane.',
   opening: (name: string) => `Opening ${name} …`,
   opened: (name: string) => `${name} is open.`,
   saved: (name: string) => `Saved as ${name}, in your downloads.`,
