@@ -140,7 +140,7 @@ function formatSteps(write: TableWrite): WriteStep[] {
         headings.forEach((heading, index) => {
           const column = definition.columns.find(({ name }) => name === heading);
           if (column === undefined) return;
-          const format = FORMATS[column.kind];
+          const format = formatOf(column);
           const range = target.getRangeByIndexes(first, after.column + index, rows, 1);
           // One text for the whole column: Excel takes it for every cell of the range.
           if (format !== 'General') range.numberFormat = format as unknown as string[][];
@@ -149,6 +149,11 @@ function formatSteps(write: TableWrite): WriteStep[] {
       },
     },
   ];
+}
+
+/** A run is at a time of day; every other date is a day. */
+function formatOf({ name, kind }: ColumnDefinition): string {
+  return name === 'When' || name === 'Last written' ? 'dd/mm/yyyy hh:mm' : FORMATS[kind];
 }
 
 function widthOf(column: ColumnDefinition): number {

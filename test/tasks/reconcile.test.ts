@@ -3,7 +3,7 @@
  */
 import { check } from '../../src/tasks/check';
 import { reconcile } from '../../src/tasks/reconcile';
-import { read } from '../support/host';
+import { fill, read } from '../support/host';
 import type { poolTables } from './fixture';
 import { COUNCIL, COUNCIL_ROWS, PCT, day, openPool, quiet, writeTask } from './fixture';
 import { writePlan } from '../../src/workbook/writer';
@@ -373,6 +373,24 @@ describe('stops with a sentence', () => {
       ['2026-06', PCT, 'not received'],
     ]);
     expect(read(host.book.sheet('Pool statement')!, 'G7')).toEqual([['']]);
+  });
+  test('a protected sheet and a name that is taken, already when the plan is made', async () => {
+    const host = await openPool();
+    await writeTask((await run()).plan);
+    host.book.sheet('Pool statement')!.isProtected = true;
+    const shut = await run();
+    expect(shut.plan.blockers).toMatchObject([{ kind: 'sheet protected', place: { sheet: 'Pool statement' } }]);
+    const other = await openPool();
+    fill(other.book.addSheet('Mine'), 'A1', [['Bridge'], ['Humber']]);
+    await other.run(async (context) => {
+      context.workbook.tables.add('Mine!A1:A2', true).name = 'PoolBridge';
+      await context.sync();
+    });
+    const taken = await run();
+    expect(taken.plan.blockers.map(({ kind, detail }) => [kind, detail?.['table']])).toContainEqual([
+      'table name taken',
+      'PoolBridge',
+    ]);
   });
   test('a period that Excel made a date of', async () => {
     const host = await openPool();

@@ -75,7 +75,7 @@ export function planStatement(
     });
   });
   const note =
-    'Expenditure and overspends are +, income and underspends −. Per line: each partner, what lies between partners, the joint figure.';
+    'Expenditure is +, income −; variances (+ over / − under). Per line: each partner, what lies between partners, the joint figure.';
   const base = {
     table: 'PoolStatement',
     action: 'replace period',
