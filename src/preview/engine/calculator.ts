@@ -20,6 +20,8 @@ export interface CalculationReport {
   /** Formula cells in the workbook, all of them. */
   readonly formulas: number;
   readonly notices: readonly FormulaNotice[];
+  /** True when some formula leads back to itself: its figures mean nothing. Excel shows 0 and warns. */
+  readonly isCircular: boolean;
 }
 
 /** Rounds of calculating and looking again, for spill marks and tables; one or two are usual. */
@@ -39,7 +41,7 @@ export class BookCalculator implements Calculator {
   constructor(private readonly engine: UniverEngine) {}
 
   /** What the last calculation found. */
-  report: CalculationReport = { formulas: 0, notices: [] };
+  report: CalculationReport = { formulas: 0, notices: [], isCircular: false };
 
   /** Brings every formula of the workbook up to date and writes the results into it. */
   calculate(book: Book): Promise<void> {
@@ -59,7 +61,7 @@ export class BookCalculator implements Calculator {
       if (this.apply(loaded, results) === 'again') loaded = await this.calculateAll(book);
     }
     this.loaded = loaded;
-    this.report = { formulas: loaded.formulas, notices: loaded.notices };
+    this.report = { formulas: loaded.formulas, notices: loaded.notices, isCircular: this.engine.isCircular };
   }
 
   /** Loads and calculates from nothing, again while arrays meet tables or `#` follows an array that moved. */

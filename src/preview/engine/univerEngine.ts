@@ -2,7 +2,12 @@
  * Univer's formula engine alone: no grid, no commands, no delays. It is given sheets of values and translated formulas, and
  * gives back what each formula came to and how far each array reaches. It knows no workbook of ours and no Excel rules.
  */
-import type { IAllRuntimeData, FormulaDataModel, ICalculateFormulaService } from '@univerjs/preset-sheets-node-core';
+import type {
+  IAllRuntimeData,
+  FormulaDataModel,
+  ICalculateFormulaService,
+  IFormulaRuntimeService,
+} from '@univerjs/preset-sheets-node-core';
 import type { ICellData, IRange, IUnitRange, IWorkbookData, Workbook } from '@univerjs/core';
 import { CellError, type CellValue } from '../book/values';
 import {
@@ -32,8 +37,11 @@ export class UniverEngine {
   private readonly instance;
   private readonly service: ICalculateFormulaService;
   private readonly model: FormulaDataModel;
+  private readonly runtime: IFormulaRuntimeService;
   private readonly sentences = new Map<string, CellError>();
   private readonly ownFunctions: ReadonlySet<string>;
+  /** True when formulas were seen to lead back to themselves since the last `load`. */
+  isCircular = false;
   private workbook: Workbook | undefined;
   private loads = 0;
   // Univer's caches are the process's, not the engine's: two engines must never use one unit's id.
@@ -61,6 +69,7 @@ export class UniverEngine {
     const injector = this.instance.__getInjector();
     this.service = injector.get(univer.ICalculateFormulaService);
     this.model = injector.get(univer.FormulaDataModel);
+    this.runtime = injector.get(univer.IFormulaRuntimeService);
   }
 
   /** True for a function that a formula may call, in capitals. */
@@ -86,6 +95,7 @@ export class UniverEngine {
     };
     this.workbook = this.instance.createUnit<Partial<IWorkbookData>, Workbook>(this.unitType, snapshot);
     this.sentences.clear();
+    this.isCircular = false;
     if (this.loads > 1) {
       this.model.setArrayFormulaRange({});
       this.model.setArrayFormulaCellData({});
@@ -145,6 +155,8 @@ export class UniverEngine {
       const subscription = this.service.executionCompleteListener$.subscribe((data) => {
         clearTimeout(timer);
         subscription.unsubscribe();
+        // Univer forgets it as soon as everybody was told.
+        this.isCircular ||= this.runtime.isCycleDependency();
         resolve(data);
       });
       void this.service.execute({

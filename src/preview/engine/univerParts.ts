@@ -24,6 +24,7 @@ export type FormulaParts = Pick<
   | 'ErrorValueObject'
   | 'FormulaDataModel'
   | 'ICalculateFormulaService'
+  | 'IFormulaRuntimeService'
   | 'LexerTreeBuilder'
   | 'NullValueObject'
   | 'NumberValueObject'

@@ -15,7 +15,7 @@ const CALLS_POOL = /(?<![\w.])POOL\.[A-Z]+\s*\(/i;
 export async function runCalc(session: Session): Promise<Outcome> {
   const { book, calculator } = session;
   await calculator.calculate(book);
-  const { formulas, notices } = calculator.report;
+  const { formulas, notices, isCircular } = calculator.report;
   const findings: HeadlessFinding[] = notices
     .filter(({ isValueKept }) => isValueKept)
     .map(({ sheet, row, column, why }) => ({
@@ -35,6 +35,7 @@ export async function runCalc(session: Session): Promise<Outcome> {
       findings.push(errorFinding(place(sheet, row, column), cell.value, callsPool));
     }
   }
+  if (isCircular) findings.push(CIRCULAR);
   if (formulas > MANY_FORMULAS) findings.push(manyFormulas(formulas));
   return {
     task: 'calc',
@@ -72,6 +73,14 @@ function withoutSentence({ code }: CellError): string {
     return 'Its result needs more cells than are free: clear the cells below and beside it, or move it out of the table.';
   return 'The error comes from a cell or a function inside the formula: look at the cells it reads.';
 }
+
+const CIRCULAR: HeadlessFinding = {
+  kind: 'circular-reference',
+  severity: 'error',
+  where: '',
+  sentence:
+    'A formula leads back to itself, directly or through others: the figures of these formulas mean nothing. Open the workbook in Excel, which names the cells (Formulas, Error Checking, Circular References).',
+};
 
 function manyFormulas(formulas: number): HeadlessFinding {
   return {

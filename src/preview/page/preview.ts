@@ -63,8 +63,14 @@ export class Preview {
 
   /** What the user should know of the workbook that is open, or ''. */
   get warning(): string {
-    const { formulas } = this.calculator.report;
-    return formulas > MANY_FORMULAS ? PAGE_WORDS.manyFormulas(formulas) : '';
+    const { formulas, notices, isCircular } = this.calculator.report;
+    const kept = notices.filter(({ isValueKept }) => isValueKept).length;
+    const sentences = [
+      ...(isCircular ? [PAGE_WORDS.circular] : []),
+      ...(kept > 0 ? [PAGE_WORDS.valuesKept(kept)] : []),
+      ...(formulas > MANY_FORMULAS ? [PAGE_WORDS.manyFormulas(formulas)] : []),
+    ];
+    return sentences.join(' ');
   }
 
   /** The workbook as a file. */
@@ -105,6 +111,7 @@ export class Preview {
       this.sync?.flush();
       const { sheet, area } = host.selected;
       this.explain(sheet, area);
+      if (this.calculator.report.isCircular) this.tell(PAGE_WORDS.circular, true);
     } catch (error) {
       this.tell(PAGE_WORDS.failed(error instanceof Error ? error.message : String(error)), true);
     }

@@ -19,6 +19,12 @@ export const PAGE_WORDS = {
     `This workbook has ${count.toLocaleString('en-GB')} formulas. Above 10,000 the preview is slow; Excel is not.`,
   losesChanges: 'The changes since the last save will be lost. Open another workbook all the same?',
   errorAt: (where: string, code: string, sentence: string) => `${where} shows ${code}. ${sentence}`,
+  circular:
+    'A formula leads back to itself, directly or through others: the figures of these formulas mean nothing. Excel names the cells.',
+  valuesKept: (count: number) =>
+    count === 1
+      ? 'One formula needs Excel and keeps the value it had in the file.'
+      : `${count} formulas need Excel and keep the values they had in the file.`,
   errorTitle: 'Error',
   errorHint: 'Select the cell: the line above the grid says why.',
   spill: 'Its result needs more cells than are free: clear the cells below and beside it, or move it out of the table.',

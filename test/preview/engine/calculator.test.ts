@@ -275,6 +275,24 @@ describe('what the engine cannot calculate', () => {
   });
 });
 
+test('formulas that lead back to themselves are noticed, and no others', async () => {
+  const book = bookOf({
+    One: [
+      ['=B1+1', '=C1', 1],
+      ['=LET(x,A1,x+A1)', '=SUM(A1:A2)', '=POOL.FILL(B1,2)'],
+    ],
+  });
+  await calculator.calculate(book);
+  expect(calculator.report.isCircular).toBe(false);
+  type(book.sheets[0]!, 'C1', '=A1');
+  await calculator.calculate(book);
+  expect(calculator.report.isCircular).toBe(true);
+  type(book.sheets[0]!, 'C1', 4);
+  await calculator.calculate(book);
+  expect(calculator.report.isCircular).toBe(false);
+  expect(shown(book.sheets[0]!, 'A1:C1')).toEqual([[5, 4, 4]]);
+});
+
 test('a reference beyond what the sheet holds reads a blank cell', async () => {
   await expect(valueOf(calculator, '=AZ9999+1')).resolves.toBe(1);
   await expect(valueOf(calculator, '=XFD1048576')).resolves.toBe(0);

@@ -131,6 +131,16 @@ test('stale values of ordinary formulas are brought up to date', async () => {
   expect(saved(output, 'B1:C1')).toEqual([[30, 40]]);
 });
 
+test('formulas that lead back to themselves are an error', async () => {
+  const cells = row(1, [
+    ['A1', '<f>B1+1</f><v>0</v>'],
+    ['B1', '<f>A1+1</f><v>0</v>'],
+  ]);
+  const { exitCode, outcome } = await calc(rawWorkbook({ Sheet1: cells }));
+  expect(outcome.findings).toEqual([expect.objectContaining({ kind: 'circular-reference', severity: 'error' })]);
+  expect(exitCode).toBe(1);
+});
+
 test('the input file is not changed', async () => {
   const bytes = rawWorkbook({ Sheet1: WEIGHTS });
   await calc(bytes);
