@@ -115,7 +115,9 @@ function clearStep({ area, frameAfter }: BlockImage, row: number): WriteStep {
     bytes: 400,
     apply(context) {
       const sheet = context.workbook.worksheets.getItem(area.sheet);
-      sheet.getRangeByIndexes(row, 0, frameAfter.row + frameAfter.rows - row, frameAfter.columns).clear();
+      const range = sheet.getRangeByIndexes(row, 0, frameAfter.row + frameAfter.rows - row, frameAfter.columns);
+      range.clear();
+      range.dataValidation.clear();
     },
   };
 }

@@ -144,11 +144,20 @@ function formatSteps(write: TableWrite): WriteStep[] {
           const range = target.getRangeByIndexes(first, after.column + index, rows, 1);
           // One text for the whole column: Excel takes it for every cell of the range.
           if (format !== 'General') range.numberFormat = format as unknown as string[][];
-          if (before === undefined) range.format.columnWidth = widthOf(column);
+          if (before !== undefined) return;
+          range.format.columnWidth = widthOf(column);
+          if (definition.holds === 'input') offerWords(range, column);
         });
       },
     },
   ];
+}
+
+/** A list to choose from where a column knows its words. It offers and never stops: `check` names what is not known. */
+function offerWords(range: Excel.Range, { words }: ColumnDefinition): void {
+  if (words === undefined) return;
+  range.dataValidation.rule = { list: { inCellDropDown: true, source: words.join(',') } };
+  range.dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
 }
 
 /** A run is at a time of day; every other date is a day. */

@@ -85,6 +85,8 @@ test('makes the sheet, the table and the list of tables', async () => {
     ['Line', 'Pool', 'From'],
     ['Day care', 'LD', 46113],
   ]);
+  const scope = sheet.validations.find(({ area }) => area.column === 4)!;
+  expect(scope.rule).toMatchObject({ rule: { list: { inCellDropDown: true, source: 'in,excluded' } } });
   const table = host.book.table('PoolLines')!;
   expect(table.area).toEqual({ row: 4, column: 0, rows: 2, columns: 11 });
   expect(sheet.frozenRows).toBe(5);
@@ -212,6 +214,7 @@ test('undo puts every cell back, empties the sheets it added, and the next run f
   if (!run.ok) throw new Error('the run failed');
   const undone = await undoRun(run.record);
   expect(undone).toMatchObject({ ok: true, emptied: ['Pool lines'] });
+  expect(host.book.sheet('Pool lines')!.validations).toEqual([]);
   expect(read(host.book.sheet('Pool actuals')!, 'A5:H9')).toEqual(before);
   expect(host.book.table('PoolActuals')!.area.rows).toBe(3);
   const again = await writePlan({ tables: [lines([['Day care', 'LD']])] });
