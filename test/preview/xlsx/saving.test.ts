@@ -472,6 +472,16 @@ test('a file whose elements carry a prefix gets new elements with it', () => {
   );
 });
 
+test('a changed part that was in UTF-16 goes out in UTF-8 and says so', () => {
+  const text = `<?xml version="1.0" encoding="UTF-16"?><worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="str"><v>£ é</v></c></row></sheetData></worksheet>`;
+  const units = new Uint16Array([...text].map((character) => character.charCodeAt(0)));
+  const utf16 = new Uint8Array([0xff, 0xfe, ...new Uint8Array(units.buffer)]);
+  const workbook = opened(zip({ ...parts(''), 'xl/worksheets/sheet1.xml': utf16 }));
+  first(workbook).setContent(0, 1, 1);
+  const after = unzip(saveXlsx(workbook.book, workbook.package))['xl/worksheets/sheet1.xml'] ?? '';
+  expect(after).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>.*<v>£ é<\/v><\/c><c r="B1"><v>1<\/v>/);
+});
+
 test('a workbook made from nothing comes back with everything it had', () => {
   const book = new Book();
   const sheet = book.addSheet("St John's");
