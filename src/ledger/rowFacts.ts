@@ -46,11 +46,29 @@ export interface ReadRow {
 
 /** Text that names a total. It stands at the end (`4100 Total`) or alone or before what it totals (`Total for June`). */
 const TOTAL_WORDS =
-  /(^|[\s\d:;,.()-])((sub[ -]?|grand )?totals?( to date)?|(balance |bal\.? )?([bc]\/?[fd](wd)?|(brought|carried) (forward|down)))\s*:?$|^(sub[ -]?|grand )?totals?( for| of|:| \d)/i;
+  /(^|[\s\d:;,.()-])((sub[ -]?|grand )?totals?( to date)?|(balance |bal\.? )?([bc]\/?[fd](wd)?|(brought|carried) (forward|down)))\s*:?$|^(sub[ -]?|grand )?totals?( for| of|:| \d)|^(sub[ -]?|grand )totals?\b/i;
 
 /** True when text names a total. @example namesTotal('4100 Total') -> true; namesTotal('Total Communication') -> false */
 export function namesTotal(text: string): boolean {
   return TOTAL_WORDS.test(text);
+}
+
+const TOTAL_OF = /^(?:sub[ -]?|grand )?totals?[ :-]+(?:for |of )?(.+)$/i;
+
+/**
+ * True when a row names itself a total of what stands in the row above: `Total Home care` below a row of Home care. By
+ * itself `Total Communication` may be a supplier.
+ *
+ * @param keys - The row's code, date and reference; all that are filled must name the total.
+ */
+function totalsRowAbove(row: readonly CellValue[], keys: readonly string[], above: readonly CellValue[]): boolean {
+  const names = new Set(above.filter((cell) => typeof cell === 'string').map((cell) => cellText(cell).toLowerCase()));
+  const isNamed = (text: string): boolean => {
+    const named = TOTAL_OF.exec(text)?.[1];
+    return named !== undefined && names.has(named.trim().toLowerCase());
+  };
+  if (!keys.every((key) => isNamed(key) || namesTotal(key))) return false;
+  return row.some((cell) => typeof cell === 'string' && isNamed(cellText(cell)));
 }
 
 function amountOfPair(debit: CellValue, credit: CellValue, columns: { debit: number; credit: number }): RowAmount {
@@ -103,14 +121,22 @@ function codeOf(row: readonly CellValue[], columns: readonly number[]): string {
   return parts.some((part) => part !== '') ? parts.join(';') : '';
 }
 
-/** What a row holds. */
-export function rowFacts(row: readonly CellValue[], columns: LedgerColumns): RowFacts {
+/** What a row holds; `above` is the row before it, whose words a total may repeat. */
+export function rowFacts(
+  row: readonly CellValue[],
+  columns: LedgerColumns,
+  above: readonly CellValue[] = [],
+): RowFacts {
   const at = (column: number | null): CellValue => (column === null ? null : (row[column] ?? null));
   const code = codeOf(row, columns.code);
   const reference = cellText(at(columns.reference));
   const date = at(columns.date);
   const keys = [...(code === '' ? [] : code.split(';')), reference, cellText(date)].filter((key) => key !== '');
-  const isWithoutKey = keys.every(namesTotal);
+  const isPlain = keys.every(namesTotal);
+  // Only asked where it can be; the words of a hundred thousand other rows need not be looked at.
+  const isOfAbove =
+    (isPlain || (keys.length === 1 && TOTAL_OF.test(keys[0] ?? ''))) && totalsRowAbove(row, keys, above);
+  const isWithoutKey = isPlain || isOfAbove;
   return {
     code,
     counterparty: cellText(at(columns.counterparty)),
@@ -119,8 +145,7 @@ export function rowFacts(row: readonly CellValue[], columns: LedgerColumns): Row
     date,
     amount: amountOf(row, columns.amount),
     isWithoutKey,
-    // Only asked of rows without a key; the words of a hundred thousand others need not be looked at.
-    isCalledTotal: isWithoutKey && row.some((cell) => typeof cell === 'string' && namesTotal(cellText(cell))),
+    isCalledTotal: isOfAbove || (isPlain && row.some((cell) => typeof cell === 'string' && namesTotal(cellText(cell)))),
     hasErrorValue: [...columns.code, columns.counterparty, columns.reference].some(
       (column) => column !== null && isErrorText(row[column] ?? null),
     ),

@@ -70,7 +70,7 @@ export function sortRows(definition: SourceDefinition, block: LedgerBlock, colum
       leftOut.push({ reason: 'repeated header', row, text: rowText(cells) });
       continue;
     }
-    const facts = rowFacts(cells, columns);
+    const facts = rowFacts(cells, columns, block.values[rows.at(-1)?.index ?? 0]);
     const { amount } = facts;
     if (amount.kind === 'amount' && !(facts.isWithoutKey && amount.pence === 0 && !amount.bothFilled)) {
       rows.push({ index, facts, amount });
