@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { DOMParser } from '@xmldom/xmldom';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import { validateXML } from 'xmllint-wasm';
 
 const root = path.resolve(__dirname, '../..');
 const manifest = new DOMParser().parseFromString(readFileSync(path.join(root, 'manifest.xml'), 'utf8'), 'text/xml');
@@ -19,6 +20,24 @@ const resources = elements.filter(
 );
 const resource = (id: string): string =>
   resources.find((element) => element.getAttribute('id') === id)?.getAttribute('DefaultValue') ?? '';
+
+// Microsoft's schemas are not ours to keep here; where a copy stands beside the project the manifest is held against it.
+const schemas = path.resolve(root, '../shared/manifest-schema');
+(existsSync(schemas) ? test : test.skip)(
+  'the manifest is valid against the schema, where its copy is at hand',
+  async () => {
+    const files = readdirSync(schemas).filter((name) => name.endsWith('.xsd'));
+    const read = (fileName: string) => ({ fileName, contents: readFileSync(path.join(schemas, fileName), 'utf8') });
+    const main = 'OfficeAppManifestV1_1.xsd';
+    const result = await validateXML({
+      xml: { fileName: 'manifest.xml', contents: readFileSync(path.join(root, 'manifest.xml'), 'utf8') },
+      schema: [read(main)],
+      preload: files.filter((name) => name !== main).map(read),
+    });
+    expect(result.errors).toEqual([]);
+    expect(result.valid).toBe(true);
+  },
+);
 
 describe('resources', () => {
   test('every resid names a resource', () => {
