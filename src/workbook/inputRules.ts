@@ -21,12 +21,15 @@ export const RESERVED_PARTNERS = ['Joint', 'Between partners'] as const;
 export type InputReadings = ReadonlyMap<string, TableReading>;
 
 const COMPARED: Readonly<Record<string, readonly string[]>> = {
-  PoolPartners: ['Partner'],
+  PoolPartners: ['Partner', 'Part of'],
+  PoolShares: ['Pool', 'Set', 'Partner'],
   PoolLines: ['Line', 'Pool'],
   PoolBudgets: ['Line', 'Partner', 'Year'],
   PoolForecasts: ['Period', 'Line', 'Partner', 'Basis'],
   PoolPeriods: ['Period', 'Partner', 'Status'],
   PoolAdjustments: ['Period', 'Partner', 'Line', 'Reverses in'],
+  PoolProjects: ['Project', 'Pool', 'Year', 'Item', 'Paid by'],
+  PoolProjectShares: ['Project', 'Partner', 'Treatment'],
 };
 
 /** Tables in which two rows with the same key cannot both be right. */
@@ -37,6 +40,9 @@ const UNIQUE = new Set([
   'PoolPeriods',
   'PoolForecasts',
   'PoolSources',
+  'PoolShares',
+  'PoolProjects',
+  'PoolProjectShares',
 ]);
 
 /** Text in a table that formulas would compare and not find. */
@@ -128,6 +134,8 @@ const PARTNER_COLUMNS: readonly (readonly [table: string, column: string])[] = [
   ['PoolCodes', 'Partner'],
   ['PoolPeriods', 'Partner'],
   ['PoolAdjustments', 'Partner'],
+  ['PoolShares', 'Partner'],
+  ['PoolProjects', 'Paid by'],
 ];
 const LINE_COLUMNS: readonly (readonly [table: string, column: string])[] = [
   ['PoolBudgets', 'Line'],
@@ -155,7 +163,11 @@ function referenceFindings(tables: InputReadings): Finding[] {
   return [
     ...PARTNER_COLUMNS.flatMap(([table, column]) => unlisted('partner not listed', partners, table, column)),
     ...LINE_COLUMNS.flatMap(([table, column]) => unlisted('line not listed', lines, table, column)),
-    ...(tables.has('PoolArrangements') ? unlisted('pool not listed', pools, 'PoolLines', 'Pool') : []),
+    ...(tables.has('PoolArrangements')
+      ? ['PoolLines', 'PoolShares', 'PoolProjects'].flatMap((table) =>
+          unlisted('pool not listed', pools, table, 'Pool'),
+        )
+      : []),
   ];
 }
 

@@ -29,6 +29,17 @@ export interface TableDefinition {
   readonly columns: readonly ColumnDefinition[];
   /** The columns that tell one row from another; two rows alike in all of them are duplicates. */
   readonly key: readonly string[];
+  /**
+   * Where the table has a column for each partner, headed by its Short name: after which column they stand, and what they
+   * hold. They are not among `columns`, because each workbook has its own.
+   */
+  readonly partnerColumns?: PartnerColumns;
+}
+
+/** The place and kind of the columns a table has for each partner. */
+export interface PartnerColumns {
+  readonly after: string;
+  readonly kind: ColumnKind;
 }
 
 type Spec = readonly [name: string, kind: ColumnKind, ...rest: (string | true)[]];
@@ -36,6 +47,7 @@ type Spec = readonly [name: string, kind: ColumnKind, ...rest: (string | true)[]
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   PoolPartners: ['Partner'],
   PoolArrangements: ['Pool', 'From', 'Service line', 'Area'],
+  PoolShares: ['Pool', 'Set', 'Partner', 'From'],
   PoolLines: ['Line', 'From'],
   PoolBudgets: ['Line', 'Partner', 'Year', 'Kind', 'From', 'Reason'],
   PoolForecasts: ['Period', 'Line', 'Partner', 'Basis'],
@@ -43,9 +55,12 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   PoolCodes: ['Partner', 'Code', 'Line', 'From'],
   PoolPeriods: ['Period', 'Partner'],
   PoolAdjustments: ['Period', 'Partner', 'Line', 'Kind', 'Reason'],
+  PoolProjects: ['Project', 'Year', 'Item'],
+  PoolProjectShares: ['Project', 'Partner'],
   PoolActuals: ['Period', 'Partner', 'Line', 'Treatment'],
   PoolControl: ['Period', 'Partner'],
   PoolStatement: ['Period', 'Pool', 'Line', 'Partner'],
+  PoolSplit: ['Period', 'Project', 'Year', 'Row', 'Item', 'Sharer'],
   PoolMatches: ['Period', 'Key', 'Left cell', 'Right cell'],
   PoolBridge: ['Period', 'Bridge', 'From', 'To', 'Step', 'Key'],
   PoolFindings: ['Period', 'Kind', 'Where', 'Partner', 'Line', 'Reference'],
@@ -93,6 +108,15 @@ export const INPUT_TABLES: readonly TableDefinition[] = [
     ['Settles', 'choice', 'yes', 'no'],
     ['Ends', 'date'],
     ['Phase', 'text'],
+  ]),
+  define('PoolShares', 'input', 'Lists of shares', [
+    ['Pool', 'text'],
+    ['Set', 'text', true],
+    ['Partner', 'text', true],
+    ['From', 'date'],
+    ['Share', 'number'],
+    ['Basis', 'choice', 'fixed', 'equal'],
+    ['Cap', 'money'],
   ]),
   define('PoolLines', 'input', 'Budget lines', [
     ['Line', 'text', true],
@@ -163,6 +187,23 @@ export const INPUT_TABLES: readonly TableDefinition[] = [
     ['Reason', 'text'],
     ['By', 'text'],
   ]),
+  define('PoolProjects', 'input', 'Projects and their costs', [
+    ['Project', 'text', true],
+    ['Pool', 'text'],
+    ['Year', 'text', true],
+    ['Item', 'text', true],
+    ['Annual cost', 'money', true],
+    ['Start', 'date'],
+    ['End', 'date'],
+    ['Paid by', 'text'],
+    ['Cap', 'money'],
+  ]),
+  define('PoolProjectShares', 'input', 'Who shares each project', [
+    ['Project', 'text', true],
+    ['Partner', 'text', true],
+    ['Treatment', 'choice', true, 'equal', 'fixed', 'none'],
+    ['Amount', 'money'],
+  ]),
 ];
 
 /** The tables the add-in writes. `Period` comes first, so that a run replaces only its own period's rows. */
@@ -220,6 +261,39 @@ export const OUTPUT_TABLES: readonly TableDefinition[] = [
     ['Month end', 'date'],
     ['Previous period', 'period'],
   ]),
+  {
+    ...define('PoolSplit', 'output', 'Project costs shared', [
+      ['Period', 'period'],
+      ['Pool', 'text'],
+      ['What', 'text'],
+      ['Rule', 'text'],
+      ['Amount', 'money'],
+      ['Check', 'money'],
+      ['Project', 'text'],
+      ['Year', 'text'],
+      ['Row', 'text'],
+      ['Item', 'text'],
+      ['Sharer', 'text'],
+      ['Annual cost', 'money'],
+      ['Start', 'date'],
+      ['End', 'date'],
+      ['Basis', 'text'],
+      ['Item cost', 'money'],
+      ['Paid by', 'text'],
+      ['Cost', 'money'],
+      ['Cap', 'money'],
+      ['To share', 'money'],
+      ['Above cap', 'money'],
+      ['Stays with payer', 'money'],
+      ['Fixed', 'money'],
+      ['Rest', 'money'],
+      ['Shares on', 'date'],
+      ['Set from', 'date'],
+      ['Group share', 'money'],
+      ['Payers missing', 'number'],
+    ]),
+    partnerColumns: { after: 'Amount', kind: 'money' },
+  },
   define('PoolMatches', 'output', 'Matches between partners', [
     ['Period', 'period'],
     ['Pass', 'text'],
@@ -301,4 +375,19 @@ export function definitionOf(name: string): TableDefinition {
   const definition = tableDefinition(name);
   if (definition === undefined) throw new Error(`${name} is not a table of the model`);
   return definition;
+}
+
+/**
+ * What a column of a table holds, a partner's own column included; undefined for a column of the user's.
+ *
+ * @param planned - The columns of the plan: of the headings unknown to the definition, those in it are partners'.
+ */
+export function columnOf(
+  { columns, partnerColumns }: TableDefinition,
+  heading: string,
+  planned: readonly string[],
+): ColumnDefinition | undefined {
+  const known = columns.find(({ name }) => name === heading);
+  if (known !== undefined || partnerColumns === undefined || !planned.includes(heading)) return known;
+  return { name: heading, kind: partnerColumns.kind };
 }

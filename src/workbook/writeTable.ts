@@ -4,7 +4,7 @@
  */
 import { areaAddress, quoteSheet } from './address';
 import { type WriteStep, gridBytes, rowsPerRequest } from './requests';
-import type { ColumnDefinition, TableDefinition } from './schema';
+import { type ColumnDefinition, type TableDefinition, columnOf } from './schema';
 import type { TableWrite } from './tableWrite';
 import { type CellInput, asText } from './textCell';
 import { headingInput } from './tableWrite';
@@ -128,7 +128,7 @@ export function resizeStep(table: string, sheet: string, address: string): Write
 
 /** Number formats of the rows that are new, and column widths of a table that is. */
 function formatSteps(write: TableWrite): WriteStep[] {
-  const { sheet, definition, headings, before, after } = write;
+  const { sheet, definition, planned, headings, before, after } = write;
   const first = before === undefined ? after.row + 1 : before.row + before.rows;
   const rows = after.row + after.rows - first;
   if (rows <= 0) return [];
@@ -138,7 +138,7 @@ function formatSteps(write: TableWrite): WriteStep[] {
       apply(context) {
         const target = context.workbook.worksheets.getItem(sheet);
         headings.forEach((heading, index) => {
-          const column = definition.columns.find(({ name }) => name === heading);
+          const column = columnOf(definition, heading, planned.columns);
           if (column === undefined) return;
           const format = formatOf(column);
           const range = target.getRangeByIndexes(first, after.column + index, rows, 1);
