@@ -6,10 +6,9 @@ import { cellAddress, quoteSheet } from '../book/address';
 import type { Sheet } from '../book/sheet';
 import { CellError } from '../book/values';
 import { MANY_FORMULAS } from '../engine/calculator';
+import { callsPool } from '../engine/poolFormulas';
 import type { HeadlessFinding, Outcome } from './outcome';
 import type { Session } from './session';
-
-const CALLS_POOL = /(?<![\w.])POOL\.[A-Z]+\s*\(/i;
 
 /** Calculates and saves. A POOL formula with an error is a finding of severity error, any other formula's a warning. */
 export async function runCalc(session: Session): Promise<Outcome> {
@@ -28,11 +27,11 @@ export async function runCalc(session: Session): Promise<Outcome> {
   for (const sheet of book.sheets) {
     for (const [row, column, cell] of sheet.cells()) {
       if (cell.formula === undefined) continue;
-      const callsPool = CALLS_POOL.test(cell.formula);
-      if (callsPool) counts.pool++;
+      const isPool = callsPool(cell.formula);
+      if (isPool) counts.pool++;
       if (!(cell.value instanceof CellError)) continue;
       counts.errors++;
-      findings.push(errorFinding(place(sheet, row, column), cell.value, callsPool));
+      findings.push(errorFinding(place(sheet, row, column), cell.value, isPool));
     }
   }
   if (isCircular) findings.push(CIRCULAR);
@@ -57,12 +56,12 @@ export function place(sheet: Sheet, row: number, column: number): string {
   return `${quoteSheet(sheet.name)}!${cellAddress(row, column)}`;
 }
 
-function errorFinding(where: string, error: CellError, callsPool: boolean): HeadlessFinding {
+function errorFinding(where: string, error: CellError, isPool: boolean): HeadlessFinding {
   const sentence = error.message === '' ? withoutSentence(error) : error.message;
-  const kind = callsPool ? 'pool-formula-error' : 'formula-error';
+  const kind = isPool ? 'pool-formula-error' : 'formula-error';
   return {
     kind,
-    severity: callsPool ? 'error' : 'warning',
+    severity: isPool ? 'error' : 'warning',
     where,
     sentence: `${where} shows ${error.code}. ${sentence}`,
   };

@@ -9,6 +9,7 @@ import { BookCalculator } from '../engine/calculator';
 import type { FunctionLibrary } from '../engine/functionLibrary';
 import { loadFunctions } from '../engine/loadFunctions';
 import { NODE_UNIVER } from '../engine/nodeUniver';
+import { markPoolFormulas } from '../engine/poolFormulas';
 import { UniverEngine } from '../engine/univerEngine';
 import { openXlsx } from '../xlsx/openXlsx';
 import { xlsxProblemText } from '../xlsx/problems';
@@ -50,6 +51,7 @@ export function openSession(input: string, output: string | undefined, folders: 
     library,
     save: () => {
       if (to === undefined) return '';
+      markPoolFormulas(opened.value.book);
       writeOutput(to, saveXlsx(opened.value.book, opened.value.package));
       return to;
     },

@@ -6,7 +6,7 @@ import type { Host } from '../executor/host';
 import type { RequestBody } from '../executor/protocol';
 import { Wire } from '../executor/wire';
 import { sendEvents } from '../office/events';
-import { answer, appContext, events, paneFrame, type PaneRequest, readRequest } from './paneProtocol';
+import { answer, appContext, events, paneFrame, type PaneRequest, readRequest, tabbedOut } from './paneProtocol';
 
 /** The pane's frame and its line to a workbook. */
 export class PaneHost {
@@ -50,6 +50,9 @@ export class PaneHost {
 
   private async hear(request: PaneRequest): Promise<void> {
     const parts = request._data?.ArrayData;
+    const left = tabbedOut(request);
+    // The keyboard goes on where F6 would take it: `focusKey.ts` knows the parts of the page.
+    if (left) dispatchEvent(new KeyboardEvent('keydown', { key: 'F6', shiftKey: left === 'back' }));
     if (request._actionName === 'ContextActivationManager_getAppContextAsync') this.post(answer(request, appContext()));
     else if (request._actionName === 'executeMethod' && parts) this.post(answer(request, await this.execute(parts)));
     else this.post(answer(request, { Error: 0, Data: null, status: 0 }));

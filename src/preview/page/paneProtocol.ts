@@ -40,6 +40,16 @@ export function readRequest(data: unknown): PaneRequest | undefined {
   }
 }
 
+/**
+ * Whether the user pressed Tab at the pane's last stop, or Shift+Tab at its first: Office.js then asks the host to take the
+ * keyboard back (`OSF.AgaveHostAction.TabExit`, `TabExitShift`).
+ */
+export function tabbedOut({ _actionName, _data }: PaneRequest): 'forward' | 'back' | undefined {
+  if (_actionName !== 'ContextActivationManager_notifyHost' || !Array.isArray(_data)) return undefined;
+  const action: unknown = _data[1];
+  return action === 13 ? 'forward' : action === 14 ? 'back' : undefined;
+}
+
 /** The answer to a question. */
 export function answer(request: PaneRequest, data: unknown): string {
   const { _actionName, _conversationId, _correlationId } = request;

@@ -6,6 +6,7 @@ import { Book } from '../book/book';
 import type { Sheet } from '../book/sheet';
 import { type Area, CellError } from '../book/values';
 import { BookCalculator, MANY_FORMULAS } from '../engine/calculator';
+import { markPoolFormulas } from '../engine/poolFormulas';
 import { UniverEngine } from '../engine/univerEngine';
 import { Host } from '../executor/host';
 import { openXlsx, type XlsxPackage } from '../xlsx/openXlsx';
@@ -76,6 +77,7 @@ export class Preview {
   /** The workbook as a file. */
   saveBytes(): Uint8Array {
     if (!this.host) throw new Error('No workbook is open.');
+    markPoolFormulas(this.host.book);
     const bytes = saveXlsx(this.host.book, this.source);
     this.isChanged = false;
     return bytes;

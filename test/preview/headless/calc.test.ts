@@ -90,6 +90,13 @@ test('results are saved so that Excel with the add-in knows the function, and ot
   );
 });
 
+test('a formula of ours is stored as Excel stores it even where its value was right already', async () => {
+  const cells = row(1, [['A1', '<f>IFERROR(pool.split(1,B1:C1),"refused")</f><v>refused</v>', ' t="str"']]);
+  const { output } = await calc(rawWorkbook({ Sheet1: cells }));
+  const sheet = strFromU8(unzipSync(readFileSync(output))['xl/worksheets/sheet1.xml']!);
+  expect(sheet).toMatch(/cm="1".*<f t="array" ref="A1">IFERROR\(_xldudf_POOL_SPLIT\(1,B1:C1\),/);
+});
+
 test('a refusal is an error finding with its cell and its sentence, the file is saved, and the exit code is 1', async () => {
   const cells = row(1, [
     ['A1', -5],
