@@ -7,6 +7,7 @@ import './components';
 import { PANE_WORDS } from '../words/pane';
 import { loadLater } from './later';
 import { Pane } from './pane';
+import { keepTabNative } from './tabKey';
 import { followTheme } from './theme';
 
 /** `Table.resize`, which every write of a table needs, came with this version. */
@@ -15,6 +16,7 @@ const EXCEL_API_FLOOR = '1.13';
 const OFFICE_ANSWERS_WITHIN_MS = 8000;
 
 followTheme();
+keepTabNative(document);
 
 const element = document.getElementById('pane');
 const status = document.getElementById('status');
