@@ -73,7 +73,11 @@ export function chooseAmount(columns: readonly ReadColumn[], isPosted = true): A
     (column) => column.meaning?.concept === 'vat' && (holdsMoney(column) || column.profile.filled === 0),
   );
   const base = { vat: '' as const, vatColumn, passedOver: [], signColumn: undefined, hasNegativeCredits: false };
-  const pair = pairOf(columns, 'debit', 'credit') ?? pairOf(columns, 'payments', 'receipts');
+  const pair =
+    pairOf(columns, 'debit', 'credit') ??
+    pairOf(columns, 'payments', 'receipts') ??
+    pairOf(columns, 'debit', 'receipts') ??
+    pairOf(columns, 'payments', 'credit');
   const singles = money.filter((column) => !pair?.includes(column));
   if (pair) {
     const [debit, credit] = pair;
@@ -108,13 +112,13 @@ function pairOf(
   first: Concept,
   second: Concept,
 ): readonly [ReadColumn, ReadColumn] | undefined {
-  // One of the two may be wholly empty: a ledger of a month without credits.
+  // The headings say it plainly, so a few figures are enough; one of the two may be empty in a month without credits.
   const usable = (concept: Concept) =>
     columns
-      .filter(
-        (column) =>
-          column.meaning?.concept === concept && (column.profile.filled === 0 || amountShare(column.profile) >= 0.6),
-      )
+      .filter(({ meaning, profile }) => {
+        const figures = profile.numbers + profile.amountTexts;
+        return meaning?.concept === concept && (profile.filled === 0 || figures > 0);
+      })
       .sort((a, b) => b.profile.filled - a.profile.filled)[0];
   const [one, two] = [usable(first), usable(second)];
   return one && two && one.profile.filled + two.profile.filled > 0 ? [one, two] : undefined;

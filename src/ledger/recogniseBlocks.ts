@@ -129,21 +129,40 @@ function isNewList(grid: SheetGrid, header: Candidate, current: readonly number[
   const rest = header.columns.filter((other) => other >= column);
   if (rest.length < 2 || current.length < 2) return false;
   const texts = (columns: readonly number[]) => columns.map((c) => textAt(grid, header.row, c).toLowerCase());
-  const [before, after] = [texts(current), texts(rest)];
-  const hasGap = column - (current.at(-1) ?? column) > 1;
-  const startsAgain = before[0] === after[0] && before[1] === after[1];
-  if (startsAgain) return true;
-  if (!hasGap) return false;
-  if (isWholeList(before) && isWholeList(after)) return true;
+  const [before, after] = [texts(current.filter((c) => header.columns.includes(c))), texts(rest)];
+  if (before[0] === after[0] && before[1] === after[1]) return true;
+  if (column - (current.at(-1) ?? column) <= 1 || isSpacedOut(header)) return false;
+  const shared = sharedRoles(before, after);
+  // One ledger may have a blank column in the middle; two have the same kinds of columns on either side of it.
+  if (shared.has('money') && shared.size >= 3) return true;
   const [left, right] = [lastFilledRow(grid, header.row, current), lastFilledRow(grid, header.row, rest)];
   const [fewer, more] = [Math.min(left, right) - header.row, Math.max(left, right) - header.row];
   return fewer * 10 < more * 7 && after.every((text) => recogniseHeading(text) !== undefined || text === '');
 }
 
-function isWholeList(texts: readonly string[]): boolean {
-  const concepts = new Set(texts.map((text) => recogniseHeading(text)?.concept));
-  const hasMoney = ['amount', 'net', 'debit', 'gross', 'to date', 'budget'].some((c) => concepts.has(c as never));
-  return hasMoney && ['code', 'cost centre', 'account', 'date', 'reference'].some((c) => concepts.has(c as never));
+/** Report writers leave a narrow blank column after each heading: such gaps part nothing. */
+function isSpacedOut({ columns }: Candidate): boolean {
+  const gaps = columns.filter((column, index) => index > 0 && column - (columns[index - 1] ?? column) > 1).length;
+  return gaps >= 3 && gaps * 5 >= columns.length * 2;
+}
+
+const ROLES: readonly (readonly [string, readonly string[]])[] = [
+  ['money', ['amount', 'net', 'gross', 'debit', 'credit', 'to date', 'payments', 'receipts']],
+  ['when', ['date', 'period']],
+  ['reference', ['reference']],
+  ['whom', ['counterparty', 'organisation']],
+  ['code', ['code', 'cost centre', 'account', 'service']],
+  ['words', ['narrative', 'code name']],
+];
+
+/** The roles that headings on both sides have. */
+function sharedRoles(before: readonly string[], after: readonly string[]): ReadonlySet<string> {
+  const rolesOf = (texts: readonly string[]) => {
+    const concepts = texts.map((text) => recogniseHeading(text)?.concept ?? '');
+    return ROLES.filter(([, members]) => concepts.some((concept) => members.includes(concept))).map(([role]) => role);
+  };
+  const others = new Set(rolesOf(after));
+  return new Set(rolesOf(before).filter((role) => others.has(role)));
 }
 
 /** Columns beside the headings that hold data without a heading of their own (the heading may stand a row above). */

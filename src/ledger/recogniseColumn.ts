@@ -2,6 +2,7 @@
  * What a column of a block holds, counted from its cells: how many are numbers, dates, texts, how often they repeat.
  * It is not a decision about the column's role (recogniseRoles) and reads no heading.
  */
+import { tidyText } from './cells';
 import { type CellValue, type SheetGrid, cellAt, formatAt, lookOf } from './recogniseGrid';
 
 /** Counts over the rows of one column. `numbers` leaves dates out; `distinct` counts texts without regard to case. */
@@ -30,9 +31,17 @@ const DISTINCT_LIMIT = 20000;
 /**
  * Counts one column's cells from `firstRow` to `lastRow` (absolute, both counting).
  *
+ * `heading` is the column's own: reports print it again on each page.
+ *
  * A column whose first formatted cell is a date is a date column all the way down: formats are read for the first rows only.
  */
-export function profileColumn(grid: SheetGrid, column: number, firstRow: number, lastRow: number): ColumnProfile {
+export function profileColumn(
+  grid: SheetGrid,
+  column: number,
+  firstRow: number,
+  lastRow: number,
+  heading = '',
+): ColumnProfile {
   const counts = { filled: 0, numbers: 0, whole: 0, negatives: 0, zeros: 0 };
   const looks = { dates: 0, dateTexts: 0, amountTexts: 0, texts: 0, errors: 0 };
   const format = firstFormat(grid, column, firstRow, lastRow);
@@ -43,6 +52,8 @@ export function profileColumn(grid: SheetGrid, column: number, firstRow: number,
     const value = cellAt(grid, row, column);
     const look = lookOf(value, format);
     if (look === 'blank') continue;
+    // The heading again, at the top of a page, is none of the column's cells.
+    if (look === 'text' && heading !== '' && tidyText(String(value)).toLowerCase() === heading.toLowerCase()) continue;
     counts.filled++;
     if (seen.size < DISTINCT_LIMIT) seen.add(String(value).trim().toLowerCase());
     if (look === 'number' && typeof value === 'number') {

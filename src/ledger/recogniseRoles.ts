@@ -39,7 +39,11 @@ export function readBlockRoles(grid: SheetGrid, block: Block): ReadBlock {
   const columns = block.columns.map((column): ReadColumn => {
     const values = [];
     for (let row = block.headerRow + 1; row <= block.lastRow; row++) values.push(cellAt(grid, row, column.column));
-    return { ...column, profile: profileColumn(grid, column.column, block.headerRow + 1, block.lastRow), values };
+    return {
+      ...column,
+      profile: profileColumn(grid, column.column, block.headerRow + 1, block.lastRow, column.text),
+      values,
+    };
   });
   const used = columns.filter(({ profile }) => profile.filled > 0);
   const date = chooseDate(used);

@@ -7,13 +7,13 @@ import type { SheetGrid } from '../../../src/ledger/recogniseGrid';
 import { type Codes, type Posting, postings, pounds, poundsText, random, sumTo } from './postings';
 
 const WORDS = {
-  date: ['Date', 'Posting Date', 'Trans Date', 'Transaction Date', 'GL Date', 'Acc. Date', 'Effective Date', 'Date Posted', 'Journal Date', 'Doc Date', 'Posted Date', 'Accounting Date', 'Value Date', 'TransDate', 'POSTING_DATE', 'Tran. Date', 'Ledger date'],
-  reference: ['Ref', 'Reference', 'Journal ref', 'Doc no', 'Transaction Ref', 'Voucher', 'Invoice No', 'Invoice Number', 'Inv Ref', 'Document No.', 'Trans No', 'Jnl No', 'Our Ref', 'Transaction ID', 'DOC_REF', 'Document Ref', 'Ref.', 'Voucher no'],
-  payee: ['Supplier', 'Vendor', 'Payee', 'Provider', 'Customer', 'Supplier Name', 'VENDOR_NAME', 'Name', 'Creditor', 'Organisation', 'Paid To', 'Third Party', 'Counterparty', 'Supplier/Customer', 'Provider Name'],
-  code: ['Cost Centre', 'Cost Center', 'CC', 'Code', 'GL Code', 'NL code', 'Account', 'Account Code', 'Subjective', 'Objective', 'Analysis code', 'Nominal', 'Nominal Code', 'Cost Code', 'Budget Code', 'Ledger Code', 'Costc', 'Account No', 'A/c', 'Activity Code', 'Service Code', 'COST_CENTRE', 'Finance Code', 'Cost Ctr'],
+  date: ['Dt posted', 'Transaction date/time', 'Eff Date', 'Pstng Date', 'Document Date', 'Inv. Date', 'GL_DATE', 'Date of Invoice', 'Date Entered', 'Jnl Date', 'Trn Date', 'Paid date', 'Posting dt.', 'Date', 'Posting Date', 'Trans Date', 'Transaction Date', 'GL Date', 'Acc. Date', 'Effective Date', 'Date Posted', 'Journal Date', 'Doc Date', 'Posted Date', 'Accounting Date', 'Value Date', 'TransDate', 'POSTING_DATE', 'Tran. Date', 'Ledger date'],
+  reference: ['Transaction Number', 'Trans. Ref.', 'Trx No', 'Journal ID', 'JournalNo', 'Ref#', 'Invoice #', 'Invoice number / ref', 'Doc.No.', 'Supplier Ref', 'External Document No.', 'Unique reference', 'Our/Your ref', 'SAP Doc No', 'Recharge ref', 'Ref', 'Reference', 'Journal ref', 'Doc no', 'Transaction Ref', 'Voucher', 'Invoice No', 'Invoice Number', 'Inv Ref', 'Document No.', 'Trans No', 'Jnl No', 'Our Ref', 'Transaction ID', 'DOC_REF', 'Document Ref', 'Ref.', 'Voucher no'],
+  payee: ['Supplier/Payee', 'Payee/Payer', 'Vendor/Customer', 'Creditor Name', 'Trading Partner', 'Provider/Supplier', 'Vendor Desc', 'Name of supplier', 'From/To', 'Recipient', 'Customer Name', 'Supplier', 'Vendor', 'Payee', 'Provider', 'Customer', 'Supplier Name', 'VENDOR_NAME', 'Name', 'Creditor', 'Organisation', 'Paid To', 'Third Party', 'Counterparty', 'Supplier/Customer', 'Provider Name'],
+  code: ['Cost centre code', 'Cst Ctr', 'Cost Element', 'G/L Account', 'GL a/c', 'Account Number', 'Acct No.', 'Expenditure Code', 'Subj Code', 'Activity', 'Project Code', 'Analysis 1', 'CostCentreCode', 'Department', 'Segment1', 'Profit Center', 'Coding Block', 'Org Code', 'Section', 'Scheme code', 'Cost Centre', 'Cost Center', 'CC', 'Code', 'GL Code', 'NL code', 'Account', 'Account Code', 'Subjective', 'Objective', 'Analysis code', 'Nominal', 'Nominal Code', 'Cost Code', 'Budget Code', 'Ledger Code', 'Costc', 'Account No', 'A/c', 'Activity Code', 'Service Code', 'COST_CENTRE', 'Finance Code', 'Cost Ctr'],
   codeName: ['Cost Centre Description', 'Account Name', 'Code Desc', 'Service', 'Service Line', 'CC Name', 'Account Description', 'Nominal Description', 'Budget Heading', 'Category', 'Subjective Description'],
   narrative: ['Description', 'Narrative', 'Details', 'Line Description', 'Text', 'Particulars', 'Comment', 'Transaction Description', 'Narration'],
-  amount: ['Amount', 'Amt', 'Value', '£', 'GBP', 'Actual', 'Total', 'Net', 'Net Amount', 'Amount (£)', 'Amount GBP', 'Net Value', 'Posted Amount', 'Base Amount', 'Trans Amount', 'Line Amount', 'Actuals', 'Cost', 'Spend', 'AMOUNT_GBP', 'Total Amount', 'Actual £'],
+  amount: ['Amount in GBP', 'Amt (GBP)', '£ Value', 'LC Amount', 'Amount in LC', 'Net £', 'Ex VAT', 'Posted Value', 'Actual Spend', 'Expenditure', 'Journal Value', 'Transaction Value', 'Txn Amount', 'Accounted Amount', 'Net Movement', 'Amount Debit/(Credit)', 'Dr/(Cr)', 'Amount Dr/(Cr)', 'Period Amount', 'Invoice Amount', 'Payment amount', 'Charge', 'Figure', 'Amount', 'Amt', 'Value', '£', 'GBP', 'Actual', 'Total', 'Net', 'Net Amount', 'Amount (£)', 'Amount GBP', 'Net Value', 'Posted Amount', 'Base Amount', 'Trans Amount', 'Line Amount', 'Actuals', 'Cost', 'Spend', 'AMOUNT_GBP', 'Total Amount', 'Actual £'],
   pair: ['Debit|Credit', 'Dr|Cr', 'Debit Amount|Credit Amount', 'DR £|CR £', 'Debits|Credits', 'Debit (£)|Credit (£)', 'DEBIT|CREDIT', 'Accounted Dr|Accounted Cr'],
   period: ['Period', 'Acc Period', 'Period Name', 'Fin Period', 'Month', 'Accounting Period', 'PERIOD', 'Posting period'],
 } as const; // prettier-ignore
@@ -113,6 +113,14 @@ export function randomLedger(
     const zero = chance(0.3) ? 0 : '';
     amounts.push({ heading: debit, cell: ({ pence }) => (pence > 0 ? shown(pence) : zero) });
     amounts.push({ heading: credit, cell: ({ pence }) => (pence < 0 ? shown(-pence) : zero) });
+  } else if (chance(0.2)) {
+    const vatOf = ({ pence }: Posting): number => (pence % 3 === 0 ? Math.round(pence / 5) : 0);
+    const three: Column[] = [
+      { heading: pick(['Gross', 'Gross Amount', 'Total inc VAT']), cell: (p) => shown(p.pence + vatOf(p)) },
+      { heading: pick(['VAT', 'VAT Amount', 'Tax']), cell: (p) => shown(vatOf(p)) },
+      { heading: pick(['Net', 'Net Amount', 'Goods Value', 'Amount ex VAT', 'Amount']), cell: (p) => shown(p.pence) },
+    ];
+    amounts.push(...three.sort(() => next() - 0.5));
   } else {
     amounts.push({ heading: pick(WORDS.amount), cell: ({ pence }) => shown(pence) });
   }
@@ -136,10 +144,31 @@ export function randomLedger(
   if (chance(0.4)) titles.push(['Period', 'P01 to P03', 'Cost centre', 'All']);
   if (chance(0.3)) titles.push([pick(BODIES)]);
   for (let blank = Math.floor(next() * 4); blank > 0; blank--) titles.push([]);
-  const rows = list.map((posting, index) => across(columns.map(({ cell }) => cell(posting, index))));
+  const every = pick([0, 0, 0, 0, 12, 25, 40] as const);
+  const between = pick(['blank', 'heading', 'subtotal', 'page'] as const);
+  const single = amounts.filter(({ heading }) => !/bal|cum/i.test(heading)).length === 1;
+  const headings = columns.map(({ heading }) => heading);
+  const rows = list.flatMap((posting, index): Cell[][] => {
+    const row = across(columns.map(({ cell }) => cell(posting, index)));
+    if (every === 0 || (index + 1) % every !== 0) return [row];
+    if (between === 'blank') return [row, []];
+    if (between === 'heading') return [row, across(headings)];
+    if (between === 'page') return [row, [], [`Page ${(index + 1) / every + 1}`], across(headings)];
+    if (!single) return [row];
+    const since = list.slice(index + 1 - every, index + 1).reduce((sum, { pence }) => sum + pence, 0);
+    const at = headings.indexOf(amounts[0]?.heading ?? '');
+    return [
+      row,
+      across(
+        headings.map((_heading, column) =>
+          column === at ? shown(since) : column === (at === 0 ? 1 : 0) ? 'Sub-total' : '',
+        ),
+      ),
+    ];
+  });
   const total = list.reduce((sum, { pence }) => sum + pence, 0);
   const at = columns.findIndex(({ heading }) => heading === amounts[0]?.heading);
-  if (amounts.length === 1 || amounts[1]?.heading.match(/bal|cum/i)) {
+  if (single) {
     if (chance(0.4)) {
       const cells: Cell[] = columns.map(() => '');
       cells[at === 0 ? 1 : 0] = 'Grand Total';
@@ -152,6 +181,6 @@ export function randomLedger(
     top: chance(0.2) ? 2 : 0,
     left: chance(0.2) ? 1 : 0,
   });
-  const drawn = `${columns.map(({ heading }) => heading).join(' | ')} [${dated}, ${money}${hasPeriod ? `, ${periodStyle}` : ''}${spaced ? ', spaced' : ''}]`;
+  const drawn = `${columns.map(({ heading }) => heading).join(' | ')} [${dated}, ${money}${hasPeriod ? `, ${periodStyle}` : ''}${spaced ? ', spaced' : ''}, ${between} every ${every}]`;
   return { grid, pence: sumTo(list, '2026-06'), list, drawn };
 }
