@@ -43,8 +43,10 @@ export function blankPackage(uses1904Dates: boolean): XlsxPackage {
     parts: new PackageParts(entries, DEFAULT_LIMITS),
     workbookPart: WORKBOOK_PART,
     functionNames: functionTable([]),
+    strings: [],
     styles: [],
     dynamicMarks: new Set(),
+    uses1904Dates,
     baseline: baselineOf(new Book()),
   };
 }

@@ -17,7 +17,7 @@ const ERRORS: readonly ErrorCode[] = [
   '#BUSY!',
 ];
 
-/** What the text of `<v>` means for a cell's type (`t`); an index outside the shared strings is an empty text. */
+/** What the text of `<v>` means for a cell's type (`t`). A shared text without an index is empty. */
 export function readValue(type: string, text: string, strings: readonly string[], uses1904: boolean): CellValue {
   if (type === 's') return strings[Number(text)] ?? '';
   if (type === 'str' || type === 'inlineStr') return decodeCharacters(text);

@@ -5,6 +5,8 @@ import { refuse } from './fault';
 import { type FileLooks } from './problems';
 import { type PackageParts } from './package';
 
+/** Says what each part is; Excel does not open a file without it. */
+const TYPES = '[Content_Types].xml';
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Refuses, by their first bytes, files that are no zip archive: old, locked, or something else. */
@@ -27,6 +29,7 @@ export function findWorkbookPart(parts: PackageParts): string {
   if (/^word\//i.test(named)) refuse({ kind: 'not-a-workbook', looksLike: 'word' });
   if (/^ppt\//i.test(named)) refuse({ kind: 'not-a-workbook', looksLike: 'powerpoint' });
   if (!parts.has(named)) refuse({ kind: 'missing-part', part: named, neededBy: '_rels/.rels' });
+  if (!parts.has(TYPES)) refuse({ kind: 'missing-part', part: TYPES, neededBy: 'every workbook' });
   return named;
 }
 

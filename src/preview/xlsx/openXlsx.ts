@@ -34,8 +34,10 @@ export interface XlsxPackage {
   readonly parts: PackageParts;
   readonly workbookPart: string;
   readonly functionNames: FunctionNames;
+  readonly strings: readonly string[];
   readonly styles: CellStyles;
   readonly dynamicMarks: ReadonlySet<string>;
+  readonly uses1904Dates: boolean;
   readonly baseline: Baseline;
 }
 
@@ -90,8 +92,9 @@ function open(bytes: Uint8Array, options: OpenOptions): OpenedWorkbook {
   const context = cellContext(parts, target, theme, book, functionNames, limits);
   for (const sheet of sheets) readWhole(parts, sheet, context, theme);
   const baseline = baselineOf(book);
-  const { styles, dynamicMarks: marks } = context;
-  return { book, package: { bytes, parts, workbookPart, functionNames, styles, dynamicMarks: marks, baseline } };
+  const { strings, styles, dynamicMarks: marks, uses1904Dates } = context;
+  const known = { strings, styles, dynamicMarks: marks, uses1904Dates, functionNames };
+  return { book, package: { bytes, parts, workbookPart, baseline, ...known } };
 }
 
 function addSheets(book: Book, listed: readonly ListedSheet[], parts: PackageParts, workbookPart: string): Sheet[] {

@@ -18,6 +18,7 @@ export type XlsxProblem =
   | { readonly kind: 'too-many-parts'; readonly parts: number; readonly limit: number }
   | { readonly kind: 'too-many-cells'; readonly sheet: string; readonly limit: number }
   | { readonly kind: 'missing-part'; readonly part: string; readonly neededBy: string }
+  | { readonly kind: 'missing-text'; readonly sheet: string; readonly address: string }
   | { readonly kind: 'no-sheets' }
   | { readonly kind: 'unknown-encoding'; readonly part: string; readonly encoding: string }
   | { readonly kind: 'entities'; readonly part: string }
@@ -92,6 +93,8 @@ export function xlsxProblemText(problem: XlsxProblem): string {
       return `Up to sheet "${problem.sheet}" the workbook holds more than ${grouped(problem.limit)} cells, the most that is opened here. Delete sheets that are not needed, or split the workbook.`;
     case 'missing-part':
       return `The workbook is incomplete: ${problem.neededBy} names the part "${problem.part}", which is not in the file. Fetch or save the workbook again.`;
+    case 'missing-text':
+      return `The workbook is incomplete: the text of cell ${problem.address} on sheet "${problem.sheet}" is not in the file's list of texts. Open the workbook in Excel, let Excel repair it, and save a copy.`;
     case 'no-sheets':
       return 'The workbook has no worksheet. Add one in Excel and save it again.';
     case 'unknown-encoding':

@@ -7,6 +7,7 @@ import { type Area, type Cell } from '../book/values';
 import { readValue } from './cellText';
 import { type FunctionNames } from './decodeFormula';
 import { refuse } from './fault';
+import { cellAddress } from '../book/address';
 import { FormulaReader } from './formulaReader';
 import { type CellStyles } from './readStyles';
 import { type RawCell } from './sheetEvents';
@@ -46,6 +47,9 @@ export class CellReader {
       refuse({ kind: 'too-many-cells', sheet: this.sheet.name, limit: context.budget.limit });
     }
     const { s, t } = raw.attributes;
+    if (t === 's' && raw.text !== '' && context.strings[Number(raw.text)] === undefined) {
+      refuse({ kind: 'missing-text', sheet: this.sheet.name, address: cellAddress(raw.row, raw.column) });
+    }
     const cell: Cell = { value: readValue(t ?? 'n', raw.text, context.strings, context.uses1904Dates) };
     const style = context.styles[Number(s ?? 0)];
     if (style !== undefined) cell.style = style;

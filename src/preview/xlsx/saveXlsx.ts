@@ -5,6 +5,7 @@ import { type Book, type Table } from '../book/book';
 import { type Sheet } from '../book/sheet';
 import { activePart, sheetList, tableState, traitsOf } from './baseline';
 import { blankPackage } from './blankPackage';
+import { readValue } from './cellText';
 import { changedSheetXml } from './changedSheet';
 import { CONTENT_TYPES, type Dialect, dialectOf } from './dialect';
 import { PackageDraft } from './draft';
@@ -91,7 +92,7 @@ class Save {
   }
 
   private changeSheet(sheet: Sheet, part: string, tables: readonly Table[] | undefined): void {
-    const { baseline, functionNames, dynamicMarks, parts } = this.source;
+    const { baseline, functionNames, dynamicMarks, parts, strings, uses1904Dates } = this.source;
     const before = baseline.sheets.get(part);
     const selected = this.selection(sheet, part);
     const traits = JSON.stringify(traitsOf(sheet)) !== JSON.stringify(before);
@@ -103,7 +104,11 @@ class Save {
       functionNames,
       relationships: parts.relationships(part),
       relationshipsNs: this.dialect.relationships,
-      splice: { writing: this.writing, formulas: new FormulaReader(functionNames, dynamicMarks) },
+      splice: {
+        writing: this.writing,
+        formulas: new FormulaReader(functionNames, dynamicMarks),
+        valueOf: ({ attributes, text: value }) => readValue(attributes['t'] ?? 'n', value, strings, uses1904Dates),
+      },
       selected,
       tableIds: tables && this.tables.idsFor(part, tables),
       relate: (address) => this.draft.addRelationship(part, 'hyperlink', address, true),

@@ -2,7 +2,7 @@
  * Cuts changed cells into the XML of a sheet. Rows and cells that did not change keep every character they had.
  */
 import { type Sheet } from '../book/sheet';
-import { type Cell } from '../book/values';
+import { type Cell, CellError, type CellValue } from '../book/values';
 import { arrayForm, sameForm } from './arrayFormula';
 import type { FormulaReader } from './formulaReader';
 import { rowXml } from './newSheet';
@@ -16,6 +16,8 @@ import { TextEdits } from './xmlTree';
 export interface SpliceContext {
   readonly writing: SheetWriting;
   readonly formulas: FormulaReader;
+  /** What the file's cell shows. */
+  readonly valueOf: (raw: RawCell) => CellValue;
   readonly hiddenRowsChanged: boolean;
   /** Where the saver of whole sections listens in on the same pass. */
   readonly listener: SheetListener;
@@ -50,6 +52,7 @@ class CellSplice implements SheetListener {
   private rowStyle = 0;
   private gainsCells = false;
   private cellBegin = 0;
+  private cellTagEnd = 0;
   private formulaStart = 0;
   private formulaEnd = 0;
   private readonly columnStyles: { readonly min: number; readonly max: number; readonly style: number }[] = [];
@@ -104,7 +107,8 @@ class CellSplice implements SheetListener {
   }
 
   cellStart(_row: number, column: number): void {
-    this.cellBegin = this.tagStart(this.position());
+    this.cellTagEnd = this.position();
+    this.cellBegin = this.tagStart(this.cellTagEnd);
     const before = this.newCellsBefore(column);
     if (before !== '') this.insert(this.cellBegin, before);
   }
@@ -124,6 +128,10 @@ class CellSplice implements SheetListener {
     if (!changed && !orphaned) return;
     const cell = this.sheet.cell(raw.row, raw.column) ?? { value: null };
     const keepsFormula = !orphaned && original !== undefined && this.keepsFormula(raw, original, cell);
+    if (!orphaned && this.onlyLookDiffers(raw, keepsFormula, cell)) {
+      this.writeLook(raw, this.context.writing.styleIndex(cell.style));
+      return;
+    }
     if (!keepsFormula && group !== undefined && raw.formula !== '') this.broken.add(group);
     const formula = keepsFormula ? this.text.slice(this.formulaStart, this.formulaEnd) : undefined;
     this.edits.replace(this.cellBegin, this.position(), this.cellText(raw.row, raw.column, cell, raw, formula));
@@ -165,6 +173,22 @@ class CellSplice implements SheetListener {
     }
     if (original.spill === undefined && cell.spill === undefined) return true;
     return sameForm(arrayForm(original), arrayForm(cell));
+  }
+
+  /** Content that did not change stays as it is in the file, with rich text and all else the workbook does not hold. */
+  private onlyLookDiffers(raw: RawCell, keepsFormula: boolean, cell: Readonly<Cell>): boolean {
+    const hasFormula = raw.formulaAttributes !== undefined && raw.formulaAttributes['t'] !== 'dataTable';
+    if (hasFormula ? !keepsFormula : cell.formula !== undefined || cell.spilledFrom !== undefined) return false;
+    return sameValue(this.context.valueOf(raw), cell.value);
+  }
+
+  private writeLook(raw: RawCell, style: number): void {
+    if (style === Number(raw.attributes['s'] ?? 0)) return;
+    const tag = this.text.slice(this.cellBegin, this.cellTagEnd);
+    const attribute = style === 0 ? '' : ` s="${style}"`;
+    const old = /\ss=(?:"[^"]*"|'[^']*')/;
+    const after = old.test(tag) ? tag.replace(old, attribute) : tag.replace(/\s*(\/?>)$/, `${attribute}$1`);
+    this.edits.replace(this.cellBegin, this.cellTagEnd, after);
   }
 
   private cellText(
@@ -213,4 +237,8 @@ class CellSplice implements SheetListener {
   private isSelfClosing(end: number): boolean {
     return this.text[end - 2] === '/' && this.text[this.tagStart(end) + 1] !== '/';
   }
+}
+
+function sameValue(a: CellValue, b: CellValue): boolean {
+  return a instanceof CellError && b instanceof CellError ? a.code === b.code : a === b;
 }

@@ -168,9 +168,19 @@ describe('damaged contents', () => {
   test.each([
     ['the workbook', without('xl/workbook.xml'), 'xl/workbook.xml', '_rels/.rels'],
     ['a sheet', without('xl/worksheets/sheet1.xml'), 'xl/worksheets/sheet1.xml', 'xl/workbook.xml'],
+    ['the list of types', without('[Content_Types].xml'), '[Content_Types].xml', 'every workbook'],
   ])('%s is missing', (_why, bytes, part, neededBy) => {
     expect(refused(bytes)).toEqual({ kind: 'missing-part', part, neededBy });
     expect(xlsxProblemText(refused(bytes))).toContain(`${neededBy} names the part "${part}", which is not in the file`);
+  });
+
+  test.each([
+    ['none', {}],
+    ['too few', { 'xl/sharedStrings.xml': '<sst><si><t>one</t></si></sst>' }],
+  ])('texts that the file does not hold: %s', (_why, more) => {
+    const bytes = zip(parts('<row r="2"><c r="B2" t="s"><v>1</v></c></row>', more));
+    expect(refused(bytes)).toEqual({ kind: 'missing-text', sheet: 'Ledger', address: 'B2' });
+    expect(xlsxProblemText(refused(bytes))).toContain('the text of cell B2 on sheet "Ledger"');
   });
 
   test('no worksheet', () => {

@@ -271,6 +271,21 @@ describe('looks', () => {
     );
   });
 
+  test('a new look leaves what the cell holds: rich text, linked data, a what-if table', () => {
+    const bytes = zip(
+      parts(
+        '<row r="1"><c r="A1" t="s"><v>0</v></c><c t="inlineStr" r=\'B1\'><is><r><rPr><b/></rPr><t>b</t></r></is></c><c r="C1" vm="1" t="e"><v>#FIELD!</v></c><c r="D1"><f t="dataTable" ref="D1:D2" r1="A1"/><v>5</v></c><c r="E1"/></row>',
+        { 'xl/sharedStrings.xml': FILES['xl/sharedStrings.xml'] ?? '', 'xl/styles.xml': FILES['xl/styles.xml'] ?? '' },
+      ),
+    );
+    const after = changed((workbook) => {
+      for (const column of [0, 1, 2, 3, 4]) first(workbook).setStyle(0, column, { bold: true });
+    }, bytes);
+    expect(after['xl/worksheets/sheet1.xml']).toContain(
+      '<row r="1"><c r="A1" t="s" s="3"><v>0</v></c><c t="inlineStr" r=\'B1\' s="3"><is><r><rPr><b/></rPr><t>b</t></r></is></c><c r="C1" vm="1" t="e" s="3"><v>#FIELD!</v></c><c r="D1" s="3"><f t="dataTable" ref="D1:D2" r1="A1"/><v>5</v></c><c r="E1" s="3"/></row>',
+    );
+  });
+
   test('a look given back is the one the file had', () => {
     const after = changed((workbook) => {
       const sheet = first(workbook);
