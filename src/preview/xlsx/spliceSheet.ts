@@ -2,14 +2,14 @@
  * Cuts changed cells into the XML of a sheet. Rows and cells that did not change keep every character they had.
  */
 import { type Sheet } from '../book/sheet';
-import { type Cell, CellError, type CellValue } from '../book/values';
-import { arrayForm, sameForm } from './arrayFormula';
+import { type Cell, type CellValue } from '../book/values';
 import type { FormulaReader } from './formulaReader';
+import { keepsFormula, onlyLookDiffers, withStyle } from './keptContent';
 import { rowXml } from './newSheet';
 import { PendingCells } from './pendingCells';
 import { openSheetParser, type RawCell, type SheetListener } from './sheetEvents';
 import { type SheetWriting } from './sheetWriting';
-import { cellElement, cellXml, storedFormula } from './writeCell';
+import { cellElement, cellXml } from './writeCell';
 import { TextEdits } from './xmlTree';
 
 /** What the splice needs beside the sheet. */
@@ -127,13 +127,15 @@ class CellSplice implements SheetListener {
     const original = isNeeded ? this.context.formulas.read(raw) : undefined;
     if (!changed && !orphaned) return;
     const cell = this.sheet.cell(raw.row, raw.column) ?? { value: null };
-    const keepsFormula = !orphaned && original !== undefined && this.keepsFormula(raw, original, cell);
-    if (!orphaned && this.onlyLookDiffers(raw, keepsFormula, cell)) {
-      this.writeLook(raw, this.context.writing.styleIndex(cell.style));
+    const formulaStays = !orphaned && original !== undefined && keepsFormula(raw, original, cell, this.tableName(raw));
+    if (!orphaned && onlyLookDiffers(raw, this.context.valueOf(raw), formulaStays, cell)) {
+      const tag = this.text.slice(this.cellBegin, this.cellTagEnd);
+      const after = withStyle(tag, raw, this.context.writing.styleIndex(cell.style));
+      if (after !== tag) this.edits.replace(this.cellBegin, this.cellTagEnd, after);
       return;
     }
-    if (!keepsFormula && group !== undefined && raw.formula !== '') this.broken.add(group);
-    const formula = keepsFormula ? this.text.slice(this.formulaStart, this.formulaEnd) : undefined;
+    if (!formulaStays && group !== undefined && raw.formula !== '') this.broken.add(group);
+    const formula = formulaStays ? this.text.slice(this.formulaStart, this.formulaEnd) : undefined;
     this.edits.replace(this.cellBegin, this.position(), this.cellText(raw.row, raw.column, cell, raw, formula));
   }
 
@@ -162,33 +164,8 @@ class CellSplice implements SheetListener {
     return hidden ? tag.replace(/\s*(\/?>)$/, ' hidden="1"$1') : tag;
   }
 
-  /** The file's formula element can stay when it says what the workbook says, in the form it is to be stored in. */
-  private keepsFormula(raw: RawCell, original: Readonly<Cell>, cell: Readonly<Cell>): boolean {
-    if (cell.formula === undefined || cell.formula !== original.formula) return false;
-    if (/POOL\./i.test(cell.formula)) {
-      // Ours is stored anew unless it is already as Excel would store it.
-      const stored = storedFormula(cell.formula, this.context.writing.tableName(this.sheet, raw.row, raw.column), true);
-      const isArray = raw.formulaAttributes?.['t'] === 'array' && raw.attributes['cm'] !== undefined;
-      if (raw.formula !== stored || !isArray) return false;
-    }
-    if (original.spill === undefined && cell.spill === undefined) return true;
-    return sameForm(arrayForm(original), arrayForm(cell));
-  }
-
-  /** Content that did not change stays as it is in the file, with rich text and all else the workbook does not hold. */
-  private onlyLookDiffers(raw: RawCell, keepsFormula: boolean, cell: Readonly<Cell>): boolean {
-    const hasFormula = raw.formulaAttributes !== undefined && raw.formulaAttributes['t'] !== 'dataTable';
-    if (hasFormula ? !keepsFormula : cell.formula !== undefined || cell.spilledFrom !== undefined) return false;
-    return sameValue(this.context.valueOf(raw), cell.value);
-  }
-
-  private writeLook(raw: RawCell, style: number): void {
-    if (style === Number(raw.attributes['s'] ?? 0)) return;
-    const tag = this.text.slice(this.cellBegin, this.cellTagEnd);
-    const attribute = style === 0 ? '' : ` s="${style}"`;
-    const old = /\ss=(?:"[^"]*"|'[^']*')/;
-    const after = old.test(tag) ? tag.replace(old, attribute) : tag.replace(/\s*(\/?>)$/, `${attribute}$1`);
-    this.edits.replace(this.cellBegin, this.cellTagEnd, after);
+  private tableName({ row, column }: RawCell): string | undefined {
+    return this.context.writing.tableName(this.sheet, row, column);
   }
 
   private cellText(
@@ -237,8 +214,4 @@ class CellSplice implements SheetListener {
   private isSelfClosing(end: number): boolean {
     return this.text[end - 2] === '/' && this.text[this.tagStart(end) + 1] !== '/';
   }
-}
-
-function sameValue(a: CellValue, b: CellValue): boolean {
-  return a instanceof CellError && b instanceof CellError ? a.code === b.code : a === b;
 }
