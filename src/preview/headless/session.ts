@@ -3,7 +3,7 @@
  * in with `addin.ts`; what is done is the tasks' business.
  */
 import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Book } from '../book/book';
 import { BookCalculator } from '../engine/calculator';
 import type { FunctionLibrary } from '../engine/functionLibrary';
@@ -15,6 +15,9 @@ import { openXlsx } from '../xlsx/openXlsx';
 import { xlsxProblemText } from '../xlsx/problems';
 import { saveXlsx } from '../xlsx/saveXlsx';
 import { CannotRun } from './outcome';
+
+const FROM_1904 =
+  'The workbook counts its dates from 1904, so that they would be read four years early. In Excel take the tick from File, Options, Advanced, Use 1904 date system, check the dates, and save a copy.';
 
 /** Where things are: the project's folder (for `dist/`), and the folder that file names are meant from. */
 export interface Folders {
@@ -44,6 +47,8 @@ export function openSession(input: string, output: string | undefined, folders: 
   const library = builtFunctions(folders.project);
   const opened = openXlsx(readInput(from), { functionNames: [...library.keys()] });
   if (!opened.ok) throw new CannotRun(`${basename(from)}: ${xlsxProblemText(opened.problem)}`);
+  // Excel itself hands such dates to the functions four years early, and nothing in a cell says so.
+  if (opened.value.book.uses1904Dates) throw new CannotRun(`${basename(from)}: ${FROM_1904}`);
   const calculator = new BookCalculator(new UniverEngine(NODE_UNIVER, library));
   return {
     book: opened.value.book,
@@ -77,12 +82,22 @@ function checkOutput(from: string, to: string): void {
   const isSame = from === to || (existsSync(from) && existsSync(to) && realpathSync(from) === realpathSync(to));
   if (isSame)
     throw new CannotRun(`${basename(to)} is the input file, which is never changed. Give the output another name.`);
+  checkEnding(from, to);
   if (!existsSync(dirname(to)))
     throw new CannotRun(`The folder ${dirname(to)} for the output does not exist. Make it, or give another name.`);
   if (existsSync(to) && statSync(to).isDirectory())
     throw new CannotRun(
       `${to} is a folder. Give the output a file name, such as ${join(basename(to), 'result.xlsx')}.`,
     );
+}
+
+/** Excel opens a workbook only under the ending of its kind; one with macros keeps them. */
+function checkEnding(from: string, to: string): void {
+  const wanted = extname(from).toLowerCase() === '.xlsm' ? '.xlsm' : '.xlsx';
+  if (extname(to).toLowerCase() === wanted) return;
+  throw new CannotRun(
+    `${basename(to)} does not end in ${wanted}, and Excel would not open it. Give the output a name that does.`,
+  );
 }
 
 function readInput(file: string): Uint8Array {

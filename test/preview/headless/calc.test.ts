@@ -158,6 +158,7 @@ describe('what cannot run says why in one sentence and exits with 2', () => {
   const good = join(folder, 'good.xlsx');
   writeFileSync(good, rawWorkbook({ Sheet1: WEIGHTS }));
   writeFileSync(join(folder, 'text.xlsx'), 'Partner,Amount\nLeeds,3\n');
+  writeFileSync(join(folder, 'from1904.xlsx'), rawWorkbook({ Sheet1: WEIGHTS }, { from1904: true }));
   test.each([
     [
       'an unknown task',
@@ -166,8 +167,10 @@ describe('what cannot run says why in one sentence and exits with 2', () => {
     ],
     ['a missing file', ['calc', 'nowhere.xlsx', 'out.xlsx'], /There is no file .*nowhere\.xlsx\./],
     ['a file that is no workbook', ['calc', 'text.xlsx', 'out.xlsx'], /^text\.xlsx: .*plain text/],
+    ['dates counted from 1904', ['calc', 'from1904.xlsx', 'out.xlsx'], /^from1904\.xlsx: .*read four years early/],
     ['the input as output', ['calc', good, good], /is the input file, which is never changed/],
     ['the input as output by another way', ['calc', good, join(folder, '.', 'good.xlsx')], /is the input file/],
+    ['an output that Excel would not open', ['calc', good, 'out.xls'], /out\.xls does not end in \.xlsx/],
     ['no output', ['calc', good], /needs a name for the workbook it writes/],
     [
       'an output folder that is not there',
