@@ -247,6 +247,11 @@ export const MODEL_PHRASES: Readonly<Record<ModelFindingKind, (facts: Facts) => 
       `Another list follows below, so the ledger is taken as ${f.of('address')}.`,
       'Put the lists on sheets of their own if rows are to be added.',
     ),
+  'one side only': (f) =>
+    say(
+      `“${f.of('heading')}” is taken as the amount, and no column with the other side was found.`,
+      'If debits and credits stand apart, head the other column Debit or Credit and look again.',
+    ),
   'amount chosen': (f) =>
     say(
       `“${f.of('chosen')}” (total ${f.left}) is taken as the amount, not “${f.of('other')}” (total ${f.right}).`,

@@ -46,6 +46,8 @@ export const MODEL_FINDINGS = {
   'list not kept': 'warning',
   /** Another list follows below: the ledger's rows end where it begins (address). */
   'ledger ends early': 'info',
+  /** The amount is a column of debits or credits alone (heading). */
+  'one side only': 'warning',
   /** Several columns could be the amount (chosen, other); left and right are their totals. */
   'amount chosen': 'info',
   /** Rows with an amount and no code (rows, heading); leftPence is their total. */

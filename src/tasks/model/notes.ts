@@ -124,6 +124,10 @@ function sourceFindings(look: Look, source: Source): readonly Finding[] {
     if (headingScale(column.text) !== 1)
       found.push(modelFinding('ledger in thousands', { ...facts, detail: { heading: column.text } }));
   }
+  const [amount, second] = part.amount?.columns ?? [];
+  if (amount && !second && ['debit', 'credit', 'receipts'].includes(amount.meaning?.concept ?? '')) {
+    found.push(modelFinding('one side only', { ...facts, detail: { heading: amount.text } }));
+  }
   found.push(...signFinding(source), ...ownerFinding(source), ...unusedFindings(source));
   if (isYearless(source) && look.year === '')
     found.push(modelFinding('period without year', { ...facts, detail: { table: definition.table } }));

@@ -134,6 +134,7 @@ export function randomLedger(
   if (chance(0.7)) columns.push(...amounts);
   else columns.splice(Math.floor(next() * columns.length), 0, ...amounts);
 
+  if (chance(0.1)) columns.splice(1 + Math.floor(next() * (columns.length - 1)), 0, { heading: '', cell: () => '' });
   const spaced = chance(0.15);
   const across = (cells: readonly Cell[]): Cell[] =>
     spaced ? cells.flatMap((cell): Cell[] => [cell, '']) : [...cells];
