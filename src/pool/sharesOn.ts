@@ -58,12 +58,20 @@ export function sharesOn(date: number, rows: readonly ShareRow[]): Result<readon
   }
 
   const list = [...inForce.values()].map((row) => rows[row]?.share ?? 0);
-  const total = list.reduce((sum, share) => sum.plus(readNumber(share)), readNumber(0));
-  const slack = readNumber(HALF_OF_15TH_DIGIT).times(list.length);
-  if (total.minus(1).abs().gt(slack)) return fail({ kind: 'not-whole', fromDate, totalShare: total.toNumber() });
+  if (!isWhole(list)) return fail({ kind: 'not-whole', fromDate, totalShare: totalOf(list).toNumber() });
   return succeed(
     eachOnce(rows).map((partner) => ({ partner, share: rows[inForce.get(sameName(partner)) ?? -1]?.share ?? 0 })),
   );
+}
+
+/** Whether shares total 100%, each known to 15 digits. @example isWhole([1 / 3, 1 / 3, 1 / 3]) -> true */
+export function isWhole(shares: readonly number[]): boolean {
+  const slack = readNumber(HALF_OF_15TH_DIGIT).times(shares.length);
+  return !totalOf(shares).minus(1).abs().gt(slack);
+}
+
+function totalOf(shares: readonly number[]): ReturnType<typeof readNumber> {
+  return shares.reduce((sum, share) => sum.plus(readNumber(share)), readNumber(0));
 }
 
 function eachOnce(rows: readonly ShareRow[]): string[] {

@@ -1,0 +1,105 @@
+/*
+ * The rules of PoolShares: every list of a Set is complete, of one basis, and totals 100%; the Set of a group holds its
+ * members and nobody else. Which list is in force on a day is `src/pool/sharesOn`.
+ */
+import { comparable } from '../ledger/cells';
+import { dayOf } from '../ledger/calendar';
+import { readNumber } from '../money/exact';
+import { isWhole } from '../pool/sharesOn';
+import type { Finding } from './finding';
+import type { InputReadings } from './inputRules';
+import { projectFinding } from './projectFindings';
+import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
+
+/** Everything that is wrong in PoolShares beyond single cells. */
+export function setFindings(tables: InputReadings): Finding[] {
+  const partners = tables.get('PoolPartners')?.rows ?? [];
+  const lists = listsOf(tables.get('PoolShares')?.rows ?? []);
+  return lists.flatMap((rows): Finding[] => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const set = textOf(first, 'Set');
+    const members = partners.filter((row) => comparable(textOf(row, 'Part of')) === comparable(set));
+    return [...shareFindings(rows, set), ...(members.length === 0 ? [] : memberFindings(rows, set, members))];
+  });
+}
+
+/** The rows of each list: the same Pool, Set and From. */
+function listsOf(rows: readonly TypedRow[]): (readonly TypedRow[])[] {
+  const lists = new Map<string, TypedRow[]>();
+  for (const row of rows) {
+    const key = [comparable(textOf(row, 'Pool')), comparable(textOf(row, 'Set')), numberOf(row, 'From') ?? 0].join(
+      '\u0001',
+    );
+    lists.set(key, [...(lists.get(key) ?? []), row]);
+  }
+  return [...lists.values()];
+}
+
+function shareFindings(rows: readonly TypedRow[], set: string): Finding[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const from = dateText(numberOf(first, 'From'));
+  const equal = rows.filter((row) => textOf(row, 'Basis') === 'equal');
+  if (equal.length > 0 && equal.length < rows.length)
+    return [projectFinding('basis differs', { place: placeOf(first, 'Basis'), detail: { set, from } })];
+  const bad = rows.filter((row) => {
+    const share = numberOf(row, 'Share');
+    return share === undefined ? equal.length === 0 : share < 0 || share > 1;
+  });
+  if (bad.length > 0) {
+    return bad.map((row) => {
+      const share = numberOf(row, 'Share');
+      const detail = { set, text: share === undefined ? '' : percent(share) };
+      return projectFinding('share not usable', { place: placeOf(row, 'Share'), detail });
+    });
+  }
+  if (equal.length > 0) return [];
+  const shares = rows.map((row) => numberOf(row, 'Share') ?? 0);
+  if (isWhole(shares)) return [];
+  const total = shares.reduce((sum, share) => sum.plus(readNumber(share)), readNumber(0)).toNumber();
+  const gap = readNumber(total).minus(1).toNumber();
+  const detail = {
+    set,
+    from,
+    percent: percent(total),
+    gap: `${percent(Math.abs(gap))} too ${gap > 0 ? 'much' : 'little'}`,
+  };
+  return [projectFinding('set not whole', { place: placeOf(first, 'Share'), detail })];
+}
+
+function memberFindings(rows: readonly TypedRow[], set: string, members: readonly TypedRow[]): Finding[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const from = dateText(numberOf(first, 'From'));
+  const listed = new Set(rows.map((row) => comparable(textOf(row, 'Partner'))));
+  const inGroup = new Set(members.map((row) => comparable(textOf(row, 'Partner'))));
+  const missing = members
+    .map((row) => textOf(row, 'Partner'))
+    .filter((partner) => !listed.has(comparable(partner)))
+    .map((partner) =>
+      projectFinding('set without member', { place: placeOf(first, 'Partner'), partner, detail: { set, from } }),
+    );
+  const others = rows
+    .filter((row) => textOf(row, 'Partner') !== '' && !inGroup.has(comparable(textOf(row, 'Partner'))))
+    .map((row) =>
+      projectFinding('set with other partner', {
+        place: placeOf(row, 'Partner'),
+        partner: textOf(row, 'Partner'),
+        detail: { set },
+      }),
+    );
+  return [...missing, ...others];
+}
+
+/** A date as a sentence needs it. @example dateText(38231) -> '01/09/2004' */
+export function dateText(serial: number | undefined): string {
+  if (serial === undefined || serial === 0) return '';
+  const { year, month, day } = dayOf(serial);
+  return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${String(year)}`;
+}
+
+/** Per cent of a fraction. @example percent(0.95) -> '95%' */
+function percent(fraction: number): string {
+  return `${String(readNumber(fraction).times(100).toNumber())}%`;
+}

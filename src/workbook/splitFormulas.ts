@@ -1,0 +1,169 @@
+/*
+ * The live formulas of PoolSplit: one text per column, over PoolProjects, PoolProjectShares, PoolShares and PoolPartners.
+ * The same figures are worked out in TypeScript by `src/pool/projects`, and a test compares the two cell by cell.
+ *
+ * `{Item}` is that row's own cell. Rows of the input tables are found with `=`, which knows no wildcards; shares are
+ * POOL.SHARE over the rows of the table that holds the weights, so that an odd penny goes to the earlier row there.
+ * A column never names itself, or it would be circular: what one row needs of another stands in a column of its own.
+ */
+import type { FormulaColumns } from './statementFormulas';
+
+/** What the rows of a project are; the column `Row` holds one of these. */
+export const SPLIT_ROWS = {
+  item: 'item',
+  shared: 'shared',
+  within: 'within a group',
+  above: 'above the cap',
+  paid: 'paid',
+  settle: 'to settle',
+} as const;
+
+/** One kind of row. */
+export type SplitRow = (typeof SPLIT_ROWS)[keyof typeof SPLIT_ROWS];
+
+/** A partner with a column of its own. */
+export interface SplitPartner {
+  readonly partner: string;
+  readonly shortName: string;
+  /** The group it is part of, '' for none. */
+  readonly group: string;
+}
+
+/** Day zero for finding the earliest date as the largest distance: a day after every project's. */
+const FAR_DAY = 99_999;
+
+/** A text in a formula. Curly brackets would be read as a cell of the row, so they are built. */
+function quoted(text: string): string {
+  const parts = text.replaceAll('"', '""').split(/([{}])/);
+  const built = parts.map((part) => (/^[{}]$/.test(part) ? `CHAR(${part === '{' ? 123 : 125})` : `"${part}"`));
+  return built.length === 1 ? (built[0] ?? '""') : `(${built.join('&')})`;
+}
+
+const isRow = (row: SplitRow): string => `({Row}="${row}")`;
+const ofInput = '(PoolProjects[Project]={Project})*(PoolProjects[Year]={Year})';
+const ofItem = `${ofInput}*(PoolProjects[Item]={Item})`;
+const ofSplit = '(PoolSplit[Period]={Period})*(PoolSplit[Project]={Project})*(PoolSplit[Year]={Year})';
+const itemsOfSplit = `${ofSplit}*(PoolSplit[Row]="${SPLIT_ROWS.item}")`;
+const ofSharers = '(PoolProjectShares[Project]={Project})';
+const yearBegins = 'DATE(VALUE(LEFT({Year},4)),4,1)';
+const yearEnds = 'DATE(VALUE(LEFT({Year},4))+1,3,31)';
+const inPool = '(((PoolShares[Pool]={Pool})+(PoolShares[Pool]=""))>0)';
+
+/** The number of a row within its table, counted from 1. `test` is 1 for that row and 0 for every other. */
+function rowNumber(test: string, column: string): string {
+  return `SUMPRODUCT(${test}*(ROW(${column})-MIN(ROW(${column}))+1))`;
+}
+
+/** What a sharer, a partner or a group, bears as one: its fixed contribution, or its part of the rest. */
+function sharerPart(name: string): string {
+  const own = `${ofSharers}*(PoolProjectShares[Partner]=${name})`;
+  const at = rowNumber(`${own}*(PoolProjectShares[Treatment]="equal")`, 'PoolProjectShares[Partner]');
+  const equals = `${ofSharers}*(PoolProjectShares[Treatment]="equal")`;
+  return (
+    `SUMPRODUCT(${own}*(PoolProjectShares[Treatment]="fixed"),ROUND(PoolProjectShares[Amount],2))` +
+    `+IF({Rest}=0,0,IF(${at}=0,0,POOL.SHARE({Rest},${equals},${at})))`
+  );
+}
+
+/** A member's part of its group's share: by the list in force, or equally where there is none. */
+function memberPart({ partner, group }: SplitPartner, hasShares: boolean): string {
+  const name = quoted(partner);
+  const set = quoted(group);
+  const ofGroup = `${ofSplit}*(PoolSplit[Row]="${SPLIT_ROWS.within}")*(PoolSplit[Sharer]=${set})`;
+  const share = `SUMPRODUCT(${ofGroup},PoolSplit[Group share])`;
+  const member = rowNumber(`(PoolPartners[Part of]=${set})*(PoolPartners[Partner]=${name})`, 'PoolPartners[Partner]');
+  const equally = `POOL.SHARE(${share},(PoolPartners[Part of]=${set})*1,${member})`;
+  if (!hasShares) return `IF(${share}=0,0,${equally})`;
+  const list = `${inPool}*(PoolShares[Set]=${set})`;
+  const inForce = `${list}*(PoolShares[From]=SUMPRODUCT(${ofGroup},PoolSplit[Set from]))`;
+  const takesPart = '(((PoolShares[Share]="")+(PoolShares[Share]>0))>0)';
+  const weights = `${inForce}*((PoolShares[Basis]="equal")*${takesPart}+(PoolShares[Basis]<>"equal")*PoolShares[Share])`;
+  const at = rowNumber(`${inForce}*(PoolShares[Partner]=${name})`, 'PoolShares[Partner]');
+  const byList = `IF(${at}=0,0,POOL.SHARE(${share},${weights},${at}))`;
+  return `IF(${share}=0,0,IF(SUMPRODUCT(${list})=0,${equally},${byList}))`;
+}
+
+/** A partner's column: its share, its part within a group, what stays with it, what it paid, and what it owes. */
+function partnerFormula(partner: SplitPartner, hasShares: boolean): string {
+  const own = sharerPart(quoted(partner.partner));
+  const inside = partner.group === '' ? '0' : memberPart(partner, hasShares);
+  const within = partner.group === '' ? '0' : `IF({Sharer}=${quoted(partner.group)},${inside},0)`;
+  const paidBy = `${itemsOfSplit}*(PoolSplit[Paid by]=${quoted(partner.partner)})`;
+  const above = `SUMPRODUCT(${paidBy},PoolSplit[Stays with payer])`;
+  const paid = `SUMPRODUCT(${paidBy},PoolSplit[Item cost])`;
+  // More fixed contributions than there is to share: no figure rather than a negative rest shared as a credit.
+  const share = `IF({Fixed}>MAX({To share},0),NA(),${own}+${inside})`;
+  return (
+    `=IF(${isRow('item')},"",IF(${isRow('within a group')},${within},` +
+    `IF(${isRow('paid')},ROUND(${paid},2),IF(${isRow('above the cap')},IF({Payers missing}>0,"",ROUND(${above},2)),` +
+    `ROUND(${share}+IF(${isRow('to settle')},${above}-${paid},0),2)))))`
+  );
+}
+
+/** How each row came about, in words. */
+function ruleFormula(hasShares: boolean): string {
+  const shared = '"equal shares"&IF({Fixed}<>0," after fixed contributions","")&IF({Cap}>0,", up to the cap","")';
+  const lists = `SUMPRODUCT(${inPool}*(PoolShares[Set]={Sharer}))`;
+  const equally = '"equally: PoolShares has no Set of this name"';
+  const within = hasShares ? `IF(${lists}=0,${equally},"by the Set of this name")` : equally;
+  return (
+    `=IF(${isRow('item')},IF({Basis}="months","whole months of 12","days of the year"),IF(${isRow('shared')},${shared},` +
+    `IF(${isRow('within a group')},${within},IF(${isRow('above the cap')},"not agreed: stays with who paid",` +
+    `IF(${isRow('paid')},"as each item names it","share less paid: + pays, - is paid")))))`
+  );
+}
+
+/**
+ * The calculated columns of PoolSplit.
+ *
+ * @param hasShares - PoolShares is in the workbook: a formula that names a missing table would be `#REF!`.
+ */
+export function splitFormulas(partners: readonly SplitPartner[], hasShares: boolean): FormulaColumns {
+  const onlyItems = (formula: string): string => `=IF({Row}<>"${SPLIT_ROWS.item}","",${formula})`;
+  const onlyGroups = (formula: string): string => `=IF({Row}<>"${SPLIT_ROWS.within}","",${formula})`;
+  const date = (column: string, otherwise: string): string => {
+    const found = `SUMPRODUCT(${ofItem},PoolProjects[${column}])`;
+    return onlyItems(`IF(${found}=0,${otherwise},INT(${found}))`);
+  };
+  const named = partners.map(({ shortName }) => `{${shortName}}`).join(',');
+  const columns: Record<string, string> = {
+    Rule: ruleFormula(hasShares),
+    Amount:
+      `=IF(${isRow('item')},{Item cost},IF(${isRow('shared')},{To share},IF(${isRow('within a group')},{Group share},` +
+      `IF(${isRow('above the cap')},{Above cap},IF(${isRow('paid')},{Cost},0)))))`,
+    Check:
+      `=IF(${isRow('item')}+${isRow('above the cap')}*({Payers missing}>0)>0,"",` + `ROUND({Amount}-SUM(${named}),2))`,
+    'Annual cost': onlyItems(
+      `IF(SUMPRODUCT(${ofItem})<>1,NA(),ROUND(SUMPRODUCT(${ofItem},PoolProjects[Annual cost]),2))`,
+    ),
+    Start: date('Start', yearBegins),
+    End: date('End', yearEnds),
+    Basis: onlyItems('IF(DAY({End}+1)=DAY({Start}),"months","days")'),
+    // 0 and not blank on the other rows: it is a weight below.
+    'Item cost': `=IF({Row}<>"${SPLIT_ROWS.item}",0,POOL.PRORATA({Annual cost},{Start},{End},4,{Basis}))`,
+    'Paid by': onlyItems(`INDEX(PoolProjects[Paid by],MAX(1,${rowNumber(ofItem, 'PoolProjects[Item]')}))&""`),
+    // An item that came or went since the run: no figure, until Share is run again.
+    Cost: `=IF(SUMPRODUCT(${ofInput})<>SUMPRODUCT(${itemsOfSplit}),NA(),ROUND(SUMPRODUCT(${ofSplit},PoolSplit[Item cost]),2))`,
+    Cap: `=ROUND(SUMPRODUCT(MAX(${ofInput}*PoolProjects[Cap])),2)`,
+    'To share': '=IF(({Cap}>0)*({Cost}>{Cap})>0,{Cap},{Cost})',
+    'Above cap': '=ROUND({Cost}-{To share},2)',
+    'Stays with payer': onlyItems(
+      `IF({Above cap}=0,0,POOL.SHARE({Above cap},${itemsOfSplit}*(PoolSplit[Item cost]>0)*PoolSplit[Item cost],` +
+        'ROW({Item cost})-MIN(ROW(PoolSplit[Item cost]))+1))',
+    ),
+    Fixed: `=ROUND(SUMPRODUCT(${ofSharers}*(PoolProjectShares[Treatment]="fixed"),ROUND(PoolProjectShares[Amount],2)),2)`,
+    Rest: '=ROUND({To share}-{Fixed},2)',
+    'Shares on':
+      `=INT(${FAR_DAY}-SUMPRODUCT(MAX(${ofInput}*(${FAR_DAY}-PoolProjects[Start]` +
+      `-(PoolProjects[Start]=0)*${yearBegins}))))`,
+    'Set from': onlyGroups(
+      hasShares
+        ? `SUMPRODUCT(MAX(${inPool}*(PoolShares[Set]={Sharer})*(PoolShares[From]<={Shares on})*PoolShares[From]))`
+        : '""',
+    ),
+    'Group share': onlyGroups(`ROUND(${sharerPart('{Sharer}')},2)`),
+    'Payers missing': `=SUMPRODUCT(${itemsOfSplit}*(PoolSplit[Paid by]=""))`,
+  };
+  for (const partner of partners) columns[partner.shortName] = partnerFormula(partner, hasShares);
+  return columns;
+}
