@@ -2,7 +2,7 @@
  * The rules of the input tables that need more than one cell: rows that stand twice, names that are not listed, text
  * that a formula would not find. Pure: rows in, findings out. What one cell may hold is `readTable`'s business.
  *
- * Formulas of ours compare text with `=`: case does not count, spaces and number-or-text do. Such cells are therefore
+ * Formulas of ours compare whole text: case does not count, spaces do, and a year must be text. Such cells are therefore
  * refused here with their place, instead of being missed quietly.
  */
 import { startYearOf, yearLabel } from '../ledger/financialYear';
@@ -59,8 +59,8 @@ export function comparedTextFindings(cells: TableCells): Finding[] {
       if (typeof cell === 'string' && cell !== tidyText(cell) && tidyText(cell) !== '') {
         return [workbookFinding('cell odd spaces', facts)];
       }
-      // A number in a period column is reported as the date it is.
-      const isNumber = typeof cell === 'number' && column !== 'Period' && column !== 'Reverses in';
+      // Lines and partners are compared as text whatever they are; a year is not, and a period is reported as a date.
+      const isNumber = typeof cell === 'number' && column === 'Year';
       return isNumber ? [workbookFinding('cell number not text', facts)] : [];
     });
   });

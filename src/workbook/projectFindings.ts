@@ -48,6 +48,8 @@ export const PROJECT_FINDINGS = {
   'group without set': 'warning',
   /** No list of the group's Set has begun on the project's first day (group, date, project). */
   'set not in force': 'error',
+  /** Two lists of a Set begin on one day, one for the pool and one for all (group, date). */
+  'set twice': 'error',
   /** A list does not total 100% (set, from, percent, gap). */
   'set not whole': 'error',
   /** A list of a group's Set leaves a member out (set, from); member in `partner`. */

@@ -54,7 +54,8 @@ function shareFindings(rows: readonly TypedRow[], set: string): Finding[] {
       return projectFinding('share not usable', { place: placeOf(row, 'Share'), detail });
     });
   }
-  if (equal.length > 0) return [];
+  // Of an equal list, whoever stands there without a 0 takes part.
+  if (equal.some((row) => numberOf(row, 'Share') !== 0)) return [];
   const shares = rows.map((row) => numberOf(row, 'Share') ?? 0);
   if (isWhole(shares)) return [];
   const total = shares.reduce((sum, share) => sum.plus(readNumber(share)), readNumber(0)).toNumber();

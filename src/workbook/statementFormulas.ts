@@ -2,8 +2,8 @@
  * The live formulas of PoolStatement and PoolControl: one text per column, over PoolActuals and the input tables in use.
  * The same figures are worked out in TypeScript by `src/tasks/reconcile/statementModel`, and a test compares the two.
  *
- * `{Line}` is that row's own cell. Tables are named by whole columns and compared with `=`, which knows no wildcards and
- * tells the text 00123 from the number 123; SUMIFS does neither. A condition is true or false, so conditions are
+ * `{Line}` is that row's own cell. Tables are named by whole columns. Names of lines and partners are compared with EXACT,
+ * which knows no wildcards and tells the text 00123 from 123; SUMIFS does neither. A condition is true or false, so conditions are
  * multiplied and the amounts stand after a comma, where SUMPRODUCT passes over text.
  *
  * Source: design section 4 (values at the ledger's edge, formulas from there on).
@@ -34,6 +34,14 @@ export type FormulaColumns = Readonly<Record<string, string>>;
 const isJoint = `({Partner}="${JOINT}")`;
 const isBetween = `({Partner}="${BETWEEN}")`;
 
+/**
+ * Whether a table's column holds the row's own text, whatever its case. Not `=`: some engines read `*` and `?` in it as
+ * wildcards, and a line may be called so. A number counts as its text.
+ */
+function same(table: string, column: 'Line' | 'Partner'): string {
+  return `EXACT(LOWER(${table}[${column}]),LOWER({${column}}))`;
+}
+
 /** Adjustments of April to the period, less those it takes back: `column` is the row's partner test. */
 function adjustments(partner: string, line: string): string {
   const counts =
@@ -45,14 +53,14 @@ function adjustments(partner: string, line: string): string {
 // A year without any budget row is blank, so that no actual shows as an overspend in full.
 function budget(amount: string): string {
   return (
-    '=IF(SUMPRODUCT((PoolBudgets[Year]={Year})*1)=0,"",ROUND(SUMPRODUCT((PoolBudgets[Line]={Line})*(PoolBudgets[Year]={Year})*(PoolBudgets[From]<={Month end})' +
-    `*(((PoolBudgets[Partner]={Partner})+${isJoint})>0),${amount}),2))`
+    `=IF(SUMPRODUCT((PoolBudgets[Year]={Year})*1)=0,"",ROUND(SUMPRODUCT(${same('PoolBudgets', 'Line')}*(PoolBudgets[Year]={Year})*(PoolBudgets[From]<={Month end})` +
+    `*((${same('PoolBudgets', 'Partner')}+${isJoint})>0),${amount}),2))`
   );
 }
 
 function forecastRows(test: string): string {
   return (
-    '(PoolForecasts[Period]={Period})*(PoolForecasts[Line]={Line})*(PoolForecasts[Partner]={Partner})' + `*${test}`
+    `(PoolForecasts[Period]={Period})*${same('PoolForecasts', 'Line')}*${same('PoolForecasts', 'Partner')}` + `*${test}`
   );
 }
 
@@ -105,17 +113,16 @@ function unlessMissing(sum: string): string {
 /** The calculated columns of PoolStatement. */
 export function statementFormulas(tables: TablesForFormulas): FormulaColumns {
   const ledger =
-    'SUMPRODUCT((PoolActuals[Period]={Period})*(PoolActuals[Line]={Line})*(' +
-    `(PoolActuals[Partner]={Partner})*((PoolActuals[Treatment]="${TREATMENTS.inPool}")+(PoolActuals[Treatment]="${TREATMENTS.between}"))` +
+    `SUMPRODUCT((PoolActuals[Period]={Period})*${same('PoolActuals', 'Line')}*(` +
+    `${same('PoolActuals', 'Partner')}*((PoolActuals[Treatment]="${TREATMENTS.inPool}")+(PoolActuals[Treatment]="${TREATMENTS.between}"))` +
     `+${isJoint}*(PoolActuals[Treatment]="${TREATMENTS.inPool}")-${isBetween}*(PoolActuals[Treatment]="${TREATMENTS.between}"))` +
     ',PoolActuals[Amount])';
   const adjusted = adjustments(
-    `(((PoolAdjustments[Partner]={Partner})+${isJoint})>0)`,
-    '(PoolAdjustments[Line]={Line})*',
+    `((${same('PoolAdjustments', 'Partner')}+${isJoint})>0)`,
+    `${same('PoolAdjustments', 'Line')}*`,
   );
-  const ofLine = '(PoolStatement[Period]={Period})*(PoolStatement[Line]={Line})';
-  const previous =
-    '(PoolStatement[Period]={Previous period})*(PoolStatement[Line]={Line})*(PoolStatement[Partner]={Partner})*(PoolStatement[Forecast]<>"")';
+  const ofLine = `(PoolStatement[Period]={Period})*${same('PoolStatement', 'Line')}`;
+  const previous = `(PoolStatement[Period]={Previous period})*${same('PoolStatement', 'Line')}*${same('PoolStatement', 'Partner')}*(PoolStatement[Forecast]<>"")`;
   return {
     'Annual budget': tables.budgets ? budget('PoolBudgets[Amount]') : '=""',
     'Budget to date': tables.budgets ? budget('ROUND(PoolBudgets[Amount]*{Months}/12,2)') : '=""',
@@ -134,17 +141,17 @@ export function statementFormulas(tables: TablesForFormulas): FormulaColumns {
     'Partner forecast': partnerForecast(tables),
     'Not received':
       '=SUMPRODUCT((PoolPeriods[Period]={Period})*(PoolPeriods[Status]="not received")' +
-      `*(((PoolPeriods[Partner]={Partner})+${isJoint}+${isBetween})>0))`,
+      `*((${same('PoolPeriods', 'Partner')}+${isJoint}+${isBetween})>0))`,
   };
 }
 
 /** The calculated columns of PoolControl. In pool + excluded + between + unmapped + adjustments = ledger total. */
 export function controlFormulas(tables: TablesForFormulas): FormulaColumns {
-  const row = '(PoolActuals[Period]={Period})*(PoolActuals[Partner]={Partner})';
+  const row = `(PoolActuals[Period]={Period})*${same('PoolActuals', 'Partner')}`;
   const part = (treatment: string): string =>
     `SUMPRODUCT(${row}*(PoolActuals[Treatment]="${treatment}"),PoolActuals[Amount])`;
-  const period = '(PoolPeriods[Period]={Period})*(PoolPeriods[Partner]={Partner})';
-  const adjusted = tables.adjustments ? adjustments('(PoolAdjustments[Partner]={Partner})', '') : '0';
+  const period = `(PoolPeriods[Period]={Period})*${same('PoolPeriods', 'Partner')}`;
+  const adjusted = tables.adjustments ? adjustments(same('PoolAdjustments', 'Partner'), '') : '0';
   return {
     'Ledger total': unlessMissing(`SUMPRODUCT(${row},PoolActuals[Amount])`),
     'In pool': unlessMissing(`${part(TREATMENTS.inPool)}+${adjusted}`),

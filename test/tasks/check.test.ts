@@ -93,7 +93,6 @@ test.each([
   ['an unknown word', 'Pool periods', 'C6', 'maybe', 'cell unknown word', "'Pool periods'!C6"],
   ['an unknown line', 'Pool budgets', 'A6', 'Nowhere', 'line not listed', "'Pool budgets'!A6"],
   ['spaces a formula would miss', 'Pool budgets', 'A6', 'Residential  care', 'cell odd spaces', "'Pool budgets'!A6"],
-  ['a number where text is', 'Pool budgets', 'A6', 101, 'cell number not text', "'Pool budgets'!A6"],
   ['a blank name', 'Pool partners', 'A6', '', 'cell missing', "'Pool partners'!A6"],
   ['a short name for no column', 'Pool partners', 'C6', 'St John#1', 'short name not usable', "'Pool partners'!C6"],
   ['one short name twice', 'Pool partners', 'C7', 'council', 'short name twice', "'Pool partners'!C7"],

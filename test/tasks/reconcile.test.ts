@@ -225,6 +225,29 @@ describe('formulas and model agree cell by cell', () => {
   });
 });
 
+test('lines that a look-up with wildcards, or one that reads numbers, would confuse stay apart', async () => {
+  const names = ['A*', 'AB', 'A?', '00123', '123', '<5', '=x', '"quoted"', "St John's #1"];
+  const host = await openPool(
+    {
+      PoolLines: names.map((Line) => ({ Line, Pool: 'LD' })),
+      PoolBudgets: names.map((Line, at) => ({ Line, Partner: COUNCIL, Year: '2026/27', Amount: 12 * (at + 1) })),
+      PoolCodes: [
+        ...names.map((Line, at) => ({ Partner: COUNCIL, Code: `K${at}`, Line })),
+        { Partner: PCT, Code: '*', Line: 'excluded' },
+      ],
+    },
+    names.map((_name, at) => [day(6, 1), `K${at}`, 'Shop', `R${at}`, 10 ** (at % 5) + at]),
+  );
+  // Typed by a user, a name of digits is a number.
+  host.book.sheet('Pool budgets')!.setContent(9, 0, 123);
+  await expectFormulasEqualModel();
+  const statement = read(host.book.sheet('Pool statement')!, `C6:G${5 + 4 * names.length}`);
+  const mine = statement.filter((row) => row[1] === COUNCIL);
+  expect(mine.map((row) => [row[0], row[2], row[4]])).toEqual(
+    names.map((name, at) => [name, 12 * (at + 1), 10 ** (at % 5) + at]),
+  );
+});
+
 test('an input that is edited changes the statement without a run', async () => {
   const host = await openPool();
   await writeTask((await run()).plan);
