@@ -152,7 +152,6 @@ const ROLES: readonly (readonly [string, readonly string[]])[] = [
   ['reference', ['reference']],
   ['whom', ['counterparty', 'organisation']],
   ['code', ['code', 'cost centre', 'account', 'service']],
-  ['words', ['narrative', 'code name']],
 ];
 
 /** The roles that headings on both sides have. */
