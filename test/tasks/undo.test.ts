@@ -1,6 +1,8 @@
 /*
  * Writing, undo and going to a cell through the tasks' entry, as the pane and the headless runner use it.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as tasks from '../../src/tasks/index';
 import { read } from '../support/host';
 import { COUNCIL, openPool, quiet } from './fixture';
@@ -25,6 +27,11 @@ test('where there is no Excel the entry loads, and says so when called', async (
   delete (globalThis as { Excel?: unknown }).Excel;
   await expect(tasks.planTask('check', {}, quiet)).rejects.toMatchObject({ name: 'TaskStopped', reason: 'no-excel' });
   (globalThis as { Excel?: unknown }).Excel = excel;
+});
+
+test('the version that runs record is the package’s', () => {
+  const { version } = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')) as { version: string };
+  expect(tasks.version).toBe(version);
 });
 
 test('nothing to take back', async () => {
