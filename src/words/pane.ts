@@ -163,9 +163,9 @@ export function problemsFound(count: number): string {
 export function tableAction(action: string, table: string, rows: number): string {
   const what: Readonly<Record<string, string>> = {
     create: 'new table',
-    'replace period': 'this month’s rows are replaced',
-    append: 'rows are added',
-    update: 'brought up to date, your rows are kept',
+    'replace period': 'this month’s rows, in place of any written before',
+    append: 'added below',
+    update: 'added to, your rows are kept',
   };
   return `${table}: ${what[action] ?? action}, ${counted(rows, 'row')}`;
 }

@@ -25,7 +25,10 @@ export interface ListActions {
 export function listActions(pane: Pane, tasks: Tasks): ListActions {
   return {
     list: (name) => pane.state.lists[name] ?? FRESH_LIST,
-    describe: (finding) => tasks.describeFinding(finding),
+    describe: (finding) => {
+      const { where, what, whatToDo } = tasks.describeFinding(finding);
+      return { where, what: unbroken(what), whatToDo: unbroken(whatToDo) };
+    },
     goTo: (place) => void goTo(pane, tasks, place),
     showMore: (name) => {
       const { shown } = pane.state.lists[name] ?? FRESH_LIST;
@@ -34,6 +37,11 @@ export function listActions(pane: Pane, tasks: Tasks): ListActions {
       pane.focus(`[data-list="${CSS.escape(name)}"] > :nth-child(${shown + 1})`);
     },
   };
+}
+
+/** The text with each minus kept on the line of its amount: a browser may break between − and £. */
+function unbroken(text: string): string {
+  return text.replaceAll('−£', '−\u2060£');
 }
 
 async function goTo(pane: Pane, tasks: Tasks, place: Place): Promise<void> {

@@ -9,6 +9,8 @@ import { addsUpWords, controlWords, PANE_WORDS, poundsWords, TOTAL_WORDS } from 
 import { bridgesView, linesView, unmappedView } from './totalLists';
 import { amountOf, type Figures, gapPence, PARTS, recordsOf } from './totalFigures';
 
+const JOINT_WITH_BUDGET = ['annualBudget', 'budgetToDate', 'actualToDate', 'variance', 'forecast'] as const;
+
 /** Each partner's figures, the joint ones, and what of them needs a look; nothing if the task has no figures. */
 export function totalsView(totals: Totals): TemplateResult | typeof nothing {
   const partners = recordsOf(totals['partners']);
@@ -21,17 +23,22 @@ export function totalsView(totals: Totals): TemplateResult | typeof nothing {
   `;
 }
 
+/** The joint figures; revenue and capital apart, because they are never added together. */
 function jointView(joint: Figures): TemplateResult {
-  const isComplete = joint['complete'] !== false;
   const missing = Array.isArray(joint['missing']) ? joint['missing'].map(String) : [];
-  const hasBudget = amountOf(joint, 'annualBudget') !== 0;
-  const keys = hasBudget
-    ? ['annualBudget', 'budgetToDate', 'actualToDate', 'variance', 'forecast']
-    : ['actualToDate', 'forecast'];
+  const types = recordsOf(joint['byType']);
+  const parts = types.length > 1 ? types : [joint];
   return html`
-    ${figuresTable(PANE_WORDS.joint, joint, keys, hasBudget ? [] : [PANE_WORDS.noBudget])}
-    ${isComplete ? nothing : html`<p class="wrong">${PANE_WORDS.incomplete} ${missing.join(', ')}</p>`}
+    ${parts.map((part) => jointTable(part, types.length > 1 ? `, ${String(part['type'])}` : ''))}
+    ${joint['complete'] === false ? html`<p class="wrong">${PANE_WORDS.incomplete} ${missing.join(', ')}</p>` : nothing}
   `;
+}
+
+function jointTable(figures: Figures, type: string): TemplateResult {
+  // No budget at all is not a budget of 0: a whole year's spending would look like an overspend.
+  const hasBudget = (amountOf(figures, 'annualBudget') ?? 0) !== 0;
+  const keys = hasBudget ? [...JOINT_WITH_BUDGET] : ['actualToDate'];
+  return figuresTable(`${PANE_WORDS.joint}${type}`, figures, keys, hasBudget ? [] : [PANE_WORDS.noBudget]);
 }
 
 function partnerView(partner: Figures): TemplateResult {

@@ -35,7 +35,7 @@ function changedCells(cells: readonly Place[], actions: ListActions): TemplateRe
   const { shown } = actions.list(LIST);
   return html`
     <h2>${PANE_WORDS.changedCells} (${cells.length.toLocaleString('en-GB')})</h2>
-    <ul class="plain" data-list=${LIST}>
+    <ul class="plain links" data-list=${LIST}>
       ${cells.slice(0, shown).map(
         (place) =>
           html`<li>
