@@ -25,7 +25,7 @@ export interface LedgerReading {
 
 function amountRow({ index, facts, amount }: ReadRow): AmountRow {
   const { pence, debitPence, creditPence, bothFilled } = amount;
-  const { isWithoutKey: candidate, isCalledTotal } = facts;
+  const { mayBeTotal: candidate, isCalledTotal } = facts;
   return { index, pence, debitPence, creditPence, bothFilled, candidate, isCalledTotal };
 }
 

@@ -58,7 +58,7 @@ export type Rule = readonly [concept: Concept, rank: number, pattern: RegExp];
 const ACCOUNT =
   '(?:account|acct|nominal|nl|gl|general ledger|ledger|subjective|subj|subjective analysis|natural account|main account|expense|expenditure|income|detail|detailed|element|cost element|cipfa|expense type|spend type|account type|cost type|object)';
 const CENTRE =
-  '(?:cost cent(?:re|er)|costcent(?:re|er)|cctr|cc|costc|centre|center|cost cent|cost c(?:n?tr|tre)|ctr|c c|csc|cst c(?:n?tr|tre)|profit cent(?:re|er)|functional area|internal order|section|node|sercop|c centre|objective|obj|objective analysis|department|dept|directorate|division|budget cent(?:re|er)|responsibility cent(?:re|er)|business unit|org unit|team)';
+  '(?:cost cent(?:re|er)|costcent(?:re|er)|cctr|cc|costc|centre|center|cost cent|cost c(?:n?tr|tre)?|ctr|c c|csc|cst c(?:n?tr|tre)|profit cent(?:re|er)|functional area|internal order|section|node|sercop|c centre|objective|obj|objective analysis|department|dept|directorate|division|budget cent(?:re|er)|responsibility cent(?:re|er)|business unit|org unit|team)';
 const OTHER_CODE =
   '(?:analysis|budget|cost|finance|financial|project|activity|service|programme|program|scheme|pool|line|category|cat|wbs|fund|segment|product|tag|attribute|combination|charge|spend|job|client group|care group|coding|chart|string|full|posting|reporting|management|control)';
 const NUMBER = '(?:code|codes|no|num|number|nbr|id|ref|key)';

@@ -31,6 +31,8 @@ export interface RowFacts {
   readonly amount: RowAmount;
   /** Nothing in code, date and reference, or nothing but the word Total or its like. */
   readonly isWithoutKey: boolean;
+  /** A row without a key, or one whose only key could name a total (`Total Home care`): it is one if its amount says so. */
+  readonly mayBeTotal: boolean;
   /** A row without a key calls itself a total or a balance brought or carried forward. */
   readonly isCalledTotal: boolean;
   /** An error value such as #N/A stands in code, counterparty or reference. */
@@ -134,8 +136,8 @@ export function rowFacts(
   const keys = [...(code === '' ? [] : code.split(';')), reference, cellText(date)].filter((key) => key !== '');
   const isPlain = keys.every(namesTotal);
   // Only asked where it can be; the words of a hundred thousand other rows need not be looked at.
-  const isOfAbove =
-    (isPlain || (keys.length === 1 && TOTAL_OF.test(keys[0] ?? ''))) && totalsRowAbove(row, keys, above);
+  const mayBeTotal = isPlain || (keys.length === 1 && TOTAL_OF.test(keys[0] ?? '') && isBlank(at(columns.period)));
+  const isOfAbove = mayBeTotal && totalsRowAbove(row, keys, above);
   const isWithoutKey = isPlain || isOfAbove;
   return {
     code,
@@ -145,6 +147,7 @@ export function rowFacts(
     date,
     amount: amountOf(row, columns.amount),
     isWithoutKey,
+    mayBeTotal,
     isCalledTotal: isOfAbove || (isPlain && row.some((cell) => typeof cell === 'string' && namesTotal(cellText(cell)))),
     hasErrorValue: [...columns.code, columns.counterparty, columns.reference].some(
       (column) => column !== null && isErrorText(row[column] ?? null),

@@ -67,6 +67,7 @@ test.each([
   ['Financial Year', 'year'],
   ['Fin Yr', 'year'],
   ['FY', 'year'],
+  ['CostC', 'cost centre'],
   ['Cost Centre', 'cost centre'],
   ['Cost Center', 'cost centre'],
   ['CostCentre', 'cost centre'],
