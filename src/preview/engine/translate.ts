@@ -7,6 +7,7 @@ import { parseArea, splitSheet } from '../book/address';
 import { type FormulaToken, tokenizeFormula } from '../book/formulaTokens';
 import type { Sheet } from '../book/sheet';
 import type { ErrorCode } from '../book/values';
+import { boundNames } from './binders';
 import { ARRAY_OF } from './functionClasses';
 import {
   absoluteAddress,
@@ -68,7 +69,7 @@ function translate(formula: string, work: Work): string {
   const tokens = tokenizeFormula(formula);
   if (!tokens || tokens.length === 0) throw new Untranslatable('#NAME?', `the formula ${formula} cannot be read`, true);
   if (work.depth > DEEPEST_NAME) throw new Untranslatable('#NAME?', 'a defined name leads back to itself');
-  const local = new Set(namesBoundHere(tokens));
+  const local = boundNames(tokens);
   const output: string[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
@@ -126,19 +127,6 @@ function translateToken(token: FormulaToken, work: Work, local: ReadonlySet<stri
       return numberText(token.text);
     default:
       return token.text;
-  }
-}
-
-/** Names given a value by LET or LAMBDA inside this formula: they are not the workbook's names. */
-function* namesBoundHere(tokens: readonly FormulaToken[]): Iterable<string> {
-  const isBinder = ({ kind, text }: FormulaToken): boolean =>
-    kind === 'function' && /(?:^|\.)(?:LET|LAMBDA)$/i.test(text);
-  if (!tokens.some(isBinder)) return;
-  const solid = tokens.filter(({ kind }) => kind !== 'space');
-  for (const [at, token] of solid.entries()) {
-    const before = solid[at - 1]?.kind;
-    const isArgument = before === 'open' || before === 'separator';
-    if (token.kind === 'name' && isArgument && solid[at + 1]?.kind === 'separator') yield token.text.toLowerCase();
   }
 }
 

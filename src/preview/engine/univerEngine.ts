@@ -23,6 +23,7 @@ import {
 import { functionClasses } from './functionClasses';
 import type { FunctionLibrary } from './functionLibrary';
 import { correctReading } from './readingCells';
+import { guardFunctions, watchFailures } from './safety';
 import type { UniverParts } from './univerParts';
 
 /** Passes until arrays that feed arrays settle; Excel has no such limit, but a chain this long is a circle. */
@@ -40,6 +41,7 @@ export class UniverEngine {
   private readonly runtime: IFormulaRuntimeService;
   private readonly sentences = new Map<string, CellError>();
   private readonly ownFunctions: ReadonlySet<string>;
+  private failed: ((error: unknown) => void) | undefined;
   /** True when formulas were seen to lead back to themselves since the last `load`. */
   isCircular = false;
   private workbook: Workbook | undefined;
@@ -70,6 +72,8 @@ export class UniverEngine {
     this.service = injector.get(univer.ICalculateFormulaService);
     this.model = injector.get(univer.FormulaDataModel);
     this.runtime = injector.get(univer.IFormulaRuntimeService);
+    guardFunctions(univer, injector.get(univer.IFunctionService));
+    watchFailures(this.service, (error) => this.failed?.(error));
   }
 
   /** True for a function that a formula may call, in capitals. */
@@ -152,6 +156,11 @@ export class UniverEngine {
       const timer = setTimeout(() => {
         reject(new Error('The calculation did not finish.'));
       }, LONGEST_CALCULATION_MS);
+      this.failed = (error) => {
+        clearTimeout(timer);
+        subscription.unsubscribe();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      };
       const subscription = this.service.executionCompleteListener$.subscribe((data) => {
         clearTimeout(timer);
         subscription.unsubscribe();

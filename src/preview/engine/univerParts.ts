@@ -25,6 +25,7 @@ export type FormulaParts = Pick<
   | 'FormulaDataModel'
   | 'ICalculateFormulaService'
   | 'IFormulaRuntimeService'
+  | 'IFunctionService'
   | 'LexerTreeBuilder'
   | 'NullValueObject'
   | 'NumberValueObject'

@@ -293,6 +293,15 @@ test('formulas that lead back to themselves are noticed, and no others', async (
   expect(shown(book.sheets[0]!, 'A1:C1')).toEqual([[5, 4, 4]]);
 });
 
+test('a function of Univer that throws gives #VALUE!, and everything else is calculated', async () => {
+  const book = bookOf({
+    One: [['=CUMIPMT()', '=LAMBDA(A1:B3,1)', '=PERCENTRANK(A5:A6,LAMBDA(x,x))', '=ROUND(2.675,2)'], []],
+  });
+  await calculator.calculate(book);
+  expect(book.sheets[0]!.value(0, 3)).toBe(2.68);
+  expect(shown(book.sheets[0]!, 'B1')).toEqual([['#NAME?']]);
+});
+
 test('a reference beyond what the sheet holds reads a blank cell', async () => {
   await expect(valueOf(calculator, '=AZ9999+1')).resolves.toBe(1);
   await expect(valueOf(calculator, '=XFD1048576')).resolves.toBe(0);

@@ -51,6 +51,11 @@ test.each([
   ['a name', '=SUM(Weights)', '=SUM(Summary!$A$1:$A$3)'],
   ['a name that is a sum', '=Rate*10', '=(0.1+0.2)*10'],
   ['names bound by LET stay', '=LET(Rate,2,Rate+1)', '=LET(Rate,2,Rate+1)'],
+  [
+    'names bound inside names bound',
+    '=LET(Rate,LET(Weights,2,Weights),Rate)',
+    '=LET(Rate,LET(Weights,2,Weights),Rate)',
+  ],
   ['file prefixes go', '=_xlfn.LET(_xlpm.x,2,_xlpm.x+1)', '=LET(x,2,x+1)'],
   ['strings are left alone', '=TEXT(1,"Ledger[Net]@#")&"[@Net]"', '=TEXT(1,"Ledger[Net]@#")&"[@Net]"'],
   ['truth is no name', '=TRUE', '=TRUE'],
@@ -93,6 +98,9 @@ test.each([
   ['=[1]Sheet1!A1', '#REF! [1]Sheet1!A1 is in another workbook or spans sheets'],
   ["='[Other book.xlsx]Sheet 1'!A1", "#REF! '[Other book.xlsx]Sheet 1'!A1 is in another workbook or spans sheets"],
   ['=SUM(Jan:Dec!A1)', '#REF! Jan:Dec!A1 is in another workbook or spans sheets'],
+  ['=LET(A1,2,A1+1)', '#NAME? LET needs a name where it has A1'],
+  ['=LET(x,2,3,x,x)', '#NAME? LET needs a name where it has 3'],
+  ['=LET(x,LET(SUM(1),2,3),x)', '#NAME? LET needs a name where it has SUM(1)'],
   ['=@A1:A3', '#VALUE! A1:A3 has no cell in this row or column'],
 ])('what has no meaning is an error with its reason: %s', (formula, expected) => {
   expect(translated(formula)).toBe(expected);
