@@ -17,6 +17,12 @@ const project = resolve(dirname(process.argv[1] ?? ''), '..');
 // Packages are found from the project's folder, wherever the command was given.
 process.chdir(project);
 
+// A fault that nothing waits for must still end with a sentence and the code for "not run".
+process.on('unhandledRejection', (reason) => {
+  console.error(`The task stopped on a fault of its own, and nothing was written. ${String(reason)}`);
+  process.exit(2);
+});
+
 const { exitCode, stdout, stderr } = await runHeadless(process.argv.slice(2), { project, working });
 process.stderr.write(stderr, () => {
   process.stdout.write(stdout, () => process.exit(exitCode));
