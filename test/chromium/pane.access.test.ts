@@ -20,6 +20,11 @@ afterAll(() => preview.stop());
 
 /** Looks at the screen that is shown, in both themes: between them only the colours differ. */
 async function expectAccessible(): Promise<void> {
+  // What is folded away is looked at too, and folded again.
+  const folded = paneOf(page).locator('details:not([open])');
+  await folded.evaluateAll((all) => all.forEach((details) => details.toggleAttribute('data-folded', true)));
+  const marked = paneOf(page).locator('details[data-folded]');
+  await marked.evaluateAll((all) => all.forEach((details) => details.toggleAttribute('open', true)));
   for (const [colorScheme, rules] of [
     ['dark', ['color-contrast']],
     ['light', []],
@@ -28,6 +33,7 @@ async function expectAccessible(): Promise<void> {
     await paneOf(page).locator(`html[data-theme=${colorScheme}]`).waitFor({ state: 'attached' });
     expect(await violations(page, rules)).toEqual([]);
   }
+  await marked.evaluateAll((all) => all.forEach((details) => details.toggleAttribute('open', false)));
 }
 
 /** What has the focus in the pane: its words. */
