@@ -2,7 +2,6 @@
  * The built add-in at work on a workbook without Excel: the real Office.js in a realm of its own, the unmodified bundles in
  * it, and the host answering. The tasks know nothing of it.
  */
-import type { Finding } from '../../workbook/finding';
 import type { Progress, TaskPlan, TaskRequest, WriteOutcome } from '../../tasks/task';
 import { Host } from '../executor/host';
 import { Wire } from '../executor/wire';
@@ -10,11 +9,14 @@ import { loadOffice } from '../office/loadOffice';
 import { CannotRun } from './outcome';
 import { builtFile, type Session } from './session';
 
+/** A finding of a task, not yet in words. */
+export type TaskFinding = TaskPlan['findings'][number];
+
 /** What `dist/tasks.js` offers as `PoolbookTasks`, as far as it is used here. */
 export interface TasksBundle {
   planTask(task: string, request: TaskRequest, progress: Progress): Promise<TaskPlan>;
   writePlan(plan: TaskPlan, progress: Progress, options: { readonly ungrouped?: boolean }): Promise<WriteOutcome>;
-  describeFinding(finding: Finding): { readonly where: string; readonly sentence: string };
+  describeFinding(finding: TaskFinding): { readonly where: string; readonly sentence: string };
 }
 
 /** Loads the add-in over an open workbook. @param project - The folder that holds `dist/`. */

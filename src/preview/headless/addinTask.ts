@@ -2,12 +2,13 @@
  * A task of the add-in run without Excel: plan, refuse if the plan is blocked, write, calculate, save. What the task does is
  * the add-in's; the sentences of its findings too.
  */
-import type { Finding } from '../../workbook/finding';
-import type { PlannedCell, PlannedTable } from '../../workbook/plan';
-import type { Progress } from '../../tasks/task';
-import { loadAddin, type TasksBundle } from './addin';
+import type { Progress, TaskPlan } from '../../tasks/task';
+import { loadAddin, type TaskFinding, type TasksBundle } from './addin';
 import { CannotRun, type HeadlessFinding, type HeadlessTable, type Outcome } from './outcome';
 import type { Session } from './session';
+
+type PlannedTable = NonNullable<TaskPlan['workbook']>['tables'][number];
+type PlannedCell = PlannedTable['rows'][number][number];
 
 const QUIET: Progress = { report: () => undefined, isCancelled: () => false };
 
@@ -43,7 +44,7 @@ export async function runAddinTask(
   return { task, period: plan.period ?? period ?? null, totals: plan.totals, findings, tables, written };
 }
 
-function told(addin: TasksBundle, finding: Finding): HeadlessFinding {
+function told(addin: TasksBundle, finding: TaskFinding): HeadlessFinding {
   const { where, sentence } = addin.describeFinding(finding);
   const { kind, severity, partner, line, reference, leftPence, rightPence, differencePence } = finding;
   return {
