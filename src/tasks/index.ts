@@ -13,6 +13,7 @@ import { model } from './model/model';
 import { type PeriodList, readPeriods } from './periods';
 import { ReadRefused } from './readOnly';
 import { reconcile } from './reconcile';
+import { share } from './share/share';
 import {
   type Progress,
   type Task,
@@ -32,10 +33,10 @@ export { canUndo, undoLastRun } from './undo';
 export { type FindingWords, describeFinding } from '../words/findings';
 export { VERSION as version } from './version';
 
-const TASKS: Readonly<Record<TaskName, Task>> = { model, reconcile, check };
+const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, check };
 
 /** The tasks by name, in the order the pane offers them. */
-export const TASK_NAMES: readonly TaskName[] = ['model', 'reconcile', 'check'];
+export const TASK_NAMES: readonly TaskName[] = ['model', 'share', 'reconcile', 'check'];
 
 /**
  * Reads the workbook and plans a task; nothing is written.

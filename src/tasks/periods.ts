@@ -50,7 +50,9 @@ export async function readPeriods(): Promise<PeriodList> {
 
 function knownPeriods(rows: readonly TypedRow[], runs: readonly TypedRow[]): KnownPeriod[] {
   const months = rows.filter((row) => parseMonth(textOf(row, 'Period')) !== undefined);
-  const reconciled = new Set(runs.map((row) => textOf(row, 'Period')));
+  const reconciled = new Set(
+    runs.filter((row) => textOf(row, 'Task') === 'reconcile').map((row) => textOf(row, 'Period')),
+  );
   const names = [...new Set(months.map((row) => textOf(row, 'Period')))].sort().reverse();
   return names.map((period) => ({
     period,

@@ -5,6 +5,7 @@
 import type { Finding } from '../workbook/finding';
 import { workbookFinding } from '../workbook/findings';
 import { type PlannedTable, blankCell, textCell } from '../workbook/plan';
+import { isAboutProjects } from '../workbook/projectRules';
 import type { ModelReading } from '../workbook/readModel';
 import { definitionOf } from '../workbook/schema';
 import { planBlockers } from '../workbook/inTheWay';
@@ -79,8 +80,8 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
 }
 
 /** An input table that cannot be read rightly would give a wrong figure, and live formulas over it an error. */
-function isBlocking({ kind, severity }: Finding): boolean {
-  return severity === 'error' && !NOT_BLOCKING.has(kind);
+function isBlocking(finding: Finding): boolean {
+  return finding.severity === 'error' && !NOT_BLOCKING.has(finding.kind) && !isAboutProjects(finding);
 }
 
 function stopped(request: TaskRequest, blockers: readonly Finding[]): TaskPlan {

@@ -6,6 +6,7 @@ import type { Finding } from '../workbook/finding';
 import { LEDGER_PHRASES } from './ledgerFindings';
 import { MODEL_PHRASES } from './model';
 import { Facts, type Phrase } from './phrase';
+import { PROJECT_PHRASES } from './projectFindings';
 import { WORKBOOK_PHRASES } from './workbookFindings';
 
 /** A finding as the user reads it. */
@@ -21,6 +22,7 @@ const PHRASES: Readonly<Record<string, (facts: Facts) => Phrase>> = {
   ...LEDGER_PHRASES,
   ...WORKBOOK_PHRASES,
   ...MODEL_PHRASES,
+  ...PROJECT_PHRASES,
 };
 
 /** Every kind that has words. */

@@ -11,6 +11,10 @@ export const TASK_WORDS: Readonly<Record<TaskName, { readonly title: string; rea
     title: 'Build the model',
     does: 'Finds the partners, ledgers, budgets and codes in this workbook and sets them out in tables you can change.',
   },
+  share: {
+    title: 'Share project costs',
+    does: 'Works out what each partner bears of projects, management posts and agreed savings, to the penny, as live formulas.',
+  },
   reconcile: {
     title: 'Reconcile a month',
     does: 'Reads each partner’s ledger, sorts every row, and writes the joint statement with its control totals.',

@@ -105,6 +105,11 @@ export const PROJECT_PHRASES: Readonly<Record<ProjectFindingKind, (facts: Facts)
       `No list of the Set “${f.of('group')}” has begun on ${f.of('date')}, the first day of ${f.of('project')}.`,
       'Correct From in PoolShares, or add the list that held then.',
     ),
+  'set twice': (f) =>
+    say(
+      `Two lists of the Set “${f.of('group')}” begin on the same day${f.of('date') === '' ? '' : `, ${f.of('date')}`}: one for the pool and one without a pool.`,
+      'Keep one of the two.',
+    ),
   'set not whole': (f) =>
     say(
       `The list of the Set “${f.of('set')}”${f.of('from') === '' ? '' : ` from ${f.of('from')}`} totals ${f.of('percent')}, not 100%: ${f.of('gap')}.`,

@@ -116,7 +116,7 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
     ),
   'year not readable': (f) =>
     say(
-      `Year of PoolBudgets holds “${f.of('text')}”, which is not a financial year.`,
+      `Year of ${f.of('table')} holds “${f.of('text')}”, which is not a financial year.`,
       "Type it with an apostrophe as '2026/27.",
     ),
   'date outside year': (f) =>

@@ -9,6 +9,7 @@ import { MODEL_FINDINGS } from '../../src/tasks/model/findings';
 import { WORDED_KINDS, describeFinding } from '../../src/words/findings';
 import type { Finding, Severity } from '../../src/workbook/finding';
 import { WORKBOOK_FINDINGS } from '../../src/workbook/findings';
+import { PROJECT_FINDINGS } from '../../src/workbook/projectFindings';
 
 const PAGE = join(process.cwd(), 'docs/findings.md');
 
@@ -53,6 +54,16 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   texts: 'Total April, Total May',
   titles: 2,
   totals: 1,
+  date: '01/09/2004',
+  from: '01/04/2004',
+  gap: '5% too little',
+  group: 'Primary Care Trusts',
+  items: 2,
+  members: 6,
+  project: 'Integration project',
+  set: 'Primary Care Trusts',
+  tables: 'PoolProjects, PoolProjectShares',
+  years: '2004/05, 2005/06',
   where: 'Sheet1',
   words: 'open, provisional, closed',
   year: '2026/27',
@@ -61,6 +72,7 @@ const DETAIL: Readonly<Record<string, string | number>> = {
 const GROUPS: readonly (readonly [title: string, kinds: Readonly<Record<string, Severity>>])[] = [
   ['Looking for the model in a workbook', MODEL_FINDINGS],
   ['The tables of the model, and writing them', WORKBOOK_FINDINGS],
+  ['Projects, groups and lists of shares', PROJECT_FINDINGS],
   ['Ledgers and their reconciliation', LEDGER_FINDINGS],
 ];
 

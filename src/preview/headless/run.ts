@@ -19,6 +19,7 @@ export interface RunResult {
 const TASKS: Readonly<Record<string, { readonly needsPeriod: boolean; readonly needsOutput: boolean }>> = {
   calc: { needsPeriod: false, needsOutput: true },
   model: { needsPeriod: false, needsOutput: true },
+  share: { needsPeriod: false, needsOutput: true },
   reconcile: { needsPeriod: true, needsOutput: true },
   check: { needsPeriod: false, needsOutput: false },
 };

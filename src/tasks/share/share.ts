@@ -1,0 +1,153 @@
+/*
+ * The task `share`: what each partner bears of the projects, management posts and agreed efficiencies that are shared by an
+ * agreement of their own. It reads the projects' tables, works out and plans; writing the plan is the writer's.
+ *
+ * Source: Leicester 2004, supporting information 4.2; Leeds 2012, 3.7.
+ */
+import { parseMonth } from '../../ledger/calendar';
+import { financialYearOf } from '../../ledger/financialYear';
+import { shareProject } from '../../pool/projects';
+import type { Finding } from '../../workbook/finding';
+import { workbookFinding } from '../../workbook/findings';
+import { planBlockers } from '../../workbook/inTheWay';
+import type { PlannedTable } from '../../workbook/plan';
+import { projectFinding } from '../../workbook/projectFindings';
+import { PROJECT_TABLES, projectFindings } from '../../workbook/projectRules';
+import { type ModelReading, readModel, rowsOf } from '../../workbook/readModel';
+import { textOf } from '../../workbook/readTable';
+import { definitionOf } from '../../workbook/schema';
+import { SPLIT_ROWS, type SplitPartner } from '../../workbook/splitFormulas';
+import { sheetAddress } from '../../workbook/address';
+import { LIVE_CELL_LIMIT } from '../reconcile/statementTables';
+import { readOnly } from '../readOnly';
+import type { PlannedRead, Progress, Task, TaskPlan, TaskRequest } from '../task';
+import { problemFinding, sharedFindings } from './problems';
+import { type ProjectInput, projectInputs, splitPartners } from './projectInputs';
+import { planShareRuns } from './shareRuns';
+import type { SharedProject } from './splitRows';
+import { liveSplitCells, planSplit } from './splitTable';
+import { shareTotals } from './totals';
+
+/** The task. */
+export const share: Task = { name: 'share', plan };
+
+/** The tables it reads, in the order they are filled in. */
+const READ_TABLES: readonly string[] = ['PoolPartners', ...PROJECT_TABLES];
+/** Without these nothing can be shared; they are made where they are missing. */
+const NEEDED = ['PoolPartners', 'PoolProjects', 'PoolProjectShares'] as const;
+
+async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan> {
+  progress.report(0, 1, 'Reading the projects');
+  const asked = request.period ?? '';
+  const year = parseMonth(asked) ? financialYearOf(asked) : undefined;
+  const base = { task: 'share', ...(request.period === undefined ? {} : { period: request.period }) } as const;
+  if (asked !== '' && year === undefined) {
+    const blockers = [workbookFinding('period not given', { detail: { text: asked } })];
+    return { ...base, reads: [], totals: {}, findings: [], blockers };
+  }
+  const model = await readOnly((context) => readModel(context));
+  const reads = readsOf(model);
+  const missing = NEEDED.filter((table) => !model.cells.has(table));
+  if (missing.length > 0) return { ...base, ...(await makeTables(model, missing)), reads };
+
+  const cellFindings = [...model.frames, ...model.inputs, ...projectFindings(model.tables)].filter(isOfShare);
+  const wrong = cellFindings.filter(({ severity }) => severity === 'error');
+  const notes = cellFindings.filter(({ severity }) => severity !== 'error');
+  if (wrong.length > 0) return { ...base, reads, totals: {}, findings: notes, blockers: wrong };
+
+  const partners = splitPartners(model);
+  const { projects, findings: ofGroups } = projectInputs(model, partners, year);
+  if (projects.length === 0) {
+    const nothing = projectFinding('no projects', { detail: { text: year ?? '', table: 'PoolProjects' } });
+    return { ...base, reads, totals: {}, findings: notes, blockers: [nothing] };
+  }
+  return { ...base, reads, ...(await planShared({ model, partners, projects, year, notes: [...notes, ...ofGroups] })) };
+}
+
+interface Sharing {
+  readonly model: ModelReading;
+  readonly partners: readonly SplitPartner[];
+  readonly projects: readonly ProjectInput[];
+  readonly year: string | undefined;
+  readonly notes: readonly Finding[];
+}
+
+type Planned = Pick<TaskPlan, 'totals' | 'findings' | 'blockers' | 'workbook'>;
+
+async function planShared({ model, partners, projects, year, notes }: Sharing): Promise<Planned> {
+  const shared: SharedProject[] = [];
+  const problems: Finding[] = [];
+  for (const input of projects) {
+    const shares = shareProject(input.given);
+    if (shares.ok) shared.push({ input, shares: shares.value });
+    else problems.push(problemFinding(input, shares.problem));
+  }
+  // A list that is not in force leaves its group without weights; its own finding says more.
+  const stopping = notes.filter(({ severity }) => severity === 'error');
+  const blocking = [
+    ...stopping,
+    ...problems.filter(({ kind }) => kind !== 'set not in force' || stopping.length === 0),
+  ];
+  const findings = [...notes.filter(({ severity }) => severity !== 'error'), ...shared.flatMap(sharedFindings)];
+  if (blocking.length > 0) return { totals: shareTotals(shared, partners), findings, blockers: blocking };
+
+  const hasShares = model.cells.has('PoolShares');
+  const cells = liveSplitCells(shared, partners, hasShares);
+  const isLive = cells <= LIVE_CELL_LIMIT;
+  if (!isLive) findings.push(workbookFinding('too many live cells', { detail: { cells, limit: LIVE_CELL_LIMIT } }));
+  const when = new Date();
+  const headings = model.cells.get('PoolSplit')?.headings ?? [];
+  const scope = year === undefined ? {} : { year };
+  const tables = [
+    planSplit(shared, partners, scope, { isLive, hasShares, headings }),
+    planShareRuns(model, shared, partners, when),
+  ];
+  const inTheWay = await planBlockers(model.shape, tables, model.cells, readOnly);
+  return {
+    totals: shareTotals(shared, partners),
+    findings,
+    blockers: [...closedYears(model, shared), ...inTheWay],
+    workbook: { when, inputs: model.blocks.filter(({ what }) => READ_TABLES.includes(what)), tables },
+  };
+}
+
+/** The projects' tables, empty, for a workbook that has none: what to fill in stands in the finding. */
+async function makeTables(
+  model: ModelReading,
+  missing: readonly string[],
+): Promise<Pick<TaskPlan, 'totals' | 'findings' | 'blockers' | 'workbook'>> {
+  const tables = missing.map((table): PlannedTable => {
+    const columns = definitionOf(table).columns.map(({ name }) => name);
+    return { table, action: 'create', columns, rows: [] };
+  });
+  const blockers = await planBlockers(model.shape, tables, model.cells, readOnly);
+  const findings = [projectFinding('project tables made', { detail: { tables: missing.join(', ') } })];
+  return { totals: {}, findings, blockers, workbook: { when: new Date(), tables } };
+}
+
+/** Only what is wrong in the tables that are read here stops this task. */
+function isOfShare({ place, detail }: Finding): boolean {
+  const tables = [...READ_TABLES, 'PoolSplit'];
+  if (place === undefined) return tables.includes(String(detail?.['table'] ?? ''));
+  return tables.some((table) => definitionOf(table).sheet === place.sheet);
+}
+
+/** Closed is closed: rows of a year whose last month is closed for a partner stay as they were issued. */
+function closedYears(model: ModelReading, shared: readonly SharedProject[]): Finding[] {
+  const periods = new Set(shared.map(({ input }) => input.period));
+  const rows: readonly string[] = Object.values(SPLIT_ROWS);
+  const issued = new Set(
+    rowsOf(model, 'PoolSplit').flatMap((row) => (rows.includes(textOf(row, 'Row')) ? [textOf(row, 'Period')] : [])),
+  );
+  return rowsOf(model, 'PoolPeriods').flatMap((row): Finding[] => {
+    const period = textOf(row, 'Period');
+    if (textOf(row, 'Status') !== 'closed' || !periods.has(period) || !issued.has(period)) return [];
+    return [workbookFinding('period closed', { period, partner: textOf(row, 'Partner') })];
+  });
+}
+
+function readsOf(model: ModelReading): readonly PlannedRead[] {
+  return model.blocks
+    .filter(({ what }) => READ_TABLES.includes(what))
+    .map(({ what, area }) => ({ where: sheetAddress(area), what, rows: rowsOf(model, what).length }));
+}
