@@ -29,6 +29,18 @@ async function open(sample: string): Promise<PreviewPage> {
   return opened;
 }
 
+test('a workbook with nothing to read says so at once, and nothing can be written', async () => {
+  const { page } = await open(derby);
+  await page.click('#new');
+  await page.locator('#notice', { hasText: 'new workbook' }).waitFor();
+  await screen(page, 'What would you like to do?');
+  await press(page, 'Build the model');
+  await screen(page, 'The plan');
+  expect(await paneText(page)).toContain('No sheet holds a ledger');
+  await expect(paneOf(page).locator('fluent-button', { hasText: 'Write to the workbook' }).count()).resolves.toBe(0);
+  await page.context().close();
+});
+
 describe('a month, from the ledgers to the statement and back', () => {
   let opened: PreviewPage;
   beforeAll(async () => {

@@ -40,7 +40,8 @@ window.PoolbookTasks = {
   },
   planTask: async (task, request, progress) => {
     asked.push(request);
-    if (task === 'reconcile') return plan(task, { period: request.period, workbook: { tables } });
+    if (task === 'reconcile') return plan(task, { period: request.period, workbook: { tables },
+      findings: [{ kind: 'calculation manual', severity: 'warning' }] });
     if (task === 'check') return plan(task, { findings });
     progress.report(3, 9, 'Reading the sheets');
     for (let wait = 0; wait < 400 && !progress.isCancelled(); wait++) await new Promise((next) => setTimeout(next, 50));
@@ -76,7 +77,7 @@ afterEach(() => page.context().close());
 const heading = (words: string | RegExp) => page.locator('h1', { hasText: words }).waitFor({ timeout: 20_000 });
 const press = (words: string) => page.locator('fluent-button', { hasText: words }).first().click();
 
-test('Excel that cannot undo in one step: it asks, and writes only after a yes', async () => {
+test('Excel that cannot undo in one step: it asks, writes only after a yes, and says that manual calculation needs F9', async () => {
   await press('Reconcile a month');
   await heading('Which month?');
   await press('Read the workbook');
@@ -85,6 +86,7 @@ test('Excel that cannot undo in one step: it asks, and writes only after a yes',
   await heading('Write without Excel');
   await press('Write all the same');
   await heading(/^\s*Done/);
+  await page.locator('main', { hasText: 'press F9' }).waitFor();
   await expect(page.evaluate('asked')).resolves.toEqual([{ period: '2008-09' }, { grouped: true }, { grouped: false }]);
 });
 

@@ -71,11 +71,17 @@ export async function planTask(pane: Pane, task: TaskName, request: TaskRequest)
 
 function showPlan(pane: Pane, plan: TaskPlan): void {
   if (plan.task === 'check') pane.show({ at: 'findings', plan }, PANE_WORDS.findingsTitle);
-  else if (plan.proposal) pane.show({ at: 'proposal', plan, proposal: plan.proposal }, PANE_WORDS.proposalTitle);
+  else if (plan.proposal && !isHopeless(plan))
+    pane.show({ at: 'proposal', plan, proposal: plan.proposal }, PANE_WORDS.proposalTitle);
   else {
     const when = plan.period === undefined ? '' : `: ${monthWords(plan.period)}`;
     pane.show({ at: 'plan', plan }, PANE_WORDS.planTitle + when);
   }
+}
+
+/** Nothing was found and something stands in the way: a proposal of empty tables would only hide it. */
+function isHopeless({ blockers, proposal }: TaskPlan): boolean {
+  return blockers.length > 0 && (proposal?.tables ?? []).every(({ rows }) => rows.every(({ keep }) => !keep));
 }
 
 function showCancelled(pane: Pane): void {

@@ -5,7 +5,8 @@ import type { TaskName } from '../../tasks/task';
 import { PANE_WORDS, TASK_WORDS } from '../../words/pane';
 import type { StartActions } from '../actions/start';
 
-const TASKS: readonly TaskName[] = ['model', 'reconcile', 'check'];
+/** Every task that has words, in their order. */
+const TASKS = Object.keys(TASK_WORDS) as TaskName[];
 
 /** The list of tasks; `canUndo` shows the button that takes back the last run. */
 export function homeView(canUndo: boolean, actions: Pick<StartActions, 'start' | 'undo'>): TemplateResult {
