@@ -21,6 +21,8 @@ export const LEDGER_FINDINGS = {
   'period year assumed': 'info',
   /** A period or date cell that could not be read; the row's amount is left out of the total (text, problem, code). */
   'period unreadable': 'error',
+  /** Dates that could not be read beside a period that could; the rows count by the period (table, rows, text of the first). */
+  'dates unreadable': 'info',
   /** An amount that could not be read; the row is listed apart (text, problem, code). */
   'amount unreadable': 'error',
   /** A row with a code, date or reference and no amount (code). */
@@ -79,6 +81,11 @@ export const LEDGER_FINDINGS = {
   'pair explained': 'info',
   /** The same supplier, reference and amount in two ledgers (supplier, other, otherSheet, otherRow, otherColumn). */
   'possible double payment': 'info',
+  /**
+   * The others of a kind beyond those listed, from this place on (kind, listed, more, lastRow); differencePence is their
+   * total where every one has a figure. It is as severe as they are; a warning here because a kind must have one.
+   */
+  'more alike': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /** The kinds of findings of this folder. */

@@ -29,6 +29,8 @@ export interface MonthReader {
   readonly period: string;
   /** Rows whose code names no year. */
   yearsAssumed(): number;
+  /** Rows read so far with a period that was read and a date that was not. */
+  datesUnread(): readonly ReadRow[];
   /** True when there is neither a period nor a date column: every row was taken as of the month asked for. */
   readonly withoutColumns: boolean;
 }
@@ -71,6 +73,7 @@ export function monthReader(
   );
   const withoutColumns = columns.period === null && columns.date === null;
   let assumed = 0;
+  const datesUnread: ReadRow[] = [];
 
   const read = (row: ReadRow): RowWithMonth => {
     const dateSerial = serialOf(row);
@@ -79,6 +82,9 @@ export function monthReader(
       const found = periodOf(row.facts.period);
       if (!found.ok) return { row, month: null, dateSerial, problem: found.problem, column: columns.period };
       if (found.value.yearAssumed) assumed += 1;
+      // The word Total may stand in the date column; a row that is no posting has no date to be read.
+      const hasDate = columns.date !== null && !isBlank(row.facts.date) && !row.facts.isWithoutKey;
+      if (hasDate && dateSerial === null) datesUnread.push(row);
       return { row, month: found.value.month, dateSerial, problem: null, column: columns.period };
     }
     if (dateSerial !== null) {
@@ -98,5 +104,5 @@ export function monthReader(
       column: columns.period ?? columns.date ?? 0,
     };
   };
-  return { read, style, period, yearsAssumed: () => assumed, withoutColumns };
+  return { read, style, period, yearsAssumed: () => assumed, datesUnread: () => datesUnread, withoutColumns };
 }

@@ -113,12 +113,17 @@ export function summariseReading(summary: ReadingSummary): LedgerFinding[] {
 }
 
 /** Findings that only count rows. */
-function countedFindings({ definition, block, details, months }: ReadingSummary, creditsNegative: boolean) {
+function countedFindings({ definition, block, columns, details, months }: ReadingSummary, creditsNegative: boolean) {
   const { partner, table } = definition;
   const findings: LedgerFinding[] = [];
-  const say = (kind: LedgerFindingKind, rows: readonly ReadRow[], detail: Record<string, string | number>) => {
+  const say = (
+    kind: LedgerFindingKind,
+    rows: readonly ReadRow[],
+    detail: Record<string, string | number>,
+    column = 0,
+  ): void => {
     const row = block.row + (rows[0]?.index ?? 0);
-    const place = { sheet: block.sheet, row, column: block.column };
+    const place = { sheet: block.sheet, row, column: block.column + column };
     findings.push(ledgerFinding(kind, { partner, place, detail: { table, rows: rows.length, ...detail } }));
   };
   const fromText = details.filter((row) => row.amount.fromText);
@@ -133,6 +138,10 @@ function countedFindings({ definition, block, details, months }: ReadingSummary,
   const bothFilled = details.filter((row) => row.amount.bothFilled);
   if (bothFilled.length > 0) say('debit and credit', bothFilled, {});
   if (creditsNegative) say('credits written negative', details, {});
+  const datesUnread = months.datesUnread();
+  if (datesUnread.length > 0) {
+    say('dates unreadable', datesUnread, { text: cellText(datesUnread[0]?.facts.date ?? null) }, columns.date ?? 0);
+  }
   if (months.yearsAssumed() > 0) {
     say('period year assumed', details, { year: financialYearOf(months.period), cells: months.yearsAssumed() });
   }

@@ -6,6 +6,7 @@
  */
 import { adjustmentsToDate } from './adjustments';
 import { jointBridge, ledgerBridge, pairBridges } from './bridge';
+import { capFindings } from './capFindings';
 import { prepareCodeRules } from './codeRules';
 import type { LedgerFinding } from './findings';
 import { findDoublePayments } from './match/doublePayments';
@@ -68,7 +69,7 @@ export function reconcilePeriod(inputs: ReconcileInputs): ReconcileResult {
     items,
     bridges: [...controls.map(ledgerBridge).filter((bridge) => bridge !== undefined), ...pairBridges(items), joint],
     joint: { complete: missing.length === 0, missing, totalPence: joint.toPence },
-    findings: allFindings.map((finding) => ({ ...finding, period })),
+    findings: capFindings(allFindings).map((finding) => ({ ...finding, period })),
     fingerprint: fingerprintOfInputs(inputs, read),
   };
 }

@@ -75,9 +75,8 @@ export function itemFindings(items: readonly PairItem[]): LedgerFinding[] {
     if (cause === 'agrees' || cause === 'reversal' || differencePence === 0) continue;
     const first = item.left[0] ?? item.right[0];
     if (!first) continue;
-    const partner = first.partner;
-    const other = partner === leftPartner ? rightPartner : leftPartner;
-    const figures = { partner, place: placeOf(first), reference, leftPence, rightPence, differencePence };
+    // The left figure is the left partner's, even where the only row is the other one's.
+    const figures = { partner: leftPartner, place: placeOf(first), reference, leftPence, rightPence, differencePence };
     if (rightPartner === '') {
       findings.push(ledgerFinding('counterparty unknown', { ...figures, detail: { code: first.code } }));
       continue;
@@ -85,7 +84,7 @@ export function itemFindings(items: readonly PairItem[]): LedgerFinding[] {
     const [evidence] = item.evidence;
     const detail = {
       cause,
-      other,
+      other: rightPartner,
       reason,
       rows: item.left.length + item.right.length,
       ...(evidence ? { evidenceSheet: evidence.sheet, evidenceRow: evidence.row, evidenceMonth: evidence.month } : {}),

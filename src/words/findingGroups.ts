@@ -17,6 +17,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'cell unknown word': 'Words the column does not know',
   'code unmapped': 'Codes that lead to no line yet',
   'control total differs': 'Control total differs from the ledger',
+  'dates unreadable': 'Dates that cannot be read, beside a month that can',
   'error values': 'Cells that show an error',
   'figure differs': 'Figures that differ from the ledgers',
   'formula error': 'Formulas that show an error',
@@ -27,8 +28,10 @@ const TITLES: Readonly<Record<string, string>> = {
   'inputs changed': 'Tables that changed since the last run',
   'line not listed': 'Lines that are not in the list of lines',
   'line unknown': 'Codes that lead to an unknown line',
+  'more alike': 'Findings too many to list',
   'not received': 'Ledgers not received',
   'not run': 'Not reconciled yet',
+  'pair difference': 'Differences between partners, not explained',
   'pair explained': 'Differences between partners, explained',
   'pair not compared': 'Rows with a partner that could not be compared',
   'part pennies': 'Part-pennies rounded',
@@ -50,8 +53,15 @@ function pairTitle(finding: Finding): string {
   const cause = String(finding.detail?.['cause'] ?? '');
   const partner = finding.partner ?? 'One partner';
   const other = String(finding.detail?.['other'] ?? 'the other');
-  if (cause === 'only in left' || cause === 'only in right') return `Only in the ledger of ${partner}, not of ${other}`;
+  if (cause === 'only in left') return `Only in the ledger of ${partner}, not of ${other}`;
+  if (cause === 'only in right') return `Only in the ledger of ${other}, not of ${partner}`;
   return `${partner} and ${other}: ${cause === '' ? 'difference' : cause}`;
+}
+
+/** What findings of a kind are called, whatever each is about. @example kindTitle('rows left out') -> 'Rows that are not ledger lines' */
+export function kindTitle(kind: string): string {
+  const title = TITLES[kind] ?? kind;
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 /**
@@ -60,7 +70,5 @@ function pairTitle(finding: Finding): string {
  * @example a `code unmapped` -> 'Codes that lead to no line yet'; a kind without a heading of its own -> its own words
  */
 export function groupTitle(finding: Finding): string {
-  if (finding.kind === 'pair difference') return pairTitle(finding);
-  const title = TITLES[finding.kind] ?? finding.kind;
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  return finding.kind === 'pair difference' ? pairTitle(finding) : kindTitle(finding.kind);
 }

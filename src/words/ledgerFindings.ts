@@ -3,6 +3,7 @@
  * sentence does not compile.
  */
 import type { LedgerFindingKind } from '../ledger/findings';
+import { kindTitle } from './findingGroups';
 import { countOf, poundsOf } from './money';
 import type { Facts, Phrase } from './phrase';
 
@@ -54,6 +55,10 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
     say(
       `The month of this row cannot be read: ${unreadable(f)}. Its amount is listed apart and is not in the ledger total.`,
       'Type a date or a period Poolbook knows (for example 03, P3 or Jun-26) and run again.',
+    ),
+  'dates unreadable': (f) =>
+    say(
+      `Dates in ${f.of('table')} that cannot be read: ${countOf(f.count('rows'), 'row')}, “${f.of('text')}” first. The rows count by their period; only the matching of dates passes them over.`,
     ),
   'amount unreadable': (f) =>
     say(
@@ -187,6 +192,11 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
     say(
       `${f.of('supplier')}, reference ${f.reference}, ${poundsOf(f.finding.leftPence ?? 0)} stands in the ledger of ${f.partner} and of ${f.of('other')}${f.of('otherCell') === '' ? '' : ` (${f.of('otherCell')})`}.`,
       'Check that the invoice was not paid twice.',
+    ),
+  'more alike': (f) =>
+    say(
+      `“${kindTitle(f.of('kind'))}”: ${countOf(f.count('more'), 'finding')} more, beginning here${f.of('lastRow') === '' ? '' : ` and ending in row ${f.of('lastRow')}`}; the first ${f.of('listed')} are listed.${f.finding.differencePence === undefined ? '' : ` Those not listed come to ${f.difference}.`}`,
+      'So many alike mostly have one cause, such as a column saved in another form. Put it right and run again: what is left is then listed.',
     ),
 };
 

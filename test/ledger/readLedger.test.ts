@@ -247,3 +247,28 @@ describe('the mark of what was read', () => {
     expect(mark([row, other])).not.toBe(mark([other, row]));
   });
 });
+
+describe('a date beside a period', () => {
+  const dated = (date: CellValue, period: CellValue = '2026-06'): Row => [period, date, '4100', '', 'r', 1];
+  const findings = (rows: readonly Row[]) => read(rows).findings.filter(({ kind }) => kind === 'dates unreadable');
+
+  test('that cannot be read is counted once for the ledger, and the rows count by their period', () => {
+    const rows = [dated(46176), dated('31/02/2026'), dated('soon'), dated('')];
+    expect(read(rows).lines).toHaveLength(4);
+    expect(findings(rows)).toEqual([
+      {
+        kind: 'dates unreadable',
+        severity: 'info',
+        partner: 'Council',
+        place: { sheet: 'Ledger', row: 2, column: 1 },
+        detail: { table: 'Ledger!A1:F1', rows: 2, text: '31/02/2026' },
+      },
+    ]);
+  });
+
+  test('that can be read, or is blank, says nothing', () =>
+    expect(findings([dated(46176), dated('12/06/2026'), dated(null)])).toEqual([]));
+
+  test('without a period to fall back on it is an error of its row', () =>
+    expect(kinds([dated('31/02/2026', null)])).toEqual(['period unreadable']));
+});

@@ -107,6 +107,11 @@ describe('rows between partners', () => {
     ['without references nothing is matched', [charge(40, '')], [cost(40, '')], [['only in left', 'none', -4000], ['only in right', 'none', 4000]]],
   ])('%s', (_why, council, trust, items) => expect(causes(council, trust)).toEqual(items)); // prettier-ignore
 
+  test('a finding gives each partner its own figure, whichever of the two has the row', () => {
+    const finding = run([], [cost(40)]).findings.find(({ kind }) => kind === 'pair difference');
+    expect(finding).toMatchObject({ partner: 'Council', leftPence: 0, rightPence: 4000, place: { sheet: 'Trust ledger' }, detail: { other: 'Trust', cause: 'only in right' } }); // prettier-ignore
+  });
+
   test('within the tolerance, when there is one', () => {
     expect(causes([charge(40)], [cost(39.99)], { tolerancePence: 1 })).toEqual([['within tolerance', 'tolerance', -1]]);
   });

@@ -3,6 +3,7 @@
  * the rows themselves carry their own reasons.
  */
 import { comparable } from '../../ledger/cells';
+import { capFindings } from '../../ledger/capFindings';
 import type { LedgerFinding, LedgerFindingKind } from '../../ledger/findings';
 import { headingScale } from '../../ledger/recogniseHeading';
 import type { Finding, Place } from '../../workbook/finding';
@@ -18,12 +19,12 @@ import { isLine } from './codes';
 /** What reading a ledger found that matters before a period is chosen. */
 const OF_READING: ReadonlySet<LedgerFindingKind> = new Set<LedgerFindingKind>([
   'heading missing', 'heading twice', 'ledger empty', 'no period or date', 'period unreadable', 'amount unreadable',
-  'amount blank', 'debit and credit', 'amounts as text', 'part pennies', 'rows left out', 'total differs', 'row without code',
+  'amount blank', 'debit and credit', 'dates unreadable', 'amounts as text', 'part pennies', 'rows left out', 'total differs', 'row without code',
 ]); // prettier-ignore
 
 /** All findings of a look. `hidden` are the hidden sheets' names. */
 export function lookFindings(look: Look, hidden: readonly string[], sheets: readonly string[]): readonly Finding[] {
-  return [
+  return capFindings([
     ...frameFindings(look, sheets),
     ...look.parts.troubled.map(troubledFinding),
     ...look.parts.headless.map(({ sheet, row, column, rows }) =>
@@ -36,7 +37,7 @@ export function lookFindings(look: Look, hidden: readonly string[], sheets: read
     ...balanceFindings(look),
     ...budgetFindings(look),
     ...sheetFindings(look, hidden),
-  ];
+  ]);
 }
 
 function headerPlace({ block }: Part): Place {
