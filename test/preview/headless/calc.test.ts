@@ -160,11 +160,7 @@ describe('what cannot run says why in one sentence and exits with 2', () => {
   writeFileSync(join(folder, 'text.xlsx'), 'Partner,Amount\nLeeds,3\n');
   writeFileSync(join(folder, 'from1904.xlsx'), rawWorkbook({ Sheet1: WEIGHTS }, { from1904: true }));
   test.each([
-    [
-      'an unknown task',
-      ['settle', good, 'out.xlsx'],
-      /no task "settle"\. The tasks are calc, model, reconcile, check\./,
-    ],
+    ['an unknown task', ['nonsense', good, 'out.xlsx'], /no task "nonsense"\. The tasks are calc, model, .*check\./],
     ['a missing file', ['calc', 'nowhere.xlsx', 'out.xlsx'], /There is no file .*nowhere\.xlsx\./],
     ['a file that is no workbook', ['calc', 'text.xlsx', 'out.xlsx'], /^text\.xlsx: .*plain text/],
     ['dates counted from 1904', ['calc', 'from1904.xlsx', 'out.xlsx'], /^from1904\.xlsx: .*read four years early/],
