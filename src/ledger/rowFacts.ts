@@ -73,6 +73,12 @@ function totalsRowAbove(row: readonly CellValue[], keys: readonly string[], abov
   return row.some((cell) => typeof cell === 'string' && isNamed(cellText(cell)));
 }
 
+/** Without even a month, `Total Home care` is a total too: a posting of Total Communication has one. */
+function callsItselfTotal(row: readonly CellValue[], isWithoutMonth: boolean): boolean {
+  const texts = row.filter((cell) => typeof cell === 'string').map(cellText);
+  return texts.some((text) => namesTotal(text) || (isWithoutMonth && TOTAL_OF.test(text)));
+}
+
 function amountOfPair(debit: CellValue, credit: CellValue, columns: { debit: number; credit: number }): RowAmount {
   const read = [readAmount(debit), readAmount(credit)] as const;
   const columnOf = [columns.debit, columns.credit] as const;
@@ -148,7 +154,7 @@ export function rowFacts(
     amount: amountOf(row, columns.amount),
     isWithoutKey,
     mayBeTotal,
-    isCalledTotal: isOfAbove || (isPlain && row.some((cell) => typeof cell === 'string' && namesTotal(cellText(cell)))),
+    isCalledTotal: isOfAbove || (isPlain && callsItselfTotal(row, isBlank(at(columns.period)))),
     hasErrorValue: [...columns.code, columns.counterparty, columns.reference].some(
       (column) => column !== null && isErrorText(row[column] ?? null),
     ),
