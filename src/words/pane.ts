@@ -70,6 +70,7 @@ export const PANE_WORDS = {
   edit: 'Change',
   doneEditing: 'Done',
   needed: '(needed)',
+  dateForm: '(day/month/year)',
   addRow: 'Add a row',
   newRow: 'New row',
   addedByYou: 'Added by you.',

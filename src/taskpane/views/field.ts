@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { ColumnDefinition } from '../../workbook/schema';
-import { typedValue } from '../typedValue';
+import { shownValue, typedValue } from '../typedValue';
 import { PANE_WORDS } from '../../words/pane';
 
 /** A field: its element's id, its column and what it holds. */
@@ -37,7 +37,7 @@ export function fieldView(
           autocomplete="off"
           aria-invalid=${invalid}
           aria-describedby=${wrongId ?? nothing}
-          .value=${String(value)}
+          .value=${shownValue(value, column)}
           @change=${take}
         />`}
   `;

@@ -7,6 +7,7 @@ import { PANE_WORDS, poundsWords } from '../../words/pane';
 import type { ListActions } from '../actions/lists';
 import type { ProposalActions } from '../actions/proposal';
 import type { RowProblem } from '../rowProblems';
+import { shownValue } from '../typedValue';
 import { fieldView } from './field';
 
 const COLOURS = { sure: 'success', likely: 'informative', guess: 'warning' } as const;
@@ -79,10 +80,10 @@ function rowDetail(table: string, row: ProposedRow): string {
 }
 
 /** A filled cell as it is read, none for a blank one. */
-function cellWords(row: ProposedRow, { name, kind }: ColumnDefinition): string[] {
-  const value = row.cells[name];
+function cellWords(row: ProposedRow, column: ColumnDefinition): string[] {
+  const value = row.cells[column.name];
   if (value === undefined || value === null || value === '') return [];
-  return [kind === 'money' && typeof value === 'number' ? poundsWords(value) : String(value)];
+  return [column.kind === 'money' && typeof value === 'number' ? poundsWords(value) : shownValue(value, column)];
 }
 
 function fieldsView({ table, index, row, problems }: NumberedRow, actions: ProposalActions): TemplateResult {
