@@ -2,11 +2,13 @@
  * The task `check`: reads everything again and says what is not right, with the cell. It writes nothing.
  *
  * It looks at the frames and cells of the input tables, at the ledgers (have they changed since the run), and at the
- * statement and control rows of the month (typed-over formulas, errors, figures that differ from the model).
+ * statement and control rows of the month (typed-over formulas, errors, figures that differ from the model); the projects
+ * and their rows are looked at by `share/checkShare`.
  */
 import type { Finding } from '../workbook/finding';
 import { workbookFinding } from '../workbook/findings';
 import { type PlannedCell, blankCell } from '../workbook/plan';
+import { isAboutProjects } from '../workbook/projectRules';
 import { type ModelReading, rowsOf } from '../workbook/readModel';
 import { textOf } from '../workbook/readTable';
 import { controlFormulas, statementFormulas } from '../workbook/statementFormulas';
@@ -20,6 +22,7 @@ import { planActuals } from './reconcile/resultTables';
 import { controlCells, statementFigures } from './reconcile/statementTables';
 import { reconcileTotals } from './reconcile/totals';
 import { readOnly } from './readOnly';
+import { checkProjects } from './share/checkShare';
 import type { Progress, Task, TaskPlan, TaskRequest } from './task';
 
 /** The task. */
@@ -30,14 +33,16 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
   const { model } = reading;
   const asked = request.period ?? lastPeriod(model);
   const period = statementPeriod(asked);
-  const findings: Finding[] = [...model.frames, ...model.inputs, ...reading.findings, ...missingTables(model)];
+  const projects = checkProjects(model);
+  const ofMonth = [...model.frames, ...model.inputs, ...reading.findings, ...missing(model)];
+  const findings: Finding[] = [...ofMonth, ...projects];
   const base = { task: 'check', reads: reading.reads, blockers: [] } as const;
   if (period === undefined) {
     const unknown =
       asked === '' ? workbookFinding('not run') : workbookFinding('period not given', { detail: { text: asked } });
     return { ...base, totals: {}, findings: [...findings, unknown] };
   }
-  const cannotRun = findings.some(({ severity }) => severity === 'error');
+  const cannotRun = ofMonth.some((finding) => finding.severity === 'error' && !isAboutProjects(finding));
   if (cannotRun) return { ...base, period: period.period, totals: {}, findings };
 
   progress.report(1, 1, 'Checking');
@@ -48,6 +53,11 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     totals: reconcileTotals(run.result, run.statement, period),
     findings: [...findings, ...run.result.findings, ...runFindings(reading, run, period)],
   };
+}
+
+/** A workbook that only shares projects needs no ledgers. */
+function missing(model: ModelReading): Finding[] {
+  return model.cells.has('PoolProjects') && !model.cells.has('PoolSources') ? [] : missingTables(model);
 }
 
 /** The month last run, '' when none has been. */

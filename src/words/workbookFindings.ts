@@ -6,6 +6,10 @@ import { countOf } from './money';
 import type { Facts, Phrase } from './phrase';
 
 const say = (what: string, whatToDo = ''): Phrase => ({ what, whatToDo });
+/** Which task writes the table again. */
+const again = (f: Facts): string =>
+  f.of('table') === 'PoolSplit' ? 'run Share project costs again' : 'run Reconcile again for the month';
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const cell = (f: Facts): string => `${f.of('column')} of ${f.of('table')}`;
 
 /** One phrase for every kind of `src/workbook/findings`. */
@@ -34,6 +38,16 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
     say(
       `The sheet ${f.of('sheet')} is protected, so nothing can be written.`,
       'Unprotect it (Review, Unprotect Sheet) and run again; Poolbook never does that for you.',
+    ),
+  'workbook protected': (f) =>
+    say(
+      `The sheet ${f.of('sheet')} must be added, and the workbook is protected against new sheets.`,
+      'Switch that off (Review, Protect Workbook) and run again; Poolbook never does that for you.',
+    ),
+  'table filtered': (f) =>
+    say(
+      `${f.of('table')} is filtered, and Excel puts figures into the wrong rows of a filtered table.`,
+      'Clear its filter (Data, Clear) and run again.',
     ),
   'column missing': (f) =>
     say(
@@ -174,22 +188,19 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
   'formula overwritten': (f) =>
     say(
       `${cell(f)} holds a typed value where a live formula was written.`,
-      'Run Reconcile again for the month to put the formula back, or keep notes in a column of your own.',
+      `${capital(again(f))} to put the formula back, or keep notes in a column of your own.`,
     ),
   'formula error': (f) =>
     say(
       `${cell(f)} shows ${f.of('text')}.`,
-      'Look for text in an amount or date of the input tables; then run Reconcile again.',
+      `Look for text in an amount or date of the input tables; then ${again(f)}.`,
     ),
   'figure differs': (f) =>
     say(
       `${cell(f)} shows ${f.left}; worked out from the tables it is ${f.right}: ${f.difference} apart.`,
-      'Recalculate (F9); if it stays, run Reconcile again for the month.',
+      `Recalculate (F9); if it stays, ${again(f)}.`,
     ),
-  'row missing': (f) => say(`${f.of('table')} has no row for ${f.of('key')}.`, 'Run Reconcile again for the month.'),
+  'row missing': (f) => say(`${f.of('table')} has no row for ${f.of('key')}.`, `${capital(again(f))}.`),
   'row unknown': (f) =>
-    say(
-      `${f.of('table')} has a row for ${f.of('key')} that no run would write.`,
-      'Delete the row, or run Reconcile again for the month.',
-    ),
+    say(`${f.of('table')} has a row for ${f.of('key')} that no run would write.`, `Delete the row, or ${again(f)}.`),
 };
