@@ -49,6 +49,28 @@ test('the pane runs in what it takes for Excel', async () => {
   expect(host).toEqual({ name: 'Excel', api: true });
 });
 
+test('a request that Excel on the web would refuse whole is refused with its code, and the pane goes on', async () => {
+  const { page } = opened;
+  await newWorkbook(page);
+  const frame = await paneFrame(page);
+  const refused = await frame.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:J60000');
+      range.values = Array.from({ length: 60_000 }, () => Array<string>(10).fill('over 5 MB'));
+      await context.sync();
+    }).catch((error: OfficeExtension.Error) => error.code),
+  );
+  expect(refused).toBe('RequestPayloadSizeLimitExceeded');
+  const used = await frame.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getUsedRangeOrNullObject().load('isNullObject');
+      await context.sync();
+      return range.isNullObject;
+    }),
+  );
+  expect(used).toBe(true);
+});
+
 test('a typed POOL.SPLIT spills, follows its inputs, and is saved with its values', async () => {
   const { page } = opened;
   await newWorkbook(page);

@@ -69,23 +69,37 @@ export class PaneHost {
     );
     const response = isService
       ? serviceAnswer(body)
-      : await this.wire.executeAsync('', flags, { Url: 'ProcessQuery', Headers: {}, Body: body });
+      : await this.wire.executeAsync('', flags, { Url: 'ProcessQuery', Headers: {}, Body: body }).catch(faultAnswer);
     this.afterRequest();
-    const text =
-      response.Body === null
-        ? JSON.stringify({ Error: { Code: response.ErrorCode, Message: response.ErrorMessage } })
-        : JSON.stringify(response.Body);
-    return { Error: 0, Data: [response.HttpStatusCode, ['content-type', 'application/json'], text] };
+    return { Error: 0, Data: [response.HttpStatusCode, ['content-type', 'application/json'], bodyText(response)] };
   }
 }
 
-function serviceAnswer(body: string): {
-  HttpStatusCode: number;
-  ErrorCode: string;
-  ErrorMessage: string;
-  Body: unknown;
-} {
+/** What goes back to the pane. */
+interface Answer {
+  readonly HttpStatusCode: number;
+  readonly ErrorCode: string;
+  readonly ErrorMessage: string;
+  readonly Body: unknown;
+}
+
+function serviceAnswer(body: string): Answer {
   const { Actions } = JSON.parse(body) as RequestBody;
   const Results = Actions.map(({ Id, ActionType }) => ({ ActionId: Id, Value: ActionType === 1 ? {} : null }));
   return { HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '', Body: { Results } };
+}
+
+/** A fault of this host, as Excel would report one of its own: without an answer the pane would wait for ever. */
+function faultAnswer(fault: unknown): Answer {
+  const ErrorMessage = fault instanceof Error ? fault.message : String(fault);
+  return { HttpStatusCode: 500, ErrorCode: 'GeneralException', ErrorMessage, Body: null };
+}
+
+/** A request refused whole has no results, only what was wrong with it. */
+function bodyText({ Body, HttpStatusCode, ErrorCode, ErrorMessage }: Answer): string {
+  if (Body !== null) return JSON.stringify(Body);
+  return JSON.stringify({
+    Results: [],
+    Error: { Code: ErrorCode, Message: ErrorMessage, ActionIndex: 0, HttpStatusCode },
+  });
 }
