@@ -57,7 +57,7 @@ export function place(sheet: Sheet, row: number, column: number): string {
 }
 
 function errorFinding(where: string, error: CellError, isPool: boolean): HeadlessFinding {
-  const sentence = error.message === '' ? withoutSentence(error) : error.message;
+  const sentence = error.message === '' ? withoutSentence(error) : asSentence(error.message);
   const kind = isPool ? 'pool-formula-error' : 'formula-error';
   return {
     kind,
@@ -65,6 +65,12 @@ function errorFinding(where: string, error: CellError, isPool: boolean): Headles
     where,
     sentence: `${where} shows ${error.code}. ${sentence}`,
   };
+}
+
+/** The engine's reasons are parts of a sentence. @example asSentence('there is no sheet May') -> 'There is no sheet May.' */
+function asSentence(reason: string): string {
+  const begun = reason.charAt(0).toUpperCase() + reason.slice(1);
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }
 
 function withoutSentence({ code }: CellError): string {

@@ -138,6 +138,11 @@ test('stale values of ordinary formulas are brought up to date', async () => {
   expect(saved(output, 'B1:C1')).toEqual([[30, 40]]);
 });
 
+test('a reason of the engine is told as a sentence', async () => {
+  const { outcome } = await calc(rawWorkbook({ Sheet1: row(1, [['A1', '<f>POOL.SPLIT(1,Weights)</f>']]) }));
+  expect(outcome.findings[0]?.sentence).toBe('Sheet1!A1 shows #NAME?. The workbook has no name Weights.');
+});
+
 test('formulas that lead back to themselves are an error', async () => {
   const cells = row(1, [
     ['A1', '<f>B1+1</f><v>0</v>'],
