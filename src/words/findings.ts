@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../workbook/finding';
 import { LEDGER_PHRASES } from './ledgerFindings';
-import { MODEL_PHRASES } from './model';
+import { MODEL_PHRASES } from './modelFindings';
 import { Facts, type Phrase } from './phrase';
 import { PROJECT_PHRASES } from './projectFindings';
 import { WORKBOOK_PHRASES } from './workbookFindings';

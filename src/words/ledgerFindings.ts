@@ -5,9 +5,7 @@
 import type { LedgerFindingKind } from '../ledger/findings';
 import { kindTitle } from './findingGroups';
 import { countOf, poundsOf } from './money';
-import type { Facts, Phrase } from './phrase';
-
-const say = (what: string, whatToDo = ''): Phrase => ({ what, whatToDo });
+import { say, type Facts, type Phrase } from './phrase';
 
 /** What a row that cannot be read says about itself. */
 function unreadable(f: Facts): string {

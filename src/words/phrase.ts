@@ -11,6 +11,11 @@ export interface Phrase {
   readonly whatToDo: string;
 }
 
+/** A phrase of both sentences; information alone needs no second. */
+export function say(what: string, whatToDo = ''): Phrase {
+  return { what, whatToDo };
+}
+
 /** A finding's fields as words; a missing one reads as nothing. */
 export class Facts {
   constructor(readonly finding: Finding) {}

@@ -22,9 +22,11 @@ export interface PartnerCodes {
 /** Where a budget's figures stand: one column, a column for each month, or one for each partner. */
 export type BudgetHow = 'annual column' | 'months' | 'partner column';
 
-interface AmountColumn {
+/** A column of budget figures: whose, and for a budget by month the calendar month. */
+export interface AmountColumn {
   readonly column: ReadColumn;
   readonly partner: FoundPartner | undefined;
+  readonly month?: number;
 }
 
 /** The columns of a budget sheet and whose it is, as far as the sheet says. */
@@ -58,7 +60,7 @@ export function layoutOf(part: Part, known: readonly PartnerCodes[]): Layout | u
     return { columns: [{ column: annual, partner: undefined }], how: 'annual column', key, name, whose, owner };
   if (part.months.length > 0) {
     return {
-      columns: part.months.map(({ column }) => ({ column, partner: undefined })),
+      columns: part.months.map(({ column, month }) => ({ column, partner: undefined, month })),
       how: 'months',
       key,
       name,

@@ -68,6 +68,8 @@ export const MODEL_FINDINGS = {
   'budget total differs': 'warning',
   /** The budget sheet is in thousands or millions and was multiplied out. */
   'budget in thousands': 'info',
+  /** A budget by month becomes the year's sum in twelfths (lines, months); line: the widest gap to date, leftPence: that gap. */
+  'budget by month': 'warning',
   /** Lines with a budget and no code (lines). */
   'budget lines without code': 'info',
   /** Periods without a year, and nothing in the workbook names one (table). */

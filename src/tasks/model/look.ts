@@ -8,7 +8,8 @@ import { readDate } from '../../ledger/readDate';
 import { readPeriodCode } from '../../ledger/periodCode';
 import type { SheetGrid } from '../../ledger/recogniseGrid';
 import { comparableCode } from '../../ledger/wildcard';
-import { type BudgetsFound, type PartnerCodes, findBudgets, mainYear, yearIn } from './budgets';
+import type { PartnerCodes } from './budgetLayout';
+import { type BudgetsFound, findBudgets } from './budgets';
 import { type CodeFact, collectCodes } from './codeFacts';
 import { codeBook } from './codeLists';
 import { type CodeRow, mapCodes } from './codes';
@@ -19,6 +20,7 @@ import { type FoundPool, findPool } from './pool';
 import type { Settled } from './settled';
 import { type Obstacle, type Source, findSources } from './sources';
 import { type FoundPartner, type ListedPartner, findPartners, listedPartners } from './whose';
+import { mainYear, yearIn } from './years';
 
 /** The codes of one partner, where each leads, and what its ledgers say of them. */
 export interface MappedPartner {

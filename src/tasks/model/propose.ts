@@ -4,7 +4,15 @@
  */
 import { comparable } from '../../ledger/cells';
 import { penceToPounds } from '../../money/exact';
-import { whyArrangement, whyBudget, whyCode, whyLine, whyPartner, whyPeriod, whySource } from '../../words/model';
+import {
+  whyArrangement,
+  whyBudget,
+  whyCode,
+  whyLine,
+  whyPartner,
+  whyPeriod,
+  whySource,
+} from '../../words/modelReasons';
 import type { ModelProposal, ProposedRow, ProposedTable } from '../task';
 import { type CodeRow, isLine } from './codes';
 import { type Look, isKept } from './look';

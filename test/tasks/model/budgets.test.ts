@@ -1,6 +1,7 @@
 /* Budgets as offices keep them: by code, by line, by month, by partner, in thousands, with totals. Amounts must be exact. */
 import { type Cell, type FirstRun, day, firstRun, kept, sheet } from './grids';
 import { lookFindings } from '../../../src/tasks/model/notes';
+import { describeFinding } from '../../../src/words/findings';
 import type { SheetGrid } from '../../../src/ledger/recogniseGrid';
 import { COUNCIL_CODES, NHS_CODES, postings, pounds } from './postings';
 
@@ -103,6 +104,57 @@ test('twelve months are added up to the penny', () => {
     ['Residential care', COUNCIL, '2026/27', 1200.12],
     ['Supported living', COUNCIL, '2026/27', 2.3],
   ]);
+});
+
+describe('a budget by month becomes twelfths', () => {
+  const MONTHS = ['Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec', 'Jan', 'Feb', 'Mar'];
+  const byMonth = (...lines: readonly (readonly [code: string, name: string, months: readonly number[]])[]) =>
+    run(
+      sheet('Council profile', [
+        [`${COUNCIL} budget profile 2026/27`],
+        ['Cost centre', 'Description', ...MONTHS],
+        ...lines.map(([code, name, months]): Cell[] => [code, name, ...months]),
+      ]),
+    );
+  const said = ({ look }: FirstRun) => lookFindings(look, [], []).filter(({ kind }) => kind === 'budget by month');
+  const even = MONTHS.map(() => 100.01);
+
+  test('nothing is said when the months are twelfths already', () =>
+    expect(said(byMonth(['A1001', 'Residential care', even]))).toEqual([]));
+
+  test('lines with another profile are named, the widest gap first', () => {
+    const inApril = MONTHS.map((_month, index) => (index === 0 ? 1200 : 0));
+    const inMarch = MONTHS.map((_month, index) => (index === 11 ? 2400 : 0));
+    const result = byMonth(
+      ['A1001', 'Residential care', even],
+      ['A1002', 'Supported living', inApril],
+      ['A1003', 'Day services', inMarch],
+    );
+    // £1,200 in April against £100 of twelfths: £1,100. £2,400 in March: £2,200 short by the end of February.
+    expect(said(result)).toMatchObject([
+      {
+        severity: 'warning',
+        leftPence: 220_000,
+        place: { sheet: 'Council profile', row: 1 },
+        detail: { lines: 'Day services, Supported living', line: 'Day services', months: 12 },
+      },
+    ]);
+    expect(budgetsOf(result).map(([, , , amount]) => amount)).toEqual([1200.12, 1200, 2400]);
+  });
+
+  test('a penny of difference counts, and the sentence gives it', () => {
+    const penny = MONTHS.map((_month, index) => (index === 0 ? 100.02 : index === 11 ? 100 : 100.01));
+    const [finding] = said(byMonth(['A1001', 'Residential care', penny]));
+    expect(finding?.leftPence).toBe(1);
+    expect(describeFinding(finding ?? { kind: '', severity: 'info' }).what).toContain('by up to £0.01');
+  });
+
+  test('months that are not on the sheet show as a gap with their number', () => {
+    const half = MONTHS.map((_month, index): Cell => (index < 6 ? 100 : null)) as number[];
+    expect(said(byMonth(['A1001', 'Residential care', half]))).toMatchObject([
+      { leftPence: 30_000, detail: { months: 6 } },
+    ]);
+  });
 });
 
 test('a monitoring report gives its annual budget, not its actual or forecast', () => {
