@@ -32,10 +32,16 @@ export interface SplitPartner {
 /** Day zero for finding the earliest date as the largest distance: a day after every project's. */
 const FAR_DAY = 99_999;
 
-/** A text in a formula. Curly brackets would be read as a cell of the row, so they are built. */
+/**
+ * A text in a formula. Curly brackets would be read as a cell of the row, and Excel takes no text above 255 characters:
+ * both are built from parts.
+ */
 function quoted(text: string): string {
-  const parts = text.replaceAll('"', '""').split(/([{}])/);
-  const built = parts.map((part) => (/^[{}]$/.test(part) ? `CHAR(${part === '{' ? 123 : 125})` : `"${part}"`));
+  const parts = text.match(/[{}]|[^{}]{1,255}/g) ?? [''];
+  const built = parts.map((part) => {
+    if (/^[{}]$/.test(part)) return `CHAR(${part === '{' ? 123 : 125})`;
+    return `"${part.replaceAll('"', '""')}"`;
+  });
   return built.length === 1 ? (built[0] ?? '""') : `(${built.join('&')})`;
 }
 
@@ -87,16 +93,17 @@ function memberPart({ partner, group }: SplitPartner, hasShares: boolean): strin
 function partnerFormula(partner: SplitPartner, hasShares: boolean): string {
   const own = sharerPart(quoted(partner.partner));
   const inside = partner.group === '' ? '0' : memberPart(partner, hasShares);
-  const within = partner.group === '' ? '0' : `IF({Sharer}=${quoted(partner.group)},${inside},0)`;
+  // The part within a group is the longest, so it stands once: Excel takes no formula above 8,192 characters.
+  const isOther = partner.group === '' ? '1' : `({Sharer}<>${quoted(partner.group)})`;
   const paidBy = `${itemsOfSplit}*(PoolSplit[Paid by]=${quoted(partner.partner)})`;
   const above = `SUMPRODUCT(${paidBy},PoolSplit[Stays with payer])`;
   const paid = `SUMPRODUCT(${paidBy},PoolSplit[Item cost])`;
   // More fixed contributions than there is to share: no figure rather than a negative rest shared as a credit.
-  const share = `IF({Fixed}>MAX({To share},0),NA(),${own}+${inside})`;
+  const share = `IF({Fixed}>MAX({To share},0),NA(),${own}+IF(${isRow('to settle')},${above}-${paid},0))`;
   return (
-    `=IF(${isRow('item')},"",IF(${isRow('within a group')},${within},` +
+    `=IF(${isRow('item')},"",IF(${isRow('within a group')}*${isOther}>0,0,` +
     `IF(${isRow('paid')},ROUND(${paid},2),IF(${isRow('above the cap')},IF({Payers missing}>0,"",ROUND(${above},2)),` +
-    `ROUND(${share}+IF(${isRow('to settle')},${above}-${paid},0),2)))))`
+    `ROUND(IF(${isRow('within a group')},0,${share})+${inside},2)))))`
   );
 }
 
