@@ -3,6 +3,7 @@
  * it calls Excel but decides nothing.
  */
 import { areaAddress, quoteSheet } from './address';
+import type { PlannedTable } from './plan';
 import { type WriteStep, gridBytes, rowsPerRequest } from './requests';
 import { type ColumnDefinition, type TableDefinition, columnOf } from './schema';
 import type { TableWrite } from './tableWrite';
@@ -126,6 +127,9 @@ export function resizeStep(table: string, sheet: string, address: string): Write
   };
 }
 
+/** Texts longer than this are read in the formula bar. */
+const WIDEST_POINTS = 260;
+
 /** Number formats of the rows that are new, and column widths of a table that is. */
 function formatSteps(write: TableWrite): WriteStep[] {
   const { sheet, definition, planned, headings, before, after } = write;
@@ -145,7 +149,7 @@ function formatSteps(write: TableWrite): WriteStep[] {
           // One text for the whole column: Excel takes it for every cell of the range.
           if (format !== 'General') range.numberFormat = format as unknown as string[][];
           if (before !== undefined) return;
-          range.format.columnWidth = widthOf(column);
+          range.format.columnWidth = widthOf(column, longestText(planned, heading));
           if (definition.holds === 'input') offerWords(range, column);
         });
       },
@@ -165,7 +169,18 @@ function formatOf({ name, kind }: ColumnDefinition): string {
   return name === 'When' || name === 'Last written' ? 'dd/mm/yyyy hh:mm' : FORMATS[kind];
 }
 
-function widthOf(column: ColumnDefinition): number {
-  if (column.name === 'What to do' || column.name === 'Reason' || column.name === 'Why') return 260;
-  return Math.max(WIDTHS[column.kind], column.name.length * 6.5 + 20);
+/** The width of a column in points: wide enough for its heading and its texts, up to a limit. */
+function widthOf(column: ColumnDefinition, longestText: number): number {
+  if (column.name === 'What to do' || column.name === 'Reason' || column.name === 'Why') return WIDEST_POINTS;
+  const forTexts = Math.min(WIDEST_POINTS, longestText * 5.5 + 12);
+  return Math.max(WIDTHS[column.kind], column.name.length * 6.5 + 20, forTexts);
+}
+
+/** The number of letters of the longest text that a column begins with; the first rows tell enough. */
+function longestText({ columns, rows }: PlannedTable, heading: string): number {
+  const at = columns.indexOf(heading);
+  return rows.slice(0, 500).reduce((longest, row) => {
+    const cell = row[at];
+    return cell !== undefined && 'text' in cell ? Math.max(longest, cell.text.length) : longest;
+  }, 0);
 }
