@@ -274,6 +274,8 @@ export const OUTPUT_TABLES: readonly TableDefinition[] = [
       ['Row', 'text'],
       ['Item', 'text'],
       ['Sharer', 'text'],
+      ['Project year', 'text'],
+      ['Item of', 'text'],
       ['Annual cost', 'money'],
       ['Start', 'date'],
       ['End', 'date'],

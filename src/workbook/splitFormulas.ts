@@ -48,8 +48,8 @@ function quoted(text: string): string {
 const isRow = (row: SplitRow): string => `({Row}="${row}")`;
 const ofInput = '(PoolProjects[Project]={Project})*(PoolProjects[Year]={Year})';
 const ofItem = `${ofInput}*(PoolProjects[Item]={Item})`;
-const ofSplit = '(PoolSplit[Period]={Period})*(PoolSplit[Project]={Project})*(PoolSplit[Year]={Year})';
-const itemsOfSplit = `${ofSplit}*(PoolSplit[Row]="${SPLIT_ROWS.item}")`;
+// One comparison instead of four: every row names its project and year, and an item's row again as what it is an item of.
+const itemsOfSplit = '(PoolSplit[Item of]={Project year})*1';
 const ofSharers = '(PoolProjectShares[Project]={Project})';
 const yearBegins = 'DATE(VALUE(LEFT({Year},4)),4,1)';
 const yearEnds = 'DATE(VALUE(LEFT({Year},4))+1,3,31)';
@@ -67,7 +67,7 @@ function sharerPart(name: string): string {
   const equals = `${ofSharers}*(PoolProjectShares[Treatment]="equal")`;
   return (
     `SUMPRODUCT(${own}*(PoolProjectShares[Treatment]="fixed"),ROUND(PoolProjectShares[Amount],2))` +
-    `+IF({Rest}=0,0,IF(${at}=0,0,POOL.SHARE({Rest},${equals},${at})))`
+    `+IF(${at}=0,0,POOL.SHARE({Rest},${equals},${at}))`
   );
 }
 
@@ -75,18 +75,18 @@ function sharerPart(name: string): string {
 function memberPart({ partner, group }: SplitPartner, hasShares: boolean): string {
   const name = quoted(partner);
   const set = quoted(group);
-  const ofGroup = `${ofSplit}*(PoolSplit[Row]="${SPLIT_ROWS.within}")*(PoolSplit[Sharer]=${set})`;
+  const ofGroup = `(PoolSplit[Project year]={Project year})*(PoolSplit[Sharer]=${set})`;
   const share = `SUMPRODUCT(${ofGroup},PoolSplit[Group share])`;
   const member = rowNumber(`(PoolPartners[Part of]=${set})*(PoolPartners[Partner]=${name})`, 'PoolPartners[Partner]');
   const equally = `POOL.SHARE(${share},(PoolPartners[Part of]=${set})*1,${member})`;
-  if (!hasShares) return `IF(${share}=0,0,${equally})`;
+  if (!hasShares) return equally;
   const list = `${inPool}*(PoolShares[Set]=${set})`;
   const inForce = `${list}*(PoolShares[From]=SUMPRODUCT(${ofGroup},PoolSplit[Set from]))`;
   const takesPart = '(((PoolShares[Share]="")+(PoolShares[Share]>0))>0)';
   const weights = `${inForce}*((PoolShares[Basis]="equal")*${takesPart}+(PoolShares[Basis]<>"equal")*PoolShares[Share])`;
   const at = rowNumber(`${inForce}*(PoolShares[Partner]=${name})`, 'PoolShares[Partner]');
   const byList = `IF(${at}=0,0,POOL.SHARE(${share},${weights},${at}))`;
-  return `IF(${share}=0,0,IF(SUMPRODUCT(${list})=0,${equally},${byList}))`;
+  return `IF(SUMPRODUCT(${list})=0,${equally},${byList})`;
 }
 
 /** A partner's column: its share, its part within a group, what stays with it, what it paid, and what it owes. */
@@ -105,6 +105,13 @@ function partnerFormula(partner: SplitPartner, hasShares: boolean): string {
     `IF(${isRow('paid')},ROUND(${paid},2),IF(${isRow('above the cap')},IF({Payers missing}>0,"",ROUND(${above},2)),` +
     `ROUND(IF(${isRow('within a group')},0,${share})+${inside},2)))))`
   );
+}
+
+/** Cells added up, texts passed over. Excel takes at most 255 arguments for a function. */
+function sumOf(cells: readonly string[]): string {
+  const sums: string[] = [];
+  for (let at = 0; at < cells.length; at += 255) sums.push(`SUM(${cells.slice(at, at + 255).join(',')})`);
+  return sums.join('-');
 }
 
 /** How each row came about, in words. */
@@ -132,14 +139,13 @@ export function splitFormulas(partners: readonly SplitPartner[], hasShares: bool
     const found = `SUMPRODUCT(${ofItem},PoolProjects[${column}])`;
     return onlyItems(`IF(${found}=0,${otherwise},INT(${found}))`);
   };
-  const named = partners.map(({ shortName }) => `{${shortName}}`).join(',');
+  const named = sumOf(partners.map(({ shortName }) => `{${shortName}}`));
   const columns: Record<string, string> = {
     Rule: ruleFormula(hasShares),
     Amount:
       `=IF(${isRow('item')},{Item cost},IF(${isRow('shared')},{To share},IF(${isRow('within a group')},{Group share},` +
       `IF(${isRow('above the cap')},{Above cap},IF(${isRow('paid')},{Cost},0)))))`,
-    Check:
-      `=IF(${isRow('item')}+${isRow('above the cap')}*({Payers missing}>0)>0,"",` + `ROUND({Amount}-SUM(${named}),2))`,
+    Check: `=IF(${isRow('item')}+${isRow('above the cap')}*({Payers missing}>0)>0,"",` + `ROUND({Amount}-${named},2))`,
     'Annual cost': onlyItems(
       `IF(SUMPRODUCT(${ofItem})<>1,NA(),ROUND(SUMPRODUCT(${ofItem},PoolProjects[Annual cost]),2))`,
     ),
@@ -150,7 +156,7 @@ export function splitFormulas(partners: readonly SplitPartner[], hasShares: bool
     'Item cost': `=IF({Row}<>"${SPLIT_ROWS.item}",0,POOL.PRORATA({Annual cost},{Start},{End},4,{Basis}))`,
     'Paid by': onlyItems(`INDEX(PoolProjects[Paid by],MAX(1,${rowNumber(ofItem, 'PoolProjects[Item]')}))&""`),
     // An item that came or went since the run: no figure, until Share is run again.
-    Cost: `=IF(SUMPRODUCT(${ofInput})<>SUMPRODUCT(${itemsOfSplit}),NA(),ROUND(SUMPRODUCT(${ofSplit},PoolSplit[Item cost]),2))`,
+    Cost: `=IF(SUMPRODUCT(${ofInput})<>SUMPRODUCT(${itemsOfSplit}),NA(),ROUND(SUMPRODUCT(${itemsOfSplit},PoolSplit[Item cost]),2))`,
     Cap: `=ROUND(SUMPRODUCT(MAX(${ofInput}*PoolProjects[Cap])),2)`,
     'To share': '=IF(({Cap}>0)*({Cost}>{Cap})>0,{Cap},{Cost})',
     'Above cap': '=ROUND({Cost}-{To share},2)',

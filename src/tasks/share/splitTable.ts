@@ -41,6 +41,8 @@ export function splitKeys({ input }: SharedProject, figures: SplitFigures): Read
     Row: textCell(figures.row),
     Item: textCell(item?.name),
     Sharer: textCell(figures.sharer?.name),
+    'Project year': textCell(`${input.project} ${input.year}`),
+    'Item of': textCell(item === undefined ? '' : `${input.project} ${input.year}`),
   };
 }
 
