@@ -19,6 +19,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   RequestPayloadSizeLimitExceeded: 'Excel found the request too large.',
   ResponsePayloadSizeLimitExceeded: 'Excel found the answer too large.',
   ValuesNull: 'Excel gave no values for part of a sheet: there are too many cells in it to read at once.',
+  FormulaLengthExceedsLimit:
+    'A formula would be longer than Excel takes. Give partners and groups with very long names shorter ones.',
   NoResponse: 'Excel did not answer.',
   ApiNotFound: 'This version of Excel lacks something Poolbook needs.',
 };
@@ -59,6 +61,9 @@ function stopWords(stop: WriteStop): string {
     case 'inputs-changed':
       return `Cells changed since the plan was made (${stop.inputs.map(({ what }) => what).join(', ')}). Make the plan again.`;
     case 'undo-not-supported':
+      if (stop.refusal.code !== 'UndoNotSupported') {
+        return 'Excel stopped with an error of its own, as it may when a whole run is to be one step to undo. It can be written without that; Undo last run still takes it back.';
+      }
       return 'Excel cannot undo this run in one step. It can be written without that; Undo last run still takes it back.';
     case 'refused':
       return refusalWords(stop.refusal);
@@ -84,6 +89,8 @@ export function undoWords(result: UndoResult): string {
     }
     case 'not known':
       return 'Nothing was taken back, because it is not known what the run left in the cells. Use Undo in Excel (Ctrl+Z).';
+    case 'filtered':
+      return `Nothing was taken back, because ${result.table} is filtered. Clear its filter (Data, Clear) and try again.`;
     case 'refused':
       return result.partly
         ? `${refusalWords(result.refusal)} The run was taken back only in part: use Undo in Excel (Ctrl+Z).`

@@ -16,6 +16,10 @@ export const WORKBOOK_FINDINGS = {
   'cells in the way': 'error',
   /** A sheet to be written to is protected (sheet). */
   'sheet protected': 'error',
+  /** A sheet is to be made, and the workbook is protected against that (sheet). */
+  'workbook protected': 'error',
+  /** A table to be written to hides rows by its filter (table). */
+  'table filtered': 'error',
   /** A column of the model is missing or renamed (table, column). */
   'column missing': 'error',
   /** A table's header row is switched off (table). */

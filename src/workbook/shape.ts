@@ -19,6 +19,8 @@ export interface TableShape {
   readonly area: Area;
   readonly body: Area;
   readonly showsHeader: boolean;
+  /** Rows are hidden by its filter. Excel puts values into the wrong rows of such a table (office-js #224). */
+  readonly isFiltered: boolean;
   readonly columns: readonly string[];
 }
 
@@ -35,14 +37,17 @@ export interface WorkbookShape {
   readonly names: readonly NameShape[];
   /** False when Excel calculates only when asked. It is the user's setting and never changed. */
   readonly calculates: boolean;
+  /** The workbook is protected against new sheets (Review, Protect Workbook). */
+  readonly isStructureProtected: boolean;
 }
 
 /** Reads the shape of the workbook: two requests. */
 export async function readShape(context: Excel.RequestContext): Promise<WorkbookShape> {
-  const { worksheets, tables, names, application } = context.workbook;
+  const { worksheets, tables, names, application, protection: structure } = context.workbook;
   application.load('calculationMode');
+  structure.load('protected');
   worksheets.load('items/name,items/visibility');
-  tables.load('items/name');
+  tables.load('items/name,items/showFilterButton');
   names.load('items/name,items/value');
   await context.sync();
 
@@ -56,7 +61,9 @@ export async function readShape(context: Excel.RequestContext): Promise<Workbook
     const area = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
     const body = table.getDataBodyRange().load('rowIndex,columnIndex,rowCount,columnCount');
     const columns = table.columns.load('items/name');
-    return { table, sheet, area, body, columns };
+    // Asked only where there is a filter to ask: without its buttons a table filters nothing.
+    const filter = table.showFilterButton ? table.autoFilter.load('isDataFiltered') : undefined;
+    return { table, sheet, area, body, columns, filter };
   });
   await context.sync();
 
@@ -67,15 +74,17 @@ export async function readShape(context: Excel.RequestContext): Promise<Workbook
       isProtected: protection.protected,
       used: used.isNullObject ? undefined : areaOf(used),
     })),
-    tables: tableParts.map(({ table, sheet, area, body, columns }) => ({
+    tables: tableParts.map(({ table, sheet, area, body, columns, filter }) => ({
       name: table.name,
       sheet: sheet.name,
       area: areaOf(area),
       body: areaOf(body),
       showsHeader: body.rowIndex > area.rowIndex,
+      isFiltered: filter?.isDataFiltered ?? false,
       columns: columns.items.map((column) => column.name),
     })),
     calculates: application.calculationMode !== 'Manual',
+    isStructureProtected: structure.protected,
     names: names.items.map((name) => ({ name: name.name, refersTo: String(name.value) })),
   };
 }

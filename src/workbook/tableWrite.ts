@@ -55,6 +55,13 @@ export function findTargets(
     const sheet = findSheet(shape, sheetName);
     const isHusk = stands.is === 'husk';
     if (stands.is === 'ours') blockers.push(...missingColumns(planned, stands.table));
+    if (table?.isFiltered === true) {
+      const place = { sheet: table.sheet, row: table.area.row, column: table.area.column, columns: table.area.columns };
+      blockers.push(workbookFinding('table filtered', { place, detail: { table: table.name } }));
+    }
+    if (sheet === undefined && shape.isStructureProtected) {
+      blockers.push(workbookFinding('workbook protected', { detail: { sheet: sheetName } }));
+    }
     if (sheet?.isProtected === true) {
       const place = { sheet: sheet.name, row: 0, column: 0 };
       blockers.push(workbookFinding('sheet protected', { place, detail: { sheet: sheet.name } }));

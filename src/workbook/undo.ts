@@ -6,7 +6,7 @@ import type { Place } from './finding';
 import { type HostRefusal, runBatch } from './host';
 import { type ReadRequest, readAreas } from './requests';
 import { putBack } from './restore';
-import { findSheet, readShape } from './shape';
+import { findSheet, findTable, readShape } from './shape';
 import type { RunRecord } from './writer';
 
 /** What came of taking a run back. `changed` lists the cells that someone has changed since; nothing was touched. */
@@ -14,6 +14,8 @@ export type UndoResult =
   | { readonly ok: true; readonly tables: readonly string[]; readonly emptied: readonly string[] }
   | { readonly ok: false; readonly reason: 'changed'; readonly cells: readonly Place[] }
   | { readonly ok: false; readonly reason: 'not known' }
+  /** A table hides rows by its filter: what went back would land in the wrong rows. Nothing was touched. */
+  | { readonly ok: false; readonly reason: 'filtered'; readonly table: string }
   | { readonly ok: false; readonly reason: 'refused'; readonly refusal: HostRefusal; readonly partly: boolean };
 
 /** Takes back a run. All or nothing: one changed cell stops it. */
@@ -23,6 +25,8 @@ export async function undoRun({ images, after }: RunRecord): Promise<UndoResult>
     const shape = await readShape(context);
     const gone = images.filter(({ area }) => findSheet(shape, area.sheet) === undefined);
     if (gone.length > 0) return { ok: false, reason: 'changed', cells: gone.map(({ area }) => ({ ...area })) };
+    const filtered = images.find(({ table }) => findTable(shape, table)?.isFiltered === true);
+    if (filtered) return { ok: false, reason: 'filtered', table: filtered.table };
     const requests = images.map(({ area }): ReadRequest => ({ ...area, properties: ['formulas'] }));
     const now = await readAreas(context, requests);
     const cells = images.flatMap(({ area, before }, index) =>

@@ -79,7 +79,7 @@ export async function writePlan(plan: WorkbookPlan, options: WriteOptions = {}):
       throw fault;
     },
   );
-  if (!written.ok) return takeBack(images, written.problem);
+  if (!written.ok) return takeBack(images, written.problem, grouped);
 
   const after = await runBatch((context) => readBack(context, images));
   // The run stands; without knowing what Excel made of it, undo would have to guess, so it will say it cannot.
@@ -177,10 +177,16 @@ async function readBack(context: Excel.RequestContext, images: readonly BlockIma
   return (await readAreas(context, requests)).map((answer) => answer.formulas ?? []);
 }
 
+/**
+ * What Excel says when it cannot keep an undo group: for one of the calls in it, for some thousand formulas (office-js
+ * #6491), or as an error of its own on the web (#6255, #6711). The same is then written without a group, if the user agrees.
+ */
+const NO_GROUP: ReadonlySet<string> = new Set(['UndoNotSupported', 'GeneralException']);
+
 /** After a refusal: puts every block back and says what the workbook is now. */
-async function takeBack(images: readonly BlockImage[], refusal: HostRefusal): Promise<WriteResult> {
-  const stop: WriteStop =
-    refusal.code === 'UndoNotSupported' ? { kind: 'undo-not-supported', refusal } : { kind: 'refused', refusal };
+async function takeBack(images: readonly BlockImage[], refusal: HostRefusal, grouped = false): Promise<WriteResult> {
+  const isOfGroup = refusal.code === 'UndoNotSupported' || (grouped && NO_GROUP.has(refusal.code));
+  const stop: WriteStop = { kind: isOfGroup ? 'undo-not-supported' : 'refused', refusal };
   const { ok, standing } = await putBack(images);
   return { ok: false, workbook: ok ? 'restored' : 'partly written', stop, emptied: standing };
 }

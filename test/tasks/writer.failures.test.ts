@@ -112,7 +112,7 @@ describe.each([
       const plan = await reconcile.plan({ period: '2026-06' }, quiet);
       const sheets = host.book.sheets.map(({ name }) => name);
       const before = picture(host.book);
-      host.injectFailure(host.requests + writing, 'GeneralException', undefined, action);
+      host.injectFailure(host.requests + writing, 'ServiceNotAvailable', undefined, action);
       const result = await writePlan(plan.workbook!);
       expect(result).toMatchObject({ ok: false, workbook: 'restored', stop: { kind: 'refused' } });
       const added = host.book.sheets.filter(({ name }) => !sheets.includes(name));

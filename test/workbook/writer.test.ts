@@ -167,6 +167,33 @@ describe('stops before the first cell', () => {
     });
   });
 
+  test('a filtered table, into whose wrong rows Excel would put the figures', async () => {
+    const host = openHost();
+    await writePlan({ tables: [actuals('2026-05', [1, 2])] });
+    host.book.table('PoolActuals')!.filter = 'filtering';
+    const result = await writePlan({ tables: [actuals('2026-05', [3, 4])] });
+    expect(result).toMatchObject({
+      ok: false,
+      workbook: 'unchanged',
+      stop: { findings: [{ kind: 'table filtered', place: { sheet: 'Pool actuals', row: 4 } }] },
+    });
+    // Buttons that are switched off filter nothing.
+    host.book.table('PoolActuals')!.filter = 'off';
+    expect((await writePlan({ tables: [actuals('2026-05', [3, 4])] })).ok).toBe(true);
+  });
+
+  test('a workbook protected against new sheets, but not the tables it has', async () => {
+    const host = openHost();
+    await writePlan({ tables: [actuals('2026-05', [1])] });
+    host.book.isStructureProtected = true;
+    expect(await writePlan({ tables: [lines([['Day care', 'LD']])] })).toMatchObject({
+      ok: false,
+      workbook: 'unchanged',
+      stop: { findings: [{ kind: 'workbook protected', detail: { sheet: 'Pool lines' } }] },
+    });
+    expect((await writePlan({ tables: [actuals('2026-05', [2])] })).ok).toBe(true);
+  });
+
   test("a table name that is the user's", async () => {
     const host = openHost();
     fill(host.book.sheets[0]!, 'A1', [['Item'], ['x']]);
@@ -235,6 +262,35 @@ test('undo lists the cells that changed since and touches nothing', async () => 
   expect(undone).toEqual({ ok: false, reason: 'changed', cells: [{ sheet: 'Pool actuals', row: 6, column: 3 }] });
   expect(read(sheet, 'D6:D7')).toEqual([[5], [99]]);
 });
+
+test('undo touches nothing while a table is filtered', async () => {
+  const host = openHost();
+  const run = await writePlan({ tables: [actuals('2026-05', [5, 6])] });
+  if (!run.ok) throw new Error('the run failed');
+  host.book.table('PoolActuals')!.filter = 'filtering';
+  expect(await undoRun(run.record)).toEqual({ ok: false, reason: 'filtered', table: 'PoolActuals' });
+  expect(read(host.book.sheet('Pool actuals')!, 'D6:D7')).toEqual([[5], [6]]);
+});
+
+test.each(['UndoNotSupported', 'GeneralException'])(
+  'a group that Excel gives up with %s is taken back, and may be written without one',
+  async (code) => {
+    const host = openHost();
+    await writePlan({ tables: [actuals('2026-05', [1])] });
+    const before = host.requests;
+    await writePlan({ tables: [actuals('2026-05', [2])] });
+    const writing = host.requests + (host.requests - before) - 1;
+    host.injectFailure(writing, code);
+    expect(await writePlan({ tables: [actuals('2026-05', [3])] })).toMatchObject({
+      ok: false,
+      workbook: 'restored',
+      stop: { kind: 'undo-not-supported', refusal: { code } },
+    });
+    expect(read(host.book.sheet('Pool actuals')!, 'D6')).toEqual([[2]]);
+    expect((await writePlan({ tables: [actuals('2026-05', [3])] }, { grouped: false })).ok).toBe(true);
+    expect(read(host.book.sheet('Pool actuals')!, 'D6')).toEqual([[3]]);
+  },
+);
 
 test('inputs that changed since the plan was made stop it', async () => {
   const host = openHost();

@@ -16,6 +16,8 @@ export interface Table {
   showTotals: boolean;
   showHeaders: boolean;
   style: string;
+  /** Its filter buttons: `off` when they are not shown, `filtering` while rows are hidden by them; else shown and idle. */
+  filter?: 'off' | 'filtering';
   /** The part of the file it came from, if any (`xl/tables/table1.xml`). */
   sourcePart?: string;
 }
@@ -50,6 +52,8 @@ export class Book {
   activeSheetIndex = 0;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   uses1904Dates = false;
+  /** No sheet may be added, renamed, moved, hidden or deleted (Review, Protect Workbook). */
+  isStructureProtected = false;
   private nextId = 1;
   private readonly listeners = new Set<(change: BookChange) => void>();
 

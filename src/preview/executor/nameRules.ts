@@ -1,5 +1,5 @@
 /*
- * Which names Excel takes for sheets, tables and defined names.
+ * Which names Excel takes for sheets, tables and defined names, and when it takes none.
  */
 import type { Book } from '../book/book';
 import { parseArea } from '../book/address';
@@ -17,6 +17,11 @@ export function requireNewSheetName(book: Book, name: string): void {
   if (book.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
     throw refusal('ItemAlreadyExists');
   }
+}
+
+/** Refuses to add, rename or hide a sheet where the workbook's structure is protected. @throws AccessDenied */
+export function requireOpenStructure({ isStructureProtected }: Book): void {
+  if (isStructureProtected) throw refusal('AccessDenied');
 }
 
 /**

@@ -33,10 +33,19 @@ export function readTable(parts: PackageParts, part: string, book: Book, sheet: 
     showTotals: Number(totalsRowCount ?? 0) > 0,
     showHeaders: flag(headerRowCount, true),
     style: child(root, 'tableStyleInfo')?.attributes['name'] ?? '',
+    ...filterOf(root),
     sourcePart: part,
   };
   book.reserveId(table.id);
   book.tables.push(table);
+}
+
+/** A column that is only sorted, or whose button is hidden, filters nothing: it has no criteria inside. */
+function filterOf(root: XmlNode): Pick<Table, 'filter'> {
+  const filter = child(root, 'autoFilter');
+  if (!filter) return { filter: 'off' };
+  const isFiltering = childrenOf(filter, 'filterColumn').some(({ children }) => children.length > 0);
+  return isFiltering ? { filter: 'filtering' } : {};
 }
 
 /** The formula of a column, read as the formulas of its cells are, so that the two can be told to be the same. */

@@ -32,6 +32,7 @@ export function listedSheets(root: XmlNode, relationships: readonly Relationship
 /** Sets the workbook's names, dates, calculation mode and active sheet; its sheets must have been added. */
 export function readWorkbook(root: XmlNode, listed: readonly ListedSheet[], book: Book, names: FunctionNames): void {
   book.uses1904Dates = flag(child(root, 'workbookPr')?.attributes['date1904']);
+  book.isStructureProtected = flag(child(root, 'workbookProtection')?.attributes['lockStructure']);
   const mode = child(root, 'calcPr')?.attributes['calcMode'];
   if (mode === 'manual') book.calculationMode = 'Manual';
   else if (mode === 'autoNoTable') book.calculationMode = 'AutomaticExceptTables';

@@ -247,6 +247,105 @@ describe('arrays and merged areas', () => {
   });
 });
 
+describe('a workbook protected against new sheets', () => {
+  const batches: readonly (readonly [string, (context: Excel.RequestContext) => unknown])[] = [
+    ['a new sheet', ({ workbook }) => workbook.worksheets.add('More')],
+    ['a new name', ({ workbook }) => (workbook.worksheets.getItem('Ledger').name = 'Other')],
+    ['hiding', ({ workbook }) => (workbook.worksheets.getItem('Second').visibility = 'Hidden')],
+  ];
+
+  test.each(batches)('%s is refused', async (_what, batch) => {
+    const host = open();
+    host.book.addSheet('Second');
+    host.book.isStructureProtected = true;
+    expect(await attempt(host, (_sheet, context) => batch(context))).toMatchObject({ code: 'AccessDenied' });
+    expect(host.book.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ['Ledger', 'Visible'],
+      ['Second', 'Visible'],
+    ]);
+  });
+
+  test('cells may be written, and the protection can be asked', async () => {
+    const host = open();
+    host.book.isStructureProtected = true;
+    await host.run(async (context) => {
+      const { protection } = context.workbook;
+      protection.load('protected');
+      context.workbook.worksheets.getItem('Ledger').getRange('B2').values = [[2]];
+      await context.sync();
+      expect(protection.protected).toBe(true);
+    });
+    expect(read(host.book.sheets[0]!, 'B2')).toEqual([[2]]);
+  });
+});
+
+describe('a filtered table', () => {
+  async function filtered(): Promise<TestHost> {
+    const host = open();
+    await attempt(host, (sheet) => sheet.tables.add('A1:B2', true));
+    host.book.tables[0]!.filter = 'filtering';
+    return host;
+  }
+
+  test('takes no grid of several rows: Excel would put them into the wrong ones', async () => {
+    const host = await filtered();
+    expect(
+      await attempt(
+        host,
+        (sheet) =>
+          (sheet.getRange('A2:B3').values = [
+            [1, 2],
+            [3, 4],
+          ]),
+      ),
+    ).toMatchObject({
+      code: 'InvalidOperation',
+    });
+    expect(read(host.book.sheets[0]!, 'A2:B3')).toEqual([
+      ['x', 1],
+      ['', ''],
+    ]);
+    expect(await attempt(host, (sheet) => (sheet.getRange('B2').values = [[7]]))).toBeUndefined();
+    expect(await attempt(host, (sheet) => (sheet.getRange('D1:D2').values = [[1], [2]]))).toBeUndefined();
+  });
+
+  test('says so when asked', async () => {
+    const host = await filtered();
+    await host.run(async (context) => {
+      const table = context.workbook.tables.getItem('Table1').load('showFilterButton');
+      table.autoFilter.load('isDataFiltered,enabled');
+      await context.sync();
+      expect(table.showFilterButton).toBe(true);
+      expect([table.autoFilter.isDataFiltered, table.autoFilter.enabled]).toEqual([true, true]);
+    });
+  });
+});
+
+describe('texts too long', () => {
+  const long = 'x'.repeat(255);
+
+  test('a text inside a formula has at most 255 characters', async () => {
+    const host = open();
+    expect(await attempt(host, (sheet) => (sheet.getRange('D1').formulas = [[`="${long}"`]]))).toBeUndefined();
+    expect(await attempt(host, (sheet) => (sheet.getRange('D2').formulas = [[`="${long}x"`]]))).toMatchObject({
+      code: 'InvalidArgument',
+    });
+    const quotes = '""'.repeat(255);
+    expect(await attempt(host, (sheet) => (sheet.getRange('D3').formulas = [[`="${quotes}"`]]))).toBeUndefined();
+  });
+
+  test('a list of words to choose from has at most 255 characters', async () => {
+    const host = open();
+    const offer =
+      (source: string): Batch =>
+      (sheet) =>
+        (sheet.getRange('D1').dataValidation.rule = { list: { inCellDropDown: true, source } });
+    expect(await attempt(host, offer(long))).toBeUndefined();
+    expect(await attempt(host, offer(`${long}x`))).toMatchObject({ code: 'InvalidArgument' });
+    expect(host.book.sheets[0]!.validations).toHaveLength(1);
+  });
+});
+
 describe('sizes', () => {
   test('a request over 5 MB is refused and nothing of it is done', async () => {
     const host = open();

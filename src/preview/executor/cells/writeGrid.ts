@@ -25,6 +25,7 @@ const MAX_FORMULA = 8_192;
 export function writeContent(range: RangeTarget, sent: unknown, host: Host): void {
   requireCells(range, 'values');
   requireWritable(range);
+  requireUnfiltered(range, host);
   const { sheet } = range;
   requireGridOfFormulas(range, sent);
   const isHidden = hiddenInMerges(range);
@@ -65,6 +66,18 @@ function requireText(text: string, sheet: Sheet, host: Host): void {
   if (!isFormula) return;
   const why = formulaFault(text) ?? host.calculator?.refuses?.(text, sheet);
   if (why !== undefined) throw refusal('InvalidArgument', `The formula ${text} cannot be read: ${why}`);
+}
+
+/**
+ * Excel puts the rows of a grid into a filtered table's wrong rows, without a word (office-js #224); the host says so,
+ * because it is always a mistake.
+ */
+function requireUnfiltered({ sheet, area }: RangeTarget, host: Host): void {
+  if (area.rows === 1) return;
+  const filtered = host.book.tables.some(
+    (table) => table.filter === 'filtering' && table.sheet === sheet && overlap(table.area, area),
+  );
+  if (filtered) throw refusal('InvalidOperation', 'Several rows cannot be written to a table that is filtered.');
 }
 
 /** Which cells of the range are hidden behind the first cell of a merged area. */

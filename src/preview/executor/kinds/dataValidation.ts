@@ -6,6 +6,7 @@ import { refusal } from '../hostError';
 import { defineKind, type Maker } from '../kind';
 import { intersection, without } from '../rangeMath';
 
+const LONGEST_LIST = 255;
 const RULES = ['custom', 'date', 'decimal', 'list', 'textLength', 'time', 'wholeNumber'];
 
 function removeRules({ sheet, area }: RangeTarget): void {
@@ -33,6 +34,11 @@ function checkedRule(value: unknown): Record<string, unknown> {
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   const kinds = keys.filter((key) => RULES.includes(key));
   if (kinds.length !== 1 || kinds.length !== keys.length) throw refusal('InvalidArgument');
+  const { list } = value as { list?: { source?: unknown } };
+  // A list of words is kept as a text in a formula, with the limit of one; longer ones must stand in cells.
+  if (typeof list?.source === 'string' && !list.source.startsWith('=') && list.source.length > LONGEST_LIST) {
+    throw refusal('InvalidArgument', `A list of words is longer than ${LONGEST_LIST} characters.`);
+  }
   return value as Record<string, unknown>;
 }
 

@@ -49,6 +49,7 @@ export const table: Maker<Table> = defineKind<Table>({
   properties: {
     Id: { get: ({ id }) => String(id) },
     Name: { get: ({ name }) => name, set: (target, value, host) => renameTable(target, textOf(value), host) },
+    ShowFilterButton: { get: ({ filter, showHeaders }) => showHeaders && filter !== 'off' },
     ShowHeaders: { get: ({ showHeaders }) => showHeaders },
     ShowTotals: {
       get: ({ showTotals }) => showTotals,
@@ -59,6 +60,7 @@ export const table: Maker<Table> = defineKind<Table>({
   links: {
     Worksheet: ({ sheet }) => worksheet(sheet),
     Columns: (target) => tableColumns(target),
+    AutoFilter: (target) => autoFilter(target),
   },
   methods: {
     GetRange: ({ sheet, area }) => range({ sheet, area }),
@@ -69,5 +71,13 @@ export const table: Maker<Table> = defineKind<Table>({
       const object = args.object(0);
       resizeTable(target, object === undefined ? rangeOf(target.sheet, args.text(0), host) : rangeTarget(object), host);
     },
+  },
+});
+
+const autoFilter: Maker<Table> = defineKind<Table>({
+  name: 'AutoFilter',
+  properties: {
+    Enabled: { get: ({ filter }) => filter !== 'off' },
+    IsDataFiltered: { get: ({ filter }) => filter === 'filtering' },
   },
 });

@@ -17,6 +17,7 @@ export const workbook: Maker<Book> = defineKind<Book>({
     Tables: (book) => tables({ book, sheet: undefined }),
     Names: (book) => names({ book, sheet: undefined }),
     Application: (_book, host) => application(host),
+    Protection: (book) => protection(book),
   },
   methods: {
     GetSelectedRange: (_book, _args, host) => range(host.selected),
@@ -27,4 +28,9 @@ export const workbook: Maker<Book> = defineKind<Book>({
     _RemoveReference: (_book, args, host) => host.forget(args.text(0)),
     _RemoveAllReferences: (_book, _args, host) => host.references.clear(),
   },
+});
+
+const protection: Maker<Book> = defineKind<Book>({
+  name: 'WorkbookProtection',
+  properties: { Protected: { get: ({ isStructureProtected }) => isStructureProtected } },
 });

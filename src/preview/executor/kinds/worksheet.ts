@@ -6,7 +6,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../book/values';
 import type { Host } from '../host';
 import { refusal } from '../hostError';
 import { defineKind, type HostObject, type Maker, NOTHING } from '../kind';
-import { requireNewSheetName, requireUnmentioned } from '../nameRules';
+import { requireNewSheetName, requireOpenStructure, requireUnmentioned } from '../nameRules';
 import { fullAddress, onSheet, rangeOf, wholeSheet } from '../rangeMath';
 import { charts } from './charts';
 import { names } from './names';
@@ -21,6 +21,7 @@ const tell = (sheet: Sheet): void => sheet.book.changed({ kind: 'structure', she
 function rename(sheet: Sheet, value: unknown, host: Host): void {
   const name = textOf(value);
   if (name === sheet.name) return;
+  requireOpenStructure(sheet.book);
   if (name.toLowerCase() !== sheet.name.toLowerCase()) requireNewSheetName(sheet.book, name);
   requireUnmentioned(sheet.book, sheet.name, 'Worksheet.name');
   for (const defined of sheet.book.names) if (defined.scope === sheet.name) defined.scope = name;
@@ -31,6 +32,7 @@ function rename(sheet: Sheet, value: unknown, host: Host): void {
 
 function setVisibility(sheet: Sheet, value: unknown): void {
   const visibility = wordOf(value, VISIBILITIES);
+  requireOpenStructure(sheet.book);
   const others = sheet.book.sheets.some((other) => other !== sheet && other.visibility === 'Visible');
   if (visibility !== 'Visible' && !others) throw refusal('InvalidOperation');
   sheet.visibility = visibility;

@@ -5,7 +5,7 @@ import type { Book } from '../../book/book';
 import type { Sheet } from '../../book/sheet';
 import { refusal } from '../hostError';
 import { defineKind, NOTHING, type Maker } from '../kind';
-import { requireNewSheetName } from '../nameRules';
+import { requireNewSheetName, requireOpenStructure } from '../nameRules';
 import { worksheet } from './worksheet';
 
 function found(book: Book, key: string): Sheet {
@@ -31,6 +31,7 @@ export const worksheets: Maker<Book> = defineKind<Book>({
   methods: {
     Add: (book, args) => {
       const name = args.optionalText(0) ?? freshName(book);
+      requireOpenStructure(book);
       requireNewSheetName(book, name);
       return worksheet(book.addSheet(name));
     },
