@@ -2,6 +2,7 @@
  * What the tasks' bundle offers, as the global `PoolbookTasks`: the pane and the headless runner use this and nothing
  * else of the product. It can be loaded where there is no Excel; only a call needs one.
  */
+import { capFindings } from '../ledger/capFindings';
 import { CANCELLED, failedWords, refusalWords, writtenWords } from '../words/outcome';
 import { sheetAddress } from '../workbook/address';
 import type { Place } from '../workbook/finding';
@@ -39,12 +40,13 @@ const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, check
 export const TASK_NAMES: readonly TaskName[] = ['model', 'share', 'reconcile', 'check'];
 
 /**
- * Reads the workbook and plans a task; nothing is written.
+ * Reads the workbook and plans a task; nothing is written. Of many findings alike the first are listed and the others counted.
  *
  * @throws TaskStopped when the user cancelled, when Excel refuses, or when there is no Excel; its message is a sentence.
  */
 export async function planTask(name: TaskName, request: TaskRequest, progress: Progress): Promise<TaskPlan> {
-  return orStopped(() => TASKS[name].plan(request, progress));
+  const plan = await orStopped(() => TASKS[name].plan(request, progress));
+  return { ...plan, findings: capFindings(plan.findings), blockers: capFindings(plan.blockers) };
 }
 
 /**

@@ -2,6 +2,7 @@
  * The task `reconcile`: one month of a shadow pool, from the ledgers to the joint statement. It reads, works out and
  * plans; writing the plan is the writer's.
  */
+import { capFindings } from '../ledger/capFindings';
 import type { Finding } from '../workbook/finding';
 import { workbookFinding } from '../workbook/findings';
 import { type PlannedTable, blankCell, textCell } from '../workbook/plan';
@@ -49,7 +50,7 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     const detail = { cells, limit: LIVE_CELL_LIMIT };
     findings.push(workbookFinding('too many live cells', { period: period.period, detail }));
   }
-  const dated = findings.map((finding) => ({ ...finding, period: finding.period ?? period.period }));
+  const dated = capFindings(findings).map((finding) => ({ ...finding, period: finding.period ?? period.period }));
   const when = new Date();
   const tables = [
     ...planPeriods(run),
