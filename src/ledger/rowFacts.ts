@@ -154,7 +154,7 @@ export function rowFacts(
     amount: amountOf(row, columns.amount),
     isWithoutKey,
     mayBeTotal,
-    isCalledTotal: isOfAbove || (isPlain && callsItselfTotal(row, isBlank(at(columns.period)))),
+    isCalledTotal: isOfAbove || (mayBeTotal && callsItselfTotal(row, isBlank(at(columns.period)))),
     hasErrorValue: [...columns.code, columns.counterparty, columns.reference].some(
       (column) => column !== null && isErrorText(row[column] ?? null),
     ),

@@ -50,6 +50,7 @@ describe('rows left out', () => {
     ['a subtotal named after its service, in another column', [['2026-06', null, '1', 'Home care', 'r', 40], [null, null, '', 'Sub-total Home care', '', 40], detail('2', 2)], [4000, 200]],
     ['subtotals with their labels in the reference column', [detail('1', 40), detail('1', 60), [null, null, '', '', 'Total Home care', 100], detail('2', 5), detail('2', 6), [null, null, '', '', 'Total Nursing', 11]], [4000, 6000, 500, 600]],
     ['a subtotal of one row, named in words that stand nowhere else', [detail('N120', 40), [null, null, '', 'Total Equipment', '', 40]], [4000]],
+    ['the same with its label among the references', [detail('N120', 40), [null, null, '', '', 'Total Equipment', 40], detail('N130', 7)], [4000, 700]],
     ['a posting of a supplier whose name begins with Total', [detail('N120', 40), ['2026-06', null, '', 'Total Communication', '', 40]], [4000, 4000]],
     ['a subtotal below a blank row', [detail('Nursing', 40), [null, null, '', '', '', null], keyless(40, 'Total: nursing')], [4000]],
     ['a balance carried and brought forward', [detail('1', 40), keyless(40, 'Carried forward'), keyless(40, 'B/fwd'), detail('2', 1), keyless(41, 'Total')], [4000, 100]],
