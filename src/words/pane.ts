@@ -168,7 +168,7 @@ export function problemsFound(count: number): string {
 export function tableAction(action: string, table: string, rows: number): string {
   const what: Readonly<Record<string, string>> = {
     create: 'new table',
-    'replace period': 'this month’s rows, in place of any written before',
+    'replace period': 'its rows of this run, in place of any written before',
     append: 'added below',
     update: 'added to, your rows are kept',
   };

@@ -10,7 +10,7 @@ import { findingsView } from './findings';
 import { totalsView } from './totals';
 
 /** What a finance lead does after a task that was written. */
-const NEXT: Readonly<Partial<Record<TaskName, TaskName>>> = { model: 'reconcile', reconcile: 'check' };
+const NEXT: Readonly<Partial<Record<TaskName, TaskName>>> = { model: 'reconcile', reconcile: 'check', share: 'check' };
 
 /** What happened, the sheets written, the totals and the findings. */
 export function outcomeView(

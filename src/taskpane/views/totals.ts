@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { Totals } from '../../tasks/task';
 import { addsUpWords, controlWords, PANE_WORDS, poundsWords, TOTAL_WORDS } from '../../words/pane';
+import { projectsView } from './projects';
 import { bridgesView, linesView, unmappedView } from './totalLists';
 import { amountOf, type Figures, gapPence, PARTS, recordsOf } from './totalFigures';
 
@@ -14,6 +15,10 @@ const JOINT_WITH_BUDGET = ['annualBudget', 'budgetToDate', 'actualToDate', 'vari
 /** Each partner's figures, the joint ones, and what of them needs a look; nothing if the task has no figures. */
 export function totalsView(totals: Totals): TemplateResult | typeof nothing {
   const partners = recordsOf(totals['partners']);
+  const projects = recordsOf(totals['projects']);
+  if (projects.length > 0)
+    return html`<h2>${PANE_WORDS.totals}</h2>
+      ${projectsView(projects)}`;
   if (partners.length === 0) return nothing;
   const joint = recordsOf([totals['joint']])[0];
   return html`
