@@ -4,6 +4,7 @@
  */
 import type { HostRefusal } from '../workbook/host';
 import { sheetAddress } from '../workbook/address';
+import { POOL_TABLE, tableDefinition } from '../workbook/schema';
 import type { UndoResult } from '../workbook/undo';
 import type { WriteResult, WriteStop } from '../workbook/writer';
 import { describeFinding } from './findings';
@@ -35,7 +36,10 @@ export function refusalWords({ code, message }: HostRefusal): string {
 
 /** After a run that was written. */
 export function writtenWords(tables: readonly string[]): string {
-  return `${countOf(tables.length, 'table')} written: ${tables.join(', ')}. Undo last run takes it back.`;
+  const titles = tables.map((table) =>
+    table === POOL_TABLE.name ? 'the list of tables' : (tableDefinition(table)?.title ?? table),
+  );
+  return `${countOf(tables.length, 'table')} written: ${titles.join(', ')}. Undo last run takes it back.`;
 }
 
 /** After a run that was not. */

@@ -45,7 +45,7 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
   const sheetNames = scan.sheets.map(({ sheet }) => sheet);
   const found = lookFindings(look, scan.hidden, sheetNames);
   const isEmpty =
-    look.sources.length === 0 && request.proposal === undefined && reading.tables.get('PoolSources') === undefined;
+    look.sources.length === 0 && !namesALedger(proposal) && reading.tables.get('PoolSources') === undefined;
   progress.report(1, 1, 'Looking for ledgers, budgets and codes');
   return {
     task: 'model',
@@ -60,6 +60,11 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     proposal,
     workbook: { tables: isEmpty ? [] : tables, inputs: reading.blocks, when: new Date(), ...period },
   };
+}
+
+/** Whether the user, or a look, keeps a row that says where a ledger stands: without one there is nothing to model. */
+function namesALedger({ tables }: ModelProposal): boolean {
+  return tables.some(({ table, rows }) => table === 'PoolSources' && rows.some(({ keep }) => keep));
 }
 
 /** Five requests, more only for cells above 5 MB. @throws Cancelled when the user stopped it */

@@ -87,6 +87,10 @@ test('a workbook without a ledger stops with a sentence and writes nothing', asy
   const plan = await model.plan({}, quiet);
   expect(plan.blockers.map(({ kind }) => kind)).toEqual(['no ledger found']);
   expect(plan.workbook?.tables).toEqual([]);
+  // Handing the empty proposal back, as the pane does, changes nothing about that.
+  const again = await model.plan({ proposal: plan.proposal! }, quiet);
+  expect(again.blockers.map(({ kind }) => kind)).toEqual(['no ledger found']);
+  expect(again.workbook?.tables).toEqual([]);
 });
 
 test('a corrected proposal is checked before it is written', async () => {
