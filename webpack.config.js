@@ -17,6 +17,18 @@ const from = (...parts) => path.resolve(here, ...parts);
 /** Where the pane loads Office.js from: Microsoft's own address, as the store requires, unless set otherwise. */
 const OFFICE_JS = process.env.POOLBOOK_OFFICE_JS ?? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
+/**
+ * The addresses the pane may load scripts from beside its own: Office.js fetches its part for Excel from where it came.
+ * Microsoft is moving it to the second (office-js-docs-pr #5882), and a policy also holds for where the first may send on to.
+ */
+const OFFICE_SCRIPTS = [
+  ...new Set([
+    'https://appsforoffice.microsoft.com',
+    'https://officeapis.public.onecdn.static.microsoft',
+    new URL(OFFICE_JS, 'https://appsforoffice.microsoft.com').origin,
+  ]),
+].join(' ');
+
 /** Where the add-in is served from; the manifest in dist/ is made for it. */
 const DEVELOPMENT_URL = 'https://localhost:3000/';
 const ADDIN_URL = process.env.POOLBOOK_URL ?? DEVELOPMENT_URL;
@@ -75,7 +87,7 @@ function addin(mode) {
         chunks: ['functions', 'taskpane'],
         chunksSortMode: 'manual',
         scriptLoading: 'defer',
-        templateParameters: { officeJs: OFFICE_JS },
+        templateParameters: { officeJs: OFFICE_JS, officeScripts: OFFICE_SCRIPTS },
       }),
       new webpack.DefinePlugin({ POOLBOOK_VERSION: JSON.stringify(packageVersion) }),
       new CopyPlugin({

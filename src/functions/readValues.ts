@@ -122,8 +122,8 @@ export function readTruth(argument: string, given: unknown): boolean {
 }
 
 /**
- * One of some words, in any case, with - or a space between its parts; `undefined` when left out. A word's argument is
- * text to Excel, so that a blank cell may come as "0".
+ * One of some words, in any case, with - or a space or nothing between its parts (Excel lists `largestRemainder` to choose
+ * from); `undefined` when left out. A word's argument is text to Excel, so that a blank cell may come as "0".
  */
 export function readWord<Word extends string>(
   argument: string,
@@ -132,7 +132,8 @@ export function readWord<Word extends string>(
 ): Word | undefined {
   const cell = readSingle(argument, given);
   if (isBlankOrZero(cell) || cell === '0') return undefined;
-  const word = known.find((candidate) => candidate === wordOf(String(cell)));
+  const joined = wordOf(String(cell)).replaceAll('-', '');
+  const word = known.find((candidate) => candidate.replaceAll('-', '') === joined);
   return word ?? refuse(words.unknownWord({ argument }, String(cell), known));
 }
 

@@ -158,12 +158,15 @@ test.each(each(({ label }) => label === 'Unit'))('%s must be above 0', (_t, id, 
 });
 
 test.each(each(({ kind }) => kind === 'word'))(
-  '%s: a word may have any case, with - or a space',
+  '%s: a word may have any case, with - or a space or nothing between its parts',
   (_t, id, index, { label }) => {
     const [spaced, plain] =
       label === 'Rule' ? [' LARGEST  Remainder ', 'largest-remainder'] : ['MONTH days', 'month-days'];
     expect(callWith(id, index, spaced)).toEqual(callWith(id, index, plain));
     expect(callWith(id, index, plain)).toHaveProperty('result');
+    // The name of the member, as Excel's list of words may put it into the formula.
+    const member = label === 'Rule' ? 'largestRemainder' : 'monthDays';
+    expect(callWith(id, index, member)).toEqual(callWith(id, index, plain));
     expect(callWith(id, index, 'largest')).toMatchObject({
       error: '#VALUE!',
       sentence: expect.stringContaining('"largest" is not one of the words'),
