@@ -26,6 +26,7 @@ export class StyleWriter {
   private readonly known = new Map<string, number>();
   private readonly added = new Map<string, string[]>();
   private readonly formats = new Map<string, number>();
+  private readonly items = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(
     private readonly text: string,
@@ -106,13 +107,28 @@ export class StyleWriter {
     changes[apply] = '1';
   }
 
-  /** Appends an item to a list, once; returns its number. */
+  /** The number of an item of a list: one the file has, such as an earlier run of ours left, else appended, once. */
   private add(list: string, xml: string): number {
+    const there = this.itemsOf(list).get(xml);
+    if (there !== undefined) return there;
     const before = child(this.root, list)?.children.length ?? this.seeds(list).length;
     const items = this.added.get(list) ?? [];
     this.added.set(list, items);
     const same = items.indexOf(xml);
     return before + (same >= 0 ? same : items.push(xml) - 1);
+  }
+
+  /** The items of a list of the file by their text, each with the number of its first. */
+  private itemsOf(list: string): ReadonlyMap<string, number> {
+    const known = this.items.get(list);
+    if (known) return known;
+    const found = new Map<string, number>();
+    for (const [index, { start, end }] of (child(this.root, list)?.children ?? []).entries()) {
+      const xml = this.text.slice(start, end);
+      if (!found.has(xml)) found.set(xml, index);
+    }
+    this.items.set(list, found);
+    return found;
   }
 
   /** What a list must begin with where the file has none: its first items have a meaning of their own. */

@@ -286,6 +286,17 @@ describe('looks', () => {
     );
   });
 
+  test('a look that an earlier run added is used again, so that runs do not pile up looks', () => {
+    const mark = (bytes: Uint8Array, row: number): Uint8Array => {
+      const workbook = opened(bytes);
+      first(workbook).setStyle(row, 4, { bold: true, fill: '#EEEEEE', numberFormat: '0.000' });
+      return saveXlsx(workbook.book, workbook.package);
+    };
+    const once = mark(BYTES, 1);
+    const twice = mark(once, 2);
+    expect(unzip(twice)['xl/styles.xml']).toBe(unzip(once)['xl/styles.xml']);
+  });
+
   test('a look given back is the one the file had', () => {
     const after = changed((workbook) => {
       const sheet = first(workbook);
