@@ -44,14 +44,20 @@ function counted(code: number): number {
   return code;
 }
 
-/** Where the number of a reference begins: behind punctuation, prefixes and leading zeros. At the end: no reference. */
+/**
+ * Where the number of a reference begins: behind punctuation, prefixes and leading zeros. At the end: no reference. Zeros
+ * alone stand for none, but behind a prefix they are number 0: a series may begin with INV-0000.
+ */
 function startOf(text: string): number {
   const end = text.length;
   let start = 0;
+  let zero = end;
+  let isPrefixed = false;
   for (;;) {
     while (start < end) {
       const code = counted(text.charCodeAt(start));
       if (code !== 0 && code !== ZERO) break;
+      if (code === ZERO) zero = start;
       start += 1;
     }
     let packed = 0;
@@ -64,7 +70,8 @@ function startOf(text: string): number {
       packed = packed * 32 + (code - 64);
       letters += 1;
     }
-    if (letters === 0) return start;
+    if (letters === 0) return start === end && isPrefixed ? zero : start;
+    zero = end;
     const isWhole = at >= end;
     if (isWhole && (NO_REFERENCE_NUMBERS.has(packed) || PREFIX_NUMBERS.has(packed))) return end;
     const next = isWhole ? 0 : text.charCodeAt(at);
@@ -73,9 +80,11 @@ function startOf(text: string): number {
       const first = firstWordEnd(text, start);
       if (first === 0 || first >= at) return start;
       start = first;
+      isPrefixed = true;
       continue;
     }
     start = at;
+    isPrefixed = true;
   }
 }
 

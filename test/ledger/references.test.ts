@@ -11,6 +11,7 @@ test.each([
   ['odd spaces', '12\u00a03', '123'],
   ['a typographic dash', '2026–07', '2026-07'],
   ['a hash sign', '#991', '991'],
+  ['the number of zeros of number 0', 'INV-0000', 'inv0'],
 ])('%s does not count', (_why, left, right) => {
   expect(sameReference(left, right)).toBe(true);
   expect(referenceHash(left)).toBe(referenceHash(right));
@@ -19,6 +20,7 @@ test.each([
 
 test.each([
   ['another number', 'INV 123', 'INV 124'],
+  ['number 1 after number 0', 'INV-0000', 'INV-0001'],
   ['letters that are no prefix', 'AB123', '123'],
   ['a zero in the middle', '10203', '1203'],
   ['a letter at the end', '123A', '123'],
