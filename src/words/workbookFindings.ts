@@ -54,6 +54,11 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
       `${f.of('table')} has no column “${f.of('column')}”: it was deleted or renamed.`,
       `Give a column the heading ${f.of('column')} again.`,
     ),
+  'no room for columns': (f) =>
+    say(
+      `${f.of('table')} needs a column at its right end for ${f.of('names')}, and something stands to the right of it.`,
+      'Move what stands there to another sheet.',
+    ),
   'header hidden': (f) =>
     say(`The header row of ${f.of('table')} is switched off.`, 'Switch it on again (Table Design, Header Row).'),
   'header moved': (f) =>

@@ -90,7 +90,23 @@ function changedSteps(image: BlockImage, shape: WorkbookShape): WriteStep[] {
   if (table !== undefined && frameBefore !== undefined && areaAddress(table.area) !== areaAddress(frameBefore)) {
     steps.push(resizeStep(image.table, area.sheet, areaAddress(frameBefore)));
   }
-  return steps;
+  return [...steps, ...clearAddedColumns(image)];
+}
+
+/** Empties what stood in the columns a table had been given at its right end, headings included. */
+function clearAddedColumns({ area, frameBefore, frameAfter }: BlockImage): WriteStep[] {
+  if (frameBefore === undefined || frameAfter.columns <= frameBefore.columns) return [];
+  const first = frameAfter.column + frameBefore.columns;
+  const columns = frameAfter.columns - frameBefore.columns;
+  return [
+    {
+      bytes: 300,
+      apply(context) {
+        const sheet = context.workbook.worksheets.getItem(area.sheet);
+        sheet.getRangeByIndexes(frameAfter.row, first, frameAfter.rows, columns).clear();
+      },
+    },
+  ];
 }
 
 /** Takes the links off rows that came in: an emptied cell would keep its own. */

@@ -22,6 +22,8 @@ export const WORKBOOK_FINDINGS = {
   'table filtered': 'error',
   /** A column of the model is missing or renamed (table, column). */
   'column missing': 'error',
+  /** A table needs a column for each of these partners, and something stands to its right (table, names). */
+  'no room for columns': 'error',
   /** A table's header row is switched off (table). */
   'header hidden': 'error',
   /** A table of ours does not have its headings in row 5 (table, row). */

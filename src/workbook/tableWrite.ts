@@ -10,7 +10,7 @@ import { type ExistingBody, fillFormula, placeRows } from './placement';
 import type { PlannedTable } from './plan';
 import type { CellScalar } from './requests';
 import { HEADER_ROW, type TableDefinition, definitionOf } from './schema';
-import { type TableShape, type WorkbookShape, findSheet } from './shape';
+import { type SheetShape, type TableShape, type WorkbookShape, findSheet } from './shape';
 import { type CellInput, asText, cellInput } from './textCell';
 
 /** How a table is to be reached: as it stands, on a sheet of ours, or on a sheet to be made. */
@@ -54,7 +54,8 @@ export function findTargets(
     const sheetName = table?.sheet ?? definition.sheet;
     const sheet = findSheet(shape, sheetName);
     const isHusk = stands.is === 'husk';
-    if (stands.is === 'ours') blockers.push(...missingColumns(planned, stands.table));
+    if (stands.is === 'ours')
+      blockers.push(...missingColumns(planned, stands.table), ...noRoomRight(planned, stands.table, sheet));
     if (table?.isFiltered === true) {
       const place = { sheet: table.sheet, row: table.area.row, column: table.area.column, columns: table.area.columns };
       blockers.push(workbookFinding('table filtered', { place, detail: { table: table.name } }));
@@ -84,16 +85,35 @@ export function findTargets(
 
 function missingColumns(planned: PlannedTable, table: TableShape): Finding[] {
   const place = { sheet: table.sheet, row: table.area.row, column: table.area.column, columns: table.area.columns };
+  const added = addedColumns(planned, table);
   return planned.columns
-    .filter((column) => !table.columns.includes(column))
+    .filter((column) => !table.columns.includes(column) && !added.includes(column))
     .map((column) => workbookFinding('column missing', { place, detail: { table: table.name, column } }));
+}
+
+/** The columns of partners that a table of ours does not have yet: they are added at its right end. */
+function addedColumns(planned: PlannedTable, table: TableShape): readonly string[] {
+  const definition = definitionOf(planned.table);
+  if (definition.partnerColumns === undefined) return [];
+  const own = new Set(definition.columns.map(({ name }) => name));
+  return planned.columns.filter((column) => !own.has(column) && !table.columns.includes(column));
+}
+
+/** A table grows to the right only where its sheet holds nothing there. */
+function noRoomRight(planned: PlannedTable, table: TableShape, sheet: SheetShape | undefined): Finding[] {
+  const added = addedColumns(planned, table);
+  const right = table.area.column + table.area.columns;
+  const used = sheet?.used;
+  if (added.length === 0 || used === undefined || used.column + used.columns <= right) return [];
+  const place = { sheet: table.sheet, row: table.area.row, column: right, columns: added.length };
+  return [workbookFinding('no room for columns', { place, detail: { table: table.name, names: added.join(', ') } })];
 }
 
 /** Works out one table's change from the body that was read (absent for a table to be made). */
 export function planWrite(target: Target, values: readonly (readonly CellScalar[])[]): TableWrite {
   const { planned, definition, table, isHusk, sheet } = target;
   const standsAs = isHusk ? undefined : table;
-  const headings = standsAs?.columns ?? planned.columns;
+  const headings = standsAs === undefined ? planned.columns : [...standsAs.columns, ...addedColumns(planned, standsAs)];
   const row = standsAs?.area.row ?? HEADER_ROW;
   const column = standsAs?.area.column ?? 0;
   const body: ExistingBody = { headings, values: standsAs === undefined ? [] : values };

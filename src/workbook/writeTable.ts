@@ -41,7 +41,7 @@ export function tableSteps(write: TableWrite): WriteStep[] {
   const frame = write.table === undefined ? [makeTable(write)] : resizeSteps(write);
   return [
     ...(write.makesSheet ? [makeSheet(write)] : []),
-    ...(isNew ? [writeHead(write), ...frame, ...cells] : [...cells, ...frame]),
+    ...(isNew ? [writeHead(write), ...frame, ...cells] : [...cells, ...addedHeads(write), ...frame]),
     ...formatSteps(write),
   ];
 }
@@ -112,8 +112,15 @@ function makeTable({ sheet, after, definition }: TableWrite): WriteStep {
 }
 
 function resizeSteps({ table, sheet, before, after }: TableWrite): WriteStep[] {
-  if (table === undefined || (before !== undefined && before.rows === after.rows)) return [];
+  const isSame = before !== undefined && before.rows === after.rows && before.columns === after.columns;
+  if (table === undefined || isSame) return [];
   return [resizeStep(table.name, sheet, areaAddress(after))];
+}
+
+/** The headings of columns that a standing table gets at its right end, before it is made to reach over them. */
+function addedHeads({ sheet, headings, before, after }: TableWrite): WriteStep[] {
+  if (before === undefined || before.columns === after.columns) return [];
+  return cellSteps(sheet, after.row, after.column + before.columns, headingInput(headings.slice(before.columns)));
 }
 
 /** Gives a table a new size. */
@@ -135,7 +142,8 @@ function formatSteps(write: TableWrite): WriteStep[] {
   const { sheet, definition, planned, headings, before, after } = write;
   const first = before === undefined ? after.row + 1 : before.row + before.rows;
   const rows = after.row + after.rows - first;
-  if (rows <= 0) return [];
+  const added = before === undefined ? headings.length : before.columns;
+  if (rows <= 0 && added === headings.length) return [];
   return [
     {
       bytes: FRAME_BYTES + headings.length * 300,
@@ -145,10 +153,14 @@ function formatSteps(write: TableWrite): WriteStep[] {
           const column = columnOf(definition, heading, planned.columns);
           if (column === undefined) return;
           const format = formatOf(column);
-          const range = target.getRangeByIndexes(first, after.column + index, rows, 1);
+          const isAdded = index >= added;
+          if (rows <= 0 && !isAdded) return;
+          const range = isAdded
+            ? target.getRangeByIndexes(after.row + 1, after.column + index, after.rows - 1, 1)
+            : target.getRangeByIndexes(first, after.column + index, rows, 1);
           // One text for the whole column: Excel takes it for every cell of the range.
           if (format !== 'General') range.numberFormat = format as unknown as string[][];
-          if (before !== undefined) return;
+          if (before !== undefined && !isAdded) return;
           range.format.columnWidth = widthOf(column, longestText(planned, heading));
           if (definition.holds === 'input') offerWords(range, column);
         });

@@ -6,7 +6,7 @@ import { share } from '../../../src/tasks/share/share';
 import { readModel } from '../../../src/workbook/readModel';
 import { writePlan } from '../../../src/workbook/writer';
 import type { TestHost } from '../../support/host';
-import { type Cells, quiet } from '../fixture';
+import { type Cells, inputTable, quiet } from '../fixture';
 import {
   CITY,
   COUNTY,
@@ -452,6 +452,55 @@ describe('running again, the user’s own cells, and undo', () => {
     await runShare();
     expect(new Set((await shownSplit(host)).map(({ Project }) => Project))).toEqual(new Set([PROJECT]));
     expect(await differences(host)).toEqual([]);
+  });
+
+  describe('a partner that joins later', () => {
+    const HEALTH = 'Leicestershire Health Authority';
+
+    async function join(host: TestHost): Promise<void> {
+      const written = await writePlan({
+        tables: [
+          { ...inputTable('PoolPartners', [{ Partner: HEALTH, 'Short name': 'Health' }]), action: 'update' },
+          {
+            ...inputTable('PoolProjectShares', [{ Project: PROJECT, Partner: HEALTH, Treatment: 'equal' }]),
+            action: 'update',
+          },
+        ],
+      });
+      if (!written.ok) throw new Error(written.stop.kind);
+      expect(host.book.sheet('Pool split')).toBeDefined();
+    }
+
+    test('gets a column at the right end of the table, and undo takes it away again', async () => {
+      const host = await openProjects();
+      await runShare();
+      const before = await shownSplit(host);
+      await join(host);
+      const plan = await share.plan({}, quiet);
+      const written = await writePlan(plan.workbook!);
+      if (!written.ok) throw new Error(JSON.stringify(written));
+      const shared = await rowOf(host, 'shared');
+      expect(shared).toMatchObject({ Trust: 3_700, Health: 3_700, Check: 0 });
+      expect(Object.keys((await shownSplit(host))[0]!).at(-1)).toBe('Health');
+      expect(await differences(host)).toEqual([]);
+
+      undo.rememberRun(written.record);
+      expect(await undo.undoLastRun()).toMatchObject({ ok: true });
+      expect(Object.keys((await shownSplit(host))[0]!)).toEqual(Object.keys(before[0]!));
+      await runShare();
+      await runShare();
+      expect(await differences(host)).toEqual([]);
+    });
+
+    test('is told of what stands to the right of the table, and nothing is written', async () => {
+      const host = await openProjects();
+      await runShare();
+      host.book.sheet('Pool split')!.setContent(20, 60, 'a note');
+      await join(host);
+      expect((await share.plan({}, quiet)).blockers).toMatchObject([
+        { kind: 'no room for columns', detail: { names: 'Health' } },
+      ]);
+    });
   });
 
   test('each run is recorded per partner with before, after and difference', async () => {
