@@ -2,8 +2,9 @@
  * Reads the workbook for recognition: the cells of every visible sheet that is not ours, the number formats of its first
  * rows, merged headings and tables. It changes nothing and decides nothing; the requests grow only by 5 MB of cells.
  */
-import type { CellArea, SheetGrid } from '../ledger/recogniseGrid';
-import { type Area, parseSheetAddress } from './address';
+import type { SheetGrid } from '../ledger/recogniseGrid';
+import type { Area } from './address';
+import { type MergedAsked, askMerged, mergedAreas } from './merged';
 import { ALL_TABLES } from './schema';
 import { type ReadWatcher, readAreas } from './requests';
 import type { SheetShape, WorkbookShape } from './shape';
@@ -62,7 +63,7 @@ export async function scanWorkbook(
       left: area.column,
       values: answers[index]?.values ?? [],
       formats: (answers[used.length + index]?.numberFormat ?? []).map((row) => row.map(String)),
-      merged: mergedAreas(merged[index]),
+      merged: mergedAreas(merged[index] as MergedAsked),
       tables: shape.tables
         .filter((table) => table.sheet === sheet.name && table.showsHeader)
         .map((table) => ({ name: table.name, area: table.area })),
@@ -75,20 +76,10 @@ function headOf(area: Area): Area {
   return { ...area, rows: Math.min(area.rows, FORMAT_ROWS) };
 }
 
-function loadMerged(context: Excel.RequestContext, sheet: SheetShape, area: Area): Excel.RangeAreas {
+function loadMerged(context: Excel.RequestContext, sheet: SheetShape, area: Area): MergedAsked {
   const head = headOf(area);
   const range = context.workbook.worksheets
     .getItem(sheet.name)
     .getRangeByIndexes(head.row, head.column, head.rows, head.columns);
-  return range.getMergedAreasOrNullObject().load('address');
-}
-
-/** `Sheet!A1:C1,Sheet!D2:E3` as rectangles. A sheet's name may hold a comma inside its quotes. */
-function mergedAreas(areas: Excel.RangeAreas | undefined): readonly CellArea[] {
-  if (!areas || areas.isNullObject) return [];
-  const parts = areas.address.match(/(?:'(?:[^']|'')+'|[^',]+)![^,]+/g) ?? [];
-  return parts.flatMap((part) => {
-    const area = parseSheetAddress(part);
-    return area ? [{ row: area.row, column: area.column, rows: area.rows, columns: area.columns }] : [];
-  });
+  return askMerged(range);
 }

@@ -4,9 +4,10 @@
  */
 import { cellText, comparable } from '../ledger/cells';
 import type { LedgerBlock } from '../ledger/ledgerLine';
-import { type Area, type SheetArea, areaAddress, parseSheetAddress } from './address';
+import { type Area, type SheetArea, areaAddress, parseSheetAddress, sheetAddress } from './address';
 import type { Finding, Place } from './finding';
 import { workbookFinding } from './findings';
+import { askMerged, mergedAreas } from './merged';
 import { type CellScalar, type ReadWatcher, gridBytes, readAreas } from './requests';
 import { type WorkbookShape, findName, findSheet, findTable } from './shape';
 
@@ -106,21 +107,17 @@ export async function mergedHeadings(
     const { cells } = ledger;
     const header: Area = { row: cells.row, column: cells.column, rows: 1, columns: cells.values[0]?.length ?? 1 };
     const range = context.workbook.worksheets.getItem(cells.sheet).getRange(areaAddress(header));
-    const merged = range.getMergedAreasOrNullObject();
-    merged.load('address');
-    return { ledger, merged };
+    return { ledger, merged: askMerged(range) };
   });
   await context.sync();
-  return asked.flatMap(({ ledger, merged }): Finding[] =>
-    merged.isNullObject ? [] : merged.address.split(',').flatMap((address) => mergedFinding(ledger, address)),
-  );
+  return asked.flatMap(({ ledger, merged }) => mergedAreas(merged).flatMap((area) => mergedFinding(ledger, area)));
 }
 
-function mergedFinding({ name, cells, needed }: HeadedLedger, address: string): Finding[] {
-  const area = parseSheetAddress(address);
+function mergedFinding({ name, cells, needed }: HeadedLedger, merged: Area): Finding[] {
+  const area = { ...merged, sheet: cells.sheet };
   // A heading merged downwards is one column and harmless.
-  if (area === undefined || area.columns === 1) return [];
+  if (area.columns === 1) return [];
   const heading = comparable(cellText(cells.values[0]?.[area.column - cells.column] ?? ''));
   if (!needed.some((each) => comparable(each) === heading)) return [];
-  return [workbookFinding('header merged', { place: area, detail: { table: name, address } })];
+  return [workbookFinding('header merged', { place: area, detail: { table: name, address: sheetAddress(area) } })];
 }

@@ -390,19 +390,20 @@ describe('spills and merged areas', () => {
     expect(seen).toEqual(['Ledger!A1', 'Ledger!A1:A2', true, true, null, false]);
   });
 
-  test('merged areas that a range touches', async () => {
+  test('merged areas that begin in a range: the address names their first cells, `areas` has their size', async () => {
     const host = open();
     host.book.sheets[0]!.merges.push({ row: 0, column: 0, rows: 1, columns: 3 });
     const seen = await onSheet(host, async (sheet, context) => {
-      const merged = sheet.getRange('B1:D4').getMergedAreasOrNullObject();
+      const merged = sheet.getRange('A1:B4').getMergedAreasOrNullObject();
       merged.load('address,areaCount,cellCount');
       merged.areas.load('items/address');
-      const none = sheet.getRange('A2:D4').getMergedAreasOrNullObject();
-      none.load('address');
+      const none = ['A2:D4', 'B1:D4'].map((address) => sheet.getRange(address).getMergedAreasOrNullObject());
+      for (const nothing of none) nothing.load('address,areas/rowIndex');
       await context.sync();
-      return [merged.address, merged.areaCount, merged.areas.items.map(({ address }) => address), none.isNullObject];
+      const addresses = merged.areas.items.map(({ address }) => address);
+      return [merged.address, merged.areaCount, addresses, ...none.map(({ isNullObject }) => isNullObject)];
     });
-    expect(seen).toEqual(['Ledger!A1:C1', 1, ['Ledger!A1:C1'], true]);
+    expect(seen).toEqual(['Ledger!A1', 1, ['Ledger!A1:C1'], true, true]);
   });
 });
 

@@ -12,13 +12,17 @@ interface RangeAreasTarget {
   readonly areas: readonly Area[];
 }
 
+const firstCell = (area: Area): Area => ({ ...area, rows: 1, columns: 1 });
 const cellsOf = ({ areas }: RangeAreasTarget): number => areas.reduce((sum, area) => sum + area.rows * area.columns, 0);
 
 /** Several ranges of one sheet. */
 export const rangeAreas: Maker<RangeAreasTarget> = defineKind<RangeAreasTarget>({
   name: 'RangeAreas',
   properties: {
-    Address: { get: ({ sheet, areas }) => areas.map((area) => fullAddress({ sheet, area })).join(',') },
+    // Of a merged area the address names the first cell alone (office-js #1590); `areas` has its size.
+    Address: {
+      get: ({ sheet, areas }) => areas.map((area) => fullAddress({ sheet, area: firstCell(area) })).join(','),
+    },
     AreaCount: { get: ({ areas }) => areas.length },
     CellCount: { get: cellsOf },
   },

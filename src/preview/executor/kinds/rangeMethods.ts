@@ -107,7 +107,10 @@ export const rangeMethods: Readonly<Record<string, RangeMethod>> = {
   GetSpillingToRange: (target) => orRefused(spillingTo(target)),
   GetSpillingToRangeOrNullObject: (target) => orNothing(spillingTo(target)),
   GetMergedAreasOrNullObject: ({ sheet, area }) => {
-    const areas = sheet.merges.filter((merge) => intersection(merge, area) !== undefined);
+    // Only those whose first cell lies in the range (office-js #3611).
+    const areas = sheet.merges.filter(
+      ({ row, column }) => intersection(area, { row, column, rows: 1, columns: 1 }) !== undefined,
+    );
     return areas.length === 0 ? NOTHING : rangeAreas({ sheet, areas });
   },
   Clear: (target, args, host) => clearRange(target, args.optionalText(0) ?? 'All', host),
