@@ -1,7 +1,7 @@
 /*
  * What somebody typed into a field, as the cell's value. It does not judge it: the tables' rules do.
  */
-import { dayOf, isDay, serialOf } from '../ledger/calendar';
+import { dayOf, isDay, serialOf } from '../workbook/days';
 import type { ColumnDefinition } from '../workbook/schema';
 
 /**
