@@ -2,16 +2,10 @@
  * Which column of a block is its amount: from the headings, then from the figures themselves (is one column the running
  * total of another, is one the sum of two others, do debit and credit take turns). It does not add anything up for a result.
  */
-import { type ColumnProfile, amountShare, dateShare, roughPence } from './recogniseColumn';
-import { type CellValue } from './cells';
-import { type BlockColumn } from './recogniseBlocks';
 import { type Concept } from './recogniseHeading';
-
-/** A column of a block with what it holds; `values` are the rows under the heading, first to last. */
-export interface ReadColumn extends BlockColumn {
-  readonly profile: ColumnProfile;
-  readonly values: readonly CellValue[];
-}
+import { MONEY, type ReadColumn, holdsMoney, looksLikeMoney } from './recogniseMoney';
+import { isDifference, isRunningTotal } from './recogniseArithmetic';
+import { mostlyNegative, signColumnFor } from './recogniseSign';
 
 /** Why a column or a pair was taken as the amount. */
 export type AmountReason =
@@ -38,26 +32,6 @@ export interface AmountChoice {
   readonly signColumn: ReadColumn | undefined;
   /** Credits stand as negative figures in the credit column, so that debit less credit would add them. */
   readonly hasNegativeCredits: boolean;
-}
-
-const MONEY: readonly Concept[] = [
-  'amount',
-  'net',
-  'gross',
-  'debit',
-  'credit',
-  'payments',
-  'receipts',
-  'balance',
-  'to date',
-  'debit or credit',
-];
-const SAMPLE = 2000;
-
-/** Whether a column holds figures that can be money: not dates, not percentages, mostly readable as amounts. */
-export function holdsMoney(column: ReadColumn): boolean {
-  const { profile } = column;
-  return profile.filled > 0 && amountShare(profile) >= 0.6 && dateShare(profile) < 0.5 && !profile.percentFormat;
 }
 
 /**
@@ -122,10 +96,6 @@ function pairOf(
       .sort((a, b) => b.profile.filled - a.profile.filled)[0];
   const [one, two] = [usable(first), usable(second)];
   return one && two && one.profile.filled + two.profile.filled > 0 ? [one, two] : undefined;
-}
-
-function mostlyNegative(column: ReadColumn): boolean {
-  return column.profile.negatives * 2 > column.profile.filled - column.profile.zeros && column.profile.negatives > 0;
 }
 
 function chooseSingle(
@@ -198,34 +168,6 @@ function score(column: ReadColumn): number {
   return worth * 10 + share * 12 + pence * 3 + (profile.negatives > 0 ? 2 : 0) - (column.isDuplicate ? 1 : 0);
 }
 
-/** An unnamed or strangely named column of figures with pence or both signs; codes and counts have neither. */
-function looksLikeMoney(column: ReadColumn): boolean {
-  if (column.meaning !== undefined || !holdsMoney(column)) return false;
-  const { profile } = column;
-  return profile.whole < profile.numbers || profile.negatives > 0 || profile.amountTexts * 2 > profile.filled;
-}
-
-function isRunningTotal(total: ReadColumn, amount: ReadColumn): boolean {
-  let before: number | undefined;
-  let steps = 0;
-  let fits = 0;
-  for (let index = 0; index < Math.min(total.values.length, SAMPLE); index++) {
-    const now = filledPence(total.values[index]);
-    const step = filledPence(amount.values[index]);
-    if (now === undefined || step === undefined) continue;
-    if (before !== undefined && step !== 0) {
-      steps++;
-      if (now - before === step) fits++;
-    }
-    before = now;
-  }
-  return steps >= 3 && fits >= steps * 0.9;
-}
-
-function filledPence(value: CellValue | undefined): number | undefined {
-  return value === null || value === undefined || value === '' ? undefined : roughPence(value);
-}
-
 /** The net and gross among the columns, when gross = net + VAT row by row; VAT must not be nought throughout. */
 function netOfVat(
   columns: readonly ReadColumn[],
@@ -238,45 +180,4 @@ function netOfVat(
     }
   }
   return undefined;
-}
-
-/** Whether result = first − second in nearly every row, blank counting as nought. */
-function isDifference(result: ReadColumn, first: ReadColumn, second: ReadColumn): boolean {
-  let rows = 0;
-  let fits = 0;
-  for (let index = 0; index < Math.min(result.values.length, SAMPLE); index++) {
-    const difference = filledPence(result.values[index]);
-    if (difference === undefined) continue;
-    const [one, two] = [roughPence(first.values[index] ?? null), roughPence(second.values[index] ?? null)];
-    if (one === undefined || two === undefined) continue;
-    rows++;
-    // A penny either way: each column was rounded on its own.
-    if (Math.abs(one - two - difference) <= 1) fits++;
-  }
-  return rows >= 2 && fits >= rows * 0.95;
-}
-
-const SIGN_WORDS = new Set(['d', 'c', 'dr', 'cr', 'debit', 'credit', 'h', 's', '+', '-', '40', '50']);
-
-/** The column that says debit or credit, if the amount has no sign of its own and both words occur. */
-function signColumnFor(amount: ReadColumn | undefined, columns: readonly ReadColumn[]): ReadColumn | undefined {
-  if (!amount || amount.profile.negatives > 0) return undefined;
-  return columns.find((column) => {
-    if (column === amount || column.profile.distinct < 2 || column.profile.distinct > 4) return false;
-    const words = new Set(
-      column.values
-        .map((value) =>
-          String(value ?? '')
-            .trim()
-            .toLowerCase(),
-        )
-        .filter((word) => word !== ''),
-    );
-    const isSigns = [...words].every((word) => SIGN_WORDS.has(word));
-    return (
-      isSigns &&
-      [...words].some((word) => /^(?:c|cr|credit|h|-|50)$/.test(word)) &&
-      [...words].some((word) => /^(?:d|dr|debit|s|\+|40)$/.test(word))
-    );
-  });
 }

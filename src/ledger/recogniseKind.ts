@@ -4,7 +4,7 @@
  */
 import type { Concept } from './recogniseHeading';
 import type { ReadBlock } from './recogniseRoles';
-import { type ReadColumn, holdsMoney } from './recogniseAmount';
+import { type ReadColumn, holdsMoney } from './recogniseMoney';
 import { organisationsIn } from './recogniseOrganisation';
 
 /** What a block can be. */

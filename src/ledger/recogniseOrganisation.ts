@@ -3,8 +3,7 @@
  * body. It knows kinds of bodies, never a body: no name of a place or an organisation is written here.
  */
 
-/** Kinds of bodies whose names end or begin in words of their own. */
-export type BodyKind = 'council' | 'NHS' | 'education' | 'other';
+import { type BodyKind, CAPITALS, JOINING, PATTERNS } from './recogniseForms';
 
 /** A body named in a text. */
 export interface NamedBody {
@@ -14,80 +13,9 @@ export interface NamedBody {
   readonly form: string;
 }
 
-type Form = readonly [form: string, sector: BodyKind, pattern: string];
-
-// Longest first: "NHS Foundation Trust" before "Trust". `{}` stands for the words of the name.
-const FORMS: readonly Form[] = [
-  [
-    'council',
-    'council',
-    '(?:london borough|royal borough|city|county|borough|metropolitan borough) of {}(?: council)?',
-  ],
-  [
-    'council',
-    'council',
-    '{} (?:metropolitan (?:borough|district) council|(?:city|county|borough|district|unitary|town|metropolitan|combined)(?: and (?:county|district))? council|council|mbc|mdc|county borough council)',
-  ],
-  [
-    'council',
-    'council',
-    '{} (?:cc|bc|dc|lbc|cbc|ccl|city c|county c|combined authority|local authority|unitary authority)',
-  ],
-  ['council', 'council', 'l\\.?b\\.? (?:of )?{}'],
-  ['icb', 'NHS', '(?:nhs )?{} (?:integrated care (?:board|system)|icb|ics)'],
-  ['ccg', 'NHS', '(?:nhs )?{} (?:clinical commissioning group|ccg)'],
-  ['pct', 'NHS', '(?:nhs )?{} (?:(?:teaching )?primary care (?:trust|group)|(?:teaching |city |county )?t?pct)'],
-  [
-    'trust',
-    'NHS',
-    '{} (?:(?:nhs|hospitals?|mental health|partnership|community|university|healthcare|health|care|teaching|social care|ambulance|and)[ ,]+)*(?:foundation trust|nhs trust|nhs ft|trust|nhsft|ft)',
-  ],
-  [
-    'health board',
-    'NHS',
-    '{} (?:(?:university|teaching|local) )*(?:health board|uhb|lhb|health authority|ha|health and social care trust)',
-  ],
-  ['nhs', 'NHS', 'nhs {}'],
-  ['education', 'education', '{} (?:university|college|school|academy)|university of {}'],
-];
-
-// A name is one to five words that begin with a letter; joining words may stand between.
-// Letters of any language: Ynys Môn is a council too.
-const NAME_WORD = "\\p{L}[\\p{L}\\p{M}.'’]*(?:-[\\p{L}\\p{M}]+)*";
-const NAME = `(${NAME_WORD}(?: (?:(?:and|&|of|the|on|upon|in|with|under|by|le) )*${NAME_WORD}){0,4}?)`;
-const PATTERNS = FORMS.map(([form, sector, pattern]) => ({
-  form,
-  sector,
-  pattern: new RegExp(`(?:^|[^\\p{L}\\p{M}])(${pattern.replaceAll('{}', NAME)})(?!\\p{L})`, 'iu'),
-}));
-
 // Words of a title that are no part of a name.
 const NOT_NAMES =
   /^(?:the|for|from|by|to|of|at|in|and|with|between|gl|general|nominal|purchase|sales|ledger|ledgers|extract|extracts|report|reports|transactions?|listing|list|detail|detailed|run|date|period|month|monthly|year|financial|finance|budget|budgets|actuals?|balances?|trial|expenditure|income|spend|spending|summary|recharge|recharges|recharged|contribution|contributions|s75|section|invoice|invoices|payment|payments|paid|received|due|re|cost|costs|care|charge|charges|entity|organisation|organization|company|partner|body|source|system|data|download|dump|export|prepared|april|may|june|july|august|september|october|november|december|january|february|march|apr|jun|jul|aug|sep|sept|oct|nov|dec|jan|feb|mar|q[1-4]|all|our|joint|pool|pooled|shadow|other|each|both|local|adult|adults|social|services?|health|ytd|to-date|tb|sheet|tab|page|a|an|as|is|on|no|ref|directorate|department|dept)$/i;
-const JOINING = /^(?:and|&|of|the|on|upon|in|with|under|by|le)$/i;
-const CAPITALS = new Set([
-  'NHS',
-  'ICB',
-  'CCG',
-  'PCT',
-  'TPCT',
-  'MBC',
-  'CC',
-  'BC',
-  'DC',
-  'LB',
-  'LBC',
-  'CBC',
-  'FT',
-  'NHSFT',
-  'UHB',
-  'LHB',
-  'HA',
-  'ICS',
-  'MDC',
-  'UK',
-]);
-
 /**
  * The bodies a text names, in order.
  *
@@ -166,107 +94,6 @@ function shownName(name: string): string {
       return word;
     })
     .join(' ');
-}
-
-/** Ledgers often cannot hold an accent: Ynys Mon in one is Ynys Môn in another. */
-function withoutAccents(text: string): string {
-  return /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}+/gu, '');
-}
-
-const FORM_WORDS =
-  /^(?:nhs|city|county|borough|district|metropolitan|metropolitan|council|mbc|cc|bc|dc|lb|lbc|integrated|care|board|icb|ics|clinical|commissioning|group|ccg|primary|trust|pct|tpct|teaching|foundation|ft|nhsft|partnership|hospitals?|mental|health|healthcare|community|university|local|authority|of|the|and|&|royal|london|social|services?)$/i;
-
-/** The words of a name that tell its place or its own name. @example properWords('NHS Northshire ICB') -> ['northshire'] */
-export function properWords(name: string): readonly string[] {
-  return withoutAccents(name)
-    .replace(/[^\p{L}\p{N}& ]+/gu, ' ')
-    .split(/\s+/)
-    .filter((word) => word !== '' && !FORM_WORDS.test(word))
-    .map((word) => word.toLowerCase());
-}
-
-/** First letters of the words that count. @example acronym('Derby City Council') -> 'DCC' */
-export function acronym(name: string): string {
-  return withoutAccents(name)
-    .split(/[\s-]+/)
-    .filter((word) => word !== '' && !JOINING.test(word))
-    .map((word) => (CAPITALS.has(word.toUpperCase()) ? word.toUpperCase() : word.charAt(0).toUpperCase()))
-    .join('')
-    .replace(/[^A-Z]/g, '');
-}
-
-/**
- * Whether `spelling` can be another way to write `name`: the same words, its initials, the name with a department behind it,
- * or the same place with the same form. Never a shorter place: "Derby" is not "Derbyshire".
- *
- * @param others - the other partners' names; a spelling that fits one of them as well fits nobody
- */
-export function isSpellingOf(spelling: string, name: string, others: readonly string[] = []): boolean {
-  const fit = fits(spelling, name);
-  return fit > 0 && !others.some((other) => other !== name && fits(spelling, other) >= fit);
-}
-
-/** Whether two names are surely the same body: two ledgers of it are then one partner's. Never by the place alone. */
-export function isSameBody(a: string, b: string): boolean {
-  return fits(a, b) >= 2 || fits(b, a) >= 2;
-}
-
-/** 0 no; 1 the place and sector agree; 2 the place and form agree; 3 the initials; 4 contains the whole name; 5 the same. */
-function fits(spelling: string, name: string): number {
-  const plain = (text: string) =>
-    withoutAccents(text)
-      .toLowerCase()
-      .replace(/&/g, ' and ')
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  const [one, two] = [plain(spelling), plain(name)];
-  if (one === '' || two === '') return 0;
-  if (one === two || one.replace(/ /g, '') === two.replace(/ /g, '')) return 5;
-  const second = bodyOf(name);
-  // A bare word ("Council", "Northshire") stands in many suppliers' names: only a body's whole name counts inside another.
-  if (second && ` ${one} `.includes(` ${two} `)) return 4;
-  const initials = acronym(name);
-  if (initials.length >= 3 && spelling.replace(/[^A-Za-z]/g, '').toUpperCase() === initials) return 3;
-  const first = bodyOf(spelling);
-  if (!first || !second) return 0;
-  const [here, there] = [properWords(first.name), properWords(second.name)];
-  if (here.length === 0 || here.join(' ') !== there.join(' ')) return 0;
-  if (first.form === second.form) return isSameTier(first, second) ? 2 : 0;
-  return first.sector === second.sector && (first.form === 'nhs' || second.form === 'nhs') ? 1 : 0;
-}
-
-const TIERS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(?:metropolitan|mbc)$/, ['metropolitan', 'borough']],
-  [/^(?:borough|bc|lbc)$/, ['borough']],
-  [/^(?:district|dc)$/, ['district']],
-  [/^city$/, ['city']],
-  [/^county$/, ['county']],
-  [/^cc$/, ['city', 'county']],
-  [/^town$/, ['town']],
-];
-const KINDS_OF_TRUST =
-  /^(?:partnership|hospitals?|mental|community|university|teaching|ambulance|social|care|healthcare)$/;
-
-/** A county and a district of one name are two councils; a partnership trust and a hospitals trust of one place two trusts. */
-function isSameTier(a: NamedBody, b: NamedBody): boolean {
-  const words = (body: NamedBody) => body.name.toLowerCase().split(/[^a-z]+/);
-  if (a.form === 'trust') {
-    const kinds = (body: NamedBody) =>
-      words(body)
-        .filter((word) => KINDS_OF_TRUST.test(word))
-        .sort()
-        .join(' ');
-    return kinds(a) === kinds(b);
-  }
-  if (a.form !== 'council') return true;
-  const tiers = (body: NamedBody) =>
-    words(body).flatMap((word) => TIERS.find(([pattern]) => pattern.test(word))?.[1] ?? []);
-  const [here, there] = [tiers(a), tiers(b)];
-  return here.length === 0 || there.length === 0 || here.some((tier) => there.includes(tier));
-}
-
-function bodyOf(text: string): NamedBody | undefined {
-  return organisationsIn(text)[0];
 }
 
 const SECTOR_WORDS: readonly (readonly [BodyKind, RegExp])[] = [

@@ -2,7 +2,8 @@
  * What each column of a block is for: date, period, code, counterparty, reference, and the amount (recogniseAmount). Headings
  * propose, the cells decide. It does not choose between several code columns: that needs the other sheets (tasks/model).
  */
-import { type AmountChoice, type ReadColumn, chooseAmount } from './recogniseAmount';
+import { type AmountChoice, chooseAmount } from './recogniseAmount';
+import { type ReadColumn } from './recogniseMoney';
 import type { Block } from './recogniseBlocks';
 import { amountShare, dateShare, profileColumn } from './recogniseColumn';
 import { type SheetGrid, cellAt } from './recogniseGrid';

@@ -1,6 +1,7 @@
 /*
  * The words finance systems and offices head their columns with, as rules tried in order: the first that fits says what the
- * column holds. It is a table of words and no decision; `recogniseHeading` applies it.
+ * column holds. It is a table of words and no decision; `recogniseHeading` applies it. It is long because it is one table: a
+ * rule's place in it decides which of two that fit is taken.
  *
  * Sources: headings of Oracle, SAP, Agresso/Unit4, CODA, SBS (NHS), Civica, Sage and Xero extracts, CIPFA's subjective and
  * objective analysis, NHS cost centre and analysis codes. Spellings en-GB and en-US.

@@ -1,6 +1,6 @@
 /*
  * The sentences for what is found in ledgers and in reconciling them: one entry per kind, so that a kind without a
- * sentence does not compile.
+ * sentence does not compile. It is long because it is one table, in the order of the kinds.
  */
 import type { LedgerFindingKind } from '../ledger/findings';
 import { kindTitle } from './findingGroups';

@@ -1,5 +1,6 @@
 /* Names of bodies as titles, sheets and suppliers write them. The places are those of the published reports or made up. */
-import { acronym, isSameBody, isSpellingOf, organisationsIn, sectorOf } from '../../src/ledger/recogniseOrganisation';
+import { acronym, isSameBody, isSpellingOf } from '../../src/ledger/recogniseSpelling';
+import { organisationsIn, sectorOf } from '../../src/ledger/recogniseOrganisation';
 
 test.each([
   // text, name, sector

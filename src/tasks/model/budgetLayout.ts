@@ -4,7 +4,7 @@
  */
 import { cellText, comparable } from '../../ledger/cells';
 import { comparableCode } from '../../ledger/wildcard';
-import { type ReadColumn, holdsMoney } from '../../ledger/recogniseAmount';
+import { type ReadColumn, holdsMoney } from '../../ledger/recogniseMoney';
 import { organisationsIn } from '../../ledger/recogniseOrganisation';
 import { type CodeBook, isPartner, keyColumn, lineColumn } from './codeLists';
 import type { Part } from './parts';

@@ -3,7 +3,7 @@
  * else the one that repeats as cost centres and services do. References, which never repeat, are no codes.
  */
 import { cellText, comparable } from '../../ledger/cells';
-import type { ReadColumn } from '../../ledger/recogniseAmount';
+import type { ReadColumn } from '../../ledger/recogniseMoney';
 import { namingColumn } from './codeFacts';
 import { type Part, type Parts, countTexts } from './parts';
 

@@ -3,7 +3,7 @@
  * Only for proposing; the figures of a run come from the ledger reader.
  */
 import { cellText, comparable } from '../../ledger/cells';
-import type { ReadColumn } from '../../ledger/recogniseAmount';
+import type { ReadColumn } from '../../ledger/recogniseMoney';
 import type { Part } from './parts';
 import type { Source } from './sources';
 

@@ -4,10 +4,10 @@
  */
 import { cellText, comparable, isBlank } from '../../ledger/cells';
 import { namesTotal } from '../../ledger/rowFacts';
-import type { ReadColumn } from '../../ledger/recogniseAmount';
+import type { ReadColumn } from '../../ledger/recogniseMoney';
 import { columnOf } from '../../ledger/recogniseKind';
 import { comparableCode, wildcardTest } from '../../ledger/wildcard';
-import { isSpellingOf } from '../../ledger/recogniseOrganisation';
+import { isSpellingOf } from '../../ledger/recogniseSpelling';
 import type { Part, Parts } from './parts';
 import type { FoundPartner } from './whose';
 

@@ -3,7 +3,8 @@
  * postings leads somewhere, so that nothing is left out without a word.
  */
 import { comparable } from '../../ledger/cells';
-import { organisationsIn, isSpellingOf } from '../../ledger/recogniseOrganisation';
+import { organisationsIn } from '../../ledger/recogniseOrganisation';
+import { isSpellingOf } from '../../ledger/recogniseSpelling';
 import type { CodeFact } from './codeFacts';
 import { type CodeBook, isPartner } from './codeLists';
 import type { FoundPartner } from './whose';

@@ -3,31 +3,17 @@
  * ledger calls the body it pays. One ledger at a time; `whose` puts the ledgers of one partner together.
  */
 import { comparable } from '../../ledger/cells';
-import {
-  type BodyKind,
-  type NamedBody,
-  acronym,
-  isSpellingOf,
-  organisationsIn,
-  properWords,
-  sectorOf,
-} from '../../ledger/recogniseOrganisation';
-import { columnOf } from '../../ledger/recogniseKind';
+import { type BodyKind } from '../../ledger/recogniseForms';
+import { type NamedBody, sectorOf } from '../../ledger/recogniseOrganisation';
+import { acronym, isSpellingOf } from '../../ledger/recogniseSpelling';
 import { RESERVED_PARTNERS } from '../../workbook/inputRules';
-import { type Part, type Parts, countTexts } from './parts';
+import { type Part, countTexts } from './parts';
 import { type Settled, settledFor } from './settled';
+import { type ListedPartner, sectorWord } from './listedPartners';
+import { byColumn, bySheet, byTitle } from './ownerNamed';
 
 /** What told whose a ledger is. */
 export type WhoseReason = 'title' | 'column' | 'sheet' | 'list' | 'other ledger' | 'same layout' | 'nothing';
-
-/** A partner as a list of partners (or the model itself) gives it. */
-export interface ListedPartner {
-  readonly name: string;
-  readonly shortName: string;
-  readonly sector: string;
-  readonly knownAs: readonly string[];
-  readonly where: string;
-}
 
 /** The owner of one ledger, with what told. */
 export interface Owner {
@@ -35,54 +21,6 @@ export interface Owner {
   readonly sector: BodyKind | undefined;
   readonly reason: WhoseReason;
   readonly evidence: string;
-}
-
-/** The partners on the workbook's own lists of partners. */
-export function listedPartners(parts: Parts): readonly ListedPartner[] {
-  return parts.partnerLists.flatMap((part) => {
-    const names = columnOf(part, 'organisation') ?? part.counterparty;
-    const [short, sector, known] = [columnOf(part, 'short name'), columnOf(part, 'sector'), columnOf(part, 'known as')];
-    const text = (column: typeof names, row: number) => String(column?.values[row] ?? '').trim();
-    return (names?.values ?? []).flatMap((_value, row): ListedPartner[] => {
-      const name = text(names, row);
-      if (name === '' || /^total\b/i.test(name)) return [];
-      const knownAs = text(known, row)
-        .split(/[;,]/)
-        .map((spelling) => spelling.trim())
-        .filter((spelling) => spelling !== '');
-      return [{ name, shortName: text(short, row), sector: text(sector, row), knownAs, where: part.block.sheet }];
-    });
-  });
-}
-
-/** Whether a name is one of a listed partner's names. */
-export function isListedAs(name: string, entry: ListedPartner): boolean {
-  return [entry.name, entry.shortName, ...entry.knownAs].some((spelling) => comparable(spelling) === comparable(name));
-}
-
-/** The sector some words of a list mean. @example sectorWord('Local authority') -> 'council' */
-export function sectorWord(text: string): BodyKind | undefined {
-  if (/^(?:council|nhs|education|other)$/i.test(text))
-    return /^nhs$/i.test(text) ? 'NHS' : (text.toLowerCase() as BodyKind);
-  return text === '' ? undefined : (sectorOf(text) ?? (/health/i.test(text) ? 'NHS' : undefined));
-}
-
-/** Bodies the workbook speaks of anywhere, with how often. */
-export function mentionedBodies(parts: Parts, listed: readonly ListedPartner[]): readonly NamedBody[] {
-  const counted = new Map<string, { body: NamedBody; times: number }>();
-  const add = (text: string, times: number) => {
-    for (const body of organisationsIn(text)) {
-      const key = comparable(body.name);
-      const known = counted.get(key);
-      counted.set(key, { body: known?.body ?? body, times: (known?.times ?? 0) + times });
-    }
-  };
-  for (const { name } of listed) add(name, 1000);
-  for (const text of parts.words) add(text, 50);
-  for (const part of [...parts.ledgers, ...parts.balances]) {
-    for (const [text, times] of countTexts(part.counterparty?.values ?? [])) add(text, Math.min(times, 20));
-  }
-  return [...counted.values()].sort((a, b) => b.times - a.times).map(({ body }) => body);
 }
 
 /** Whose the model says it is. */
@@ -110,76 +48,6 @@ export function ownerOf(
       evidence: part.block.sheet,
     }
   );
-}
-
-/** A column that says in every row whose ledger it is; `ofBodies`: only where it names a public body. */
-function byColumn(part: Part, listed: readonly ListedPartner[], ofBodies: boolean): Owner | undefined {
-  const column = columnOf(part, 'organisation');
-  if (!column || column === part.counterparty) return undefined;
-  const texts = [...countTexts(column.values).keys()];
-  const [only] = texts;
-  if (texts.length !== 1 || only === undefined) return undefined;
-  const body = named(only, listed, 'column', column.text);
-  return (
-    body ?? (ofBodies ? undefined : { name: only, sector: sectorOf(only), reason: 'column', evidence: column.text })
-  );
-}
-
-const NOT_OWNER =
-  /^(?:suppliers?|vendors?|customers?|payees?|providers?|creditors?|debtors?|counterpart(?:y|ies)|trading partner|filters?|selection|recharged? (?:to|from)|paid to|received from|prepared for|sent to|copy to)\b/i;
-
-function byTitle(part: Part, listed: readonly ListedPartner[]): Owner | undefined {
-  for (const [index, title] of part.block.titles.entries()) {
-    // A filter of the report names who was paid, not who paid: `Supplier: …`, or the label in the cell before.
-    if (NOT_OWNER.test(title) || NOT_OWNER.test(part.block.titles[index - 1] ?? '')) continue;
-    // "X Council and Y ICB: joint report" is the title of a workbook, not of one body's ledger.
-    if (organisationsIn(title).length > 1) continue;
-    const owner = named(title, listed, 'title', title);
-    if (owner) return owner;
-  }
-  return undefined;
-}
-
-function bySheet(part: Part, listed: readonly ListedPartner[]): Owner | undefined {
-  for (const text of [part.block.table ?? '', part.block.sheet]) {
-    const spoken = text.replace(/[_.]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2');
-    const owner = named(spoken, listed, 'sheet', text) ?? byListedWord(spoken, listed, text);
-    if (owner) return owner;
-  }
-  return undefined;
-}
-
-/** A listed partner's short name, initials or spelling among the words of a sheet's name. */
-function byListedWord(spoken: string, listed: readonly ListedPartner[], evidence: string): Owner | undefined {
-  const within = (spelling: string) =>
-    spelling !== '' && ` ${comparable(spoken)} `.includes(` ${comparable(spelling)} `);
-  const fitting = listed.filter(
-    (entry) =>
-      [entry.name, entry.shortName, acronym(entry.name), ...entry.knownAs].some(within) ||
-      properWords(entry.name).some(
-        (word) => within(word) && listed.filter((other) => properWords(other.name).includes(word)).length === 1,
-      ),
-  );
-  const [only] = fitting;
-  return fitting.length === 1 && only
-    ? { name: only.name, sector: sectorOf(only.name), reason: 'list', evidence }
-    : undefined;
-}
-
-/** The body a text names; the list's own spelling of it where it is listed. */
-function named(
-  text: string,
-  listed: readonly ListedPartner[],
-  reason: WhoseReason,
-  evidence: string,
-): Owner | undefined {
-  const exact = listed.find((entry) => isListedAs(text, entry));
-  if (exact) return { name: exact.name, sector: sectorOf(exact.name), reason: 'list', evidence };
-  const [body] = organisationsIn(text);
-  if (!body) return undefined;
-  const names = listed.map(({ name }) => name);
-  const entry = listed.find(({ name }) => isSpellingOf(body.name, name, names));
-  return { name: entry?.name ?? body.name, sector: body.sector, reason: entry ? 'list' : reason, evidence };
 }
 
 /**

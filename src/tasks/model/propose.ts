@@ -2,24 +2,13 @@
  * Turns what was found in a workbook into rows for the input tables, each with its reason. What the model already holds is
  * not proposed again. Nothing is looked for here (look), and no words are made here (words/model).
  */
-import { comparable } from '../../ledger/cells';
 import { penceToPounds } from '../../money/exact';
-import {
-  whyArrangement,
-  whyBudget,
-  whyCode,
-  whyLine,
-  whyPartner,
-  whyPeriod,
-  whySource,
-} from '../../words/modelReasons';
+import { whyArrangement, whyBudget, whyPartner, whyPeriod } from '../../words/modelReasons';
 import type { ModelProposal, ProposedRow, ProposedTable } from '../task';
-import { type CodeRow, isLine } from './codes';
 import { type Look, isKept } from './look';
-import { type Source, tableReference } from './sources';
 import type { FoundPartner } from './whose';
-
-type Confidence = ProposedRow['confidence'];
+import { type Confidence, codeRow, lineRows, linesOf } from './proposeLines';
+import { sourceRow } from './proposeSource';
 
 /** The tables that are proposed, in the order the pane shows them. */
 export const PROPOSED_TABLES = [
@@ -93,120 +82,6 @@ function arrangementRows({ pool }: Look): readonly ProposedRow[] {
       keep: isSaid,
     },
   ];
-}
-
-function sourceRow(look: Look, source: Source): ProposedRow {
-  const { definition, part, code, reading, period, date } = source;
-  const copy = look.copies.find((other) => other.source === source);
-  const amount = part.amount;
-  return {
-    cells: {
-      Partner: definition.partner,
-      Table: definition.table,
-      Holds: definition.holds,
-      Period: definition.period || null,
-      Date: definition.date || null,
-      Code: definition.code,
-      Counterparty: definition.counterparty || null,
-      Reference: definition.reference || null,
-      Amount: definition.amount,
-      Sign: definition.sign,
-      VAT: definition.vat || null,
-    },
-    why: whySource({
-      rows: reading.lines.length,
-      holds: definition.holds,
-      amount: definition.amount,
-      amountReason: amount?.reason ?? 'only amount',
-      passedOver: (amount?.passedOver ?? []).map(({ column, because }) => ({ heading: column.text, because })),
-      code: definition.code,
-      codeReason: code.reason,
-      listedOn: code.listedOn,
-      when: (period ?? date)?.text ?? '',
-      copyOf: copy ? tableReference(copy.of.part) : '',
-    }),
-    confidence: sourceConfidence(source),
-    keep: isKept(source, look.copies, look.obstacles),
-  };
-}
-
-function sourceConfidence({ part, code, partner }: Source): Confidence {
-  if (part.amount?.reason === 'only figures' || code.reason === 'nothing repeats' || partner.reason === 'nothing')
-    return 'guess';
-  const isPlain =
-    part.amount?.reason !== 'best heading' && (code.reason === 'heading' || code.reason === 'listed elsewhere');
-  return isPlain && (part.date ?? part.period) !== undefined ? 'sure' : 'likely';
-}
-
-const CODE_CONFIDENCE: Readonly<Record<CodeRow['why']['kind'], Confidence>> = {
-  'on a list': 'sure',
-  'on a budget': 'sure',
-  'between by payee': 'likely',
-  'between by words': 'likely',
-  'by its name': 'likely',
-  'is a name': 'likely',
-  'by itself': 'guess',
-  'by its first part': 'guess',
-  'too many': 'guess',
-};
-
-function codeRow(partner: string, row: CodeRow): ProposedRow {
-  return {
-    cells: { Partner: partner, Code: row.code, Line: row.line, Percent: null, From: null },
-    why: whyCode(row.why, row.rows),
-    confidence: CODE_CONFIDENCE[row.why.kind],
-    keep: true,
-  };
-}
-
-interface LineUse {
-  readonly line: string;
-  readonly partners: Set<string>;
-  codes: number;
-  hasBudget: boolean;
-  confidence: Confidence;
-}
-
-/** Every line a code or a budget leads to, once, in order of first appearance; upper and lower case do not part them. */
-function linesOf(look: Look): ReadonlyMap<string, LineUse> {
-  const lines = new Map<string, LineUse>();
-  const use = (line: string): LineUse => {
-    const key = comparable(line);
-    const known = lines.get(key) ?? {
-      line,
-      partners: new Set<string>(),
-      codes: 0,
-      hasBudget: false,
-      confidence: 'guess',
-    };
-    lines.set(key, known);
-    return known;
-  };
-  for (const { partner, rows } of look.mapped) {
-    for (const { line, why } of rows.filter((row) => isLine(row.line))) {
-      const known = use(line);
-      known.partners.add(partner.shortName);
-      known.codes++;
-      if (CODE_CONFIDENCE[why.kind] !== 'guess') known.confidence = 'likely';
-    }
-  }
-  for (const { line } of look.budgets.rows) {
-    const known = use(line);
-    known.hasBudget = true;
-    known.confidence = 'sure';
-  }
-  return lines;
-}
-
-function lineRows(look: Look, lines: ReadonlyMap<string, LineUse>): readonly ProposedRow[] {
-  return [...lines.values()].map(
-    ({ line, partners, codes, hasBudget, confidence }): ProposedRow => ({
-      cells: { Line: line, Pool: look.pool.name, Scope: 'in', Type: /\bcapital\b/i.test(line) ? 'capital' : 'revenue' },
-      why: whyLine([...partners], codes, hasBudget),
-      confidence,
-      keep: true,
-    }),
-  );
 }
 
 function budgetRows({ budgets }: Look): readonly ProposedRow[] {

@@ -12,7 +12,8 @@ import { headerPlace } from './headerPlace';
 import { type Look, isKept, isNoLedgerByName, isYearless } from './look';
 import { nameList } from './nameList';
 import { countTexts } from './parts';
-import { type Source, tableReference } from './sources';
+import { type Source } from './sources';
+import { tableReference } from './ledgerBlock';
 
 /** What reading a ledger found that matters before a period is chosen. */
 const OF_READING: ReadonlySet<LedgerFindingKind> = new Set<LedgerFindingKind>([

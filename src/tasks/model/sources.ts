@@ -2,16 +2,16 @@
  * The ledgers of each partner as rows of `PoolSources`, each read once with the ledger's own reader, so that what is proposed
  * and what a run will read are the same. It chooses columns; partners and lines are decided elsewhere.
  */
-import { comparable, isBlank } from '../../ledger/cells';
-import type { LedgerBlock, SourceDefinition } from '../../ledger/ledgerLine';
+import { comparable } from '../../ledger/cells';
+import type { SourceDefinition } from '../../ledger/ledgerLine';
 import { type LedgerReading, readLedger } from '../../ledger/readLedger';
-import { normalReference } from '../../ledger/references';
-import { type ReadColumn } from '../../ledger/recogniseAmount';
-import { areaAddress, cellAddress, quoteSheet } from '../../workbook/address';
+import { type ReadColumn } from '../../ledger/recogniseMoney';
 import { type CodeChoice, chooseCode, keyTexts } from './codeColumn';
-import { type Part, type Parts, countTexts } from './parts';
+import { type Part, type Parts } from './parts';
 import { type Settled, settledFor } from './settled';
 import type { FoundPartner } from './whose';
+import { chooseReferences } from './sourceReferences';
+import { ledgerBlock, tableReference } from './ledgerBlock';
 
 /** A ledger of a partner with its columns chosen, as read. */
 export interface Source {
@@ -150,73 +150,4 @@ function choosePeriodOrDate(part: Part): {
   const { period, date } = part;
   const usable = (column: ReadColumn | undefined) => (column && !column.isDuplicate ? column : undefined);
   return { period: usable(period), date: usable(date) };
-}
-
-/** The ledger's block as the reader takes it: heading row first. */
-export function ledgerBlock({ block, grid }: Part): LedgerBlock {
-  const from = block.headerRow - grid.top;
-  const values = grid.values
-    .slice(from, block.lastRow - grid.top + 1)
-    .map((row) => row.slice(block.firstColumn - grid.left, block.lastColumn - grid.left + 1));
-  return { sheet: block.sheet, row: block.headerRow, column: block.firstColumn, values };
-}
-
-/**
- * How `PoolSources` points at a block: the Excel table's name, else its heading row; with its last row when another block
- * follows below, because the rows under a heading run down to the last used one.
- */
-export function tableReference({ block }: Part): string {
-  if (block.table !== undefined) return block.table;
-  const columns = block.lastColumn - block.firstColumn + 1;
-  const rows = block.isFollowed ? block.lastRow - block.headerRow + 1 : 1;
-  const area = { row: block.headerRow, column: block.firstColumn, rows, columns };
-  const address = columns === 1 && rows === 1 ? cellAddress(area.row, area.column) : areaAddress(area);
-  return `${quoteSheet(block.sheet)}!${address}`;
-}
-
-const MIN_SHARED = 3;
-const NO_KEYS: ReadonlySet<string> = new Set();
-
-/**
- * The reference column of each ledger: the one whose references also stand in another ledger, since that is what they are
- * matched by; where none is shared, the best heading.
- */
-function chooseReferences(parts: readonly Part[]): ReadonlyMap<Part, ReadColumn | undefined> {
-  // Comparing references takes a pass over all of them: only where some ledger has more than one to choose from.
-  const isChoice = parts.some(
-    ({ columns }) => columns.filter(({ meaning }) => meaning?.concept === 'reference').length > 1,
-  );
-  const candidates = parts.map((part) => ({
-    part,
-    columns: part.columns
-      .filter(({ meaning, profile }) => meaning?.concept === 'reference' && profile.filled > 0)
-      .map((column) => ({ column, keys: isChoice ? keysOf(column) : NO_KEYS })),
-  }));
-  return new Map(
-    candidates.map(({ part, columns }): [Part, ReadColumn | undefined] => {
-      const shared = columns.map(({ column, keys }) => ({
-        column,
-        common: Math.max(
-          0,
-          ...candidates
-            .filter((other) => other.part !== part)
-            .flatMap((other) => other.columns.map((theirs) => sharedCount(keys, theirs.keys))),
-        ),
-      }));
-      const best = [...shared].sort((a, b) => b.common - a.common)[0];
-      return [part, best && best.common >= MIN_SHARED ? best.column : part.reference];
-    }),
-  );
-}
-
-function keysOf(column: ReadColumn): ReadonlySet<string> {
-  const texts = [...countTexts(column.values.filter((value) => !isBlank(value))).keys()];
-  return new Set(texts.map((text) => normalReference(text)).filter((key) => key.length >= 3));
-}
-
-function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
-  let count = 0;
-  for (const key of fewer) if (more.has(key)) count++;
-  return count;
 }

@@ -3,23 +3,16 @@
  * other ledger calls the body it pays. It gives each partner its names; it does not write rows.
  */
 import { comparable } from '../../ledger/cells';
-import { type BodyKind, isSameBody, isSpellingOf } from '../../ledger/recogniseOrganisation';
+import { type BodyKind } from '../../ledger/recogniseForms';
+import { isSameBody, isSpellingOf } from '../../ledger/recogniseSpelling';
 import { type Part, type Parts, countTexts } from './parts';
 import { type Settled } from './settled';
-import {
-  type ListedPartner,
-  type Owner,
-  type WhoseReason,
-  SHEET_WORDS,
-  isListedAs,
-  mentionedBodies,
-  ownerOf,
-  sectorWord,
-  settledOwner,
-} from './owner';
+import { type ListedPartner, isListedAs, mentionedBodies, sectorWord } from './listedPartners';
+import { type Owner, type WhoseReason, SHEET_WORDS, ownerOf, settledOwner } from './owner';
 import { shortNames } from './shortNames';
 
-export { type ListedPartner, type WhoseReason, listedPartners } from './owner';
+export { type ListedPartner, listedPartners } from './listedPartners';
+export { type WhoseReason } from './owner';
 
 /** A partner of the model with the blocks that are its. */
 export interface FoundPartner {
