@@ -169,3 +169,15 @@ function hostileWorkbook(): Uint8Array {
     ].join('');
   return rawWorkbook({ Council: ledger('Midshire County Council', 1), ICB: ledger('NHS Midshire ICB', 1) });
 }
+
+test('in a browser too old for the pane the page itself says so, after a while', async () => {
+  // No bundle runs, as where none can be read.
+  await context.addInitScript('delete window.Promise; window.customElements.define = null;');
+  const page = await openAlone('throw new Error("too old");');
+  const late = page.locator('main .late');
+  if ((await late.count()) === 0) throw new Error('the pane started all the same');
+  expect(await late.isVisible()).toBe(false);
+  await page.evaluate('document.getAnimations().forEach((each) => each.finish())');
+  expect(await late.isVisible()).toBe(true);
+  await expect(late.textContent()).resolves.toMatch(/WebView2 on Windows/);
+});
