@@ -45,7 +45,10 @@ test('nothing to take back', async () => {
 test('undo after a first run empties what it added; the run can be repeated', async () => {
   const host = await openPool();
   const written = await reconcile();
-  expect(written).toMatchObject({ ok: true, sentence: expect.stringMatching(/^8 tables written: the list of tables, Actuals from the ledgers/) });
+  expect(written).toMatchObject({
+    ok: true,
+    sentence: expect.stringMatching(/^8 tables written: the list of tables, Actuals from the ledgers/),
+  });
   expect(tasks.canUndo()).toBe(true);
   const statement = read(host.book.sheet('Pool statement')!, 'A5:M13');
   const undone = await tasks.undoLastRun();
