@@ -141,3 +141,28 @@ export async function differences(host: TestHost): Promise<unknown[]> {
   if (at !== shown.length) found.push(['rows', shown.length, at]);
   return found;
 }
+
+/** The row of PoolSplit of a kind, as it shows. */
+export async function rowOf(host: TestHost, row: string, year = '2004/05') {
+  const found = (await shownSplit(host)).find((each) => each['Row'] === row && each['Year'] === year);
+  if (found === undefined) throw new Error(`no row ${row}`);
+  return { ...found, of: (columns: readonly string[]) => columns.map((column) => found[column]) };
+}
+
+/** Types into a table of ours, by row from 1 and heading, as a user does. */
+export async function typeIn(host: TestHost, table: string, row: number, heading: string, value: string | number) {
+  const cells = (await host.run((context) => readModel(context))).cells.get(table);
+  if (cells === undefined) throw new Error(`no table ${table}`);
+  await host.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(cells.sheet);
+    sheet.getCell(cells.row + row - 1, cells.column + cells.headings.indexOf(heading)).values = [[value]];
+    await context.sync();
+  });
+}
+
+/** The Leicester workbook with some tables instead of its own. */
+export const withTables = (change: Tables): Tables => ({ ...LEICESTER, ...change });
+
+/** The columns of those that are not in the group, and of the six that are. */
+export const OTHERS = ['Trust', 'County', 'City', 'Rutland'];
+export const PCT_COLUMNS = ['PCT 1', 'PCT 2', 'PCT 3', 'PCT 4', 'PCT 5', 'PCT 6'];
