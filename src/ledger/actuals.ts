@@ -5,7 +5,8 @@
 import type { LineAdjustment } from './adjustments';
 import type { PoolLine } from './reconcileInputs';
 import type { ActualFigures, Target, UnmappedCode } from './reconcileResult';
-import type { CodeMonth, Tally } from './tally';
+import type { CodeMonth } from './codeMonths';
+import type { Tally } from './tally';
 import { splitByWeight } from '../money/split';
 
 type Figures = { -readonly [Field in keyof ActualFigures]: ActualFigures[Field] };

@@ -5,7 +5,9 @@
  * Source: design section 6.
  */
 import { isUnproven } from './match/pairItem';
-import type { Bridge, BridgeStep, BridgeStepKind, DifferenceCause, PairItem, PartnerControl } from './reconcileResult';
+import type { Bridge, BridgeStep, BridgeStepKind } from './bridgeSteps';
+import type { DifferenceCause, PairItem } from './differences';
+import type { PartnerControl } from './reconcileResult';
 
 type StepFacts = Partial<Omit<BridgeStep, 'step' | 'amountPence' | 'runningPence'>>;
 

@@ -7,6 +7,8 @@
 import type { LedgerFinding } from './findings';
 import type { LedgerLine, LeftOutRow, UnreadableRow } from './ledgerLine';
 import type { PeriodStatus } from './reconcileInputs';
+import { type PairItem } from './differences';
+import { type Bridge } from './bridgeSteps';
 
 /**
  * Where a partner's ledger total to date went. `inPoolPence` includes adjustments and `adjustmentsPence` takes them out
@@ -77,95 +79,6 @@ export interface UnmappedCode {
   readonly amountPence: number;
   /** The first row that has it. */
   readonly first: LedgerLine;
-}
-
-/** How rows were found to belong together, from strongest to weakest; `none` for what is left. */
-export type MatchPass = 'reversal' | 'exact' | 'tolerance' | 'sums' | 'opposite sign' | 'timing' | 'none';
-
-/**
- * Why two sides do or do not agree. Proven: agrees, reversal, within tolerance, timing, sign error, duplicate, wrong code.
- * Unproven until the user writes a reason: amount difference, only in left, only in right.
- */
-export type DifferenceCause =
-  | 'agrees'
-  | 'reversal'
-  | 'within tolerance'
-  | 'timing'
-  | 'sign error'
-  | 'duplicate'
-  | 'wrong code'
-  | 'amount difference'
-  | 'only in left'
-  | 'only in right';
-
-/**
- * Rows of two partners that belong together, or rows that found no counterpart. Income is − and expenditure +, so two
- * sides that agree total 0: differencePence = leftPence + rightPence.
- */
-export interface PairItem {
-  /** Stays the same from run to run as long as the rows do; reasons are kept by it. */
-  readonly key: string;
-  readonly pass: MatchPass;
-  readonly cause: DifferenceCause;
-  readonly leftPartner: string;
-  /** '' when a row names no partner and none could be found. */
-  readonly rightPartner: string;
-  readonly left: readonly LedgerLine[];
-  readonly right: readonly LedgerLine[];
-  /** The reference as the ledger has it. */
-  readonly reference: string;
-  readonly leftPence: number;
-  readonly rightPence: number;
-  readonly differencePence: number;
-  /** The bridge it counts in: charges or contributions, and whose income it is (who charged, or who received). */
-  readonly flow: 'charges' | 'contributions';
-  readonly issuer: string;
-  /** For timing the later posting, for a wrong code the row that is coded elsewhere, for a duplicate its first posting. */
-  readonly evidence: readonly LedgerLine[];
-  /** What the user wrote about it, '' for nothing. */
-  readonly reason: string;
-}
-
-/** What a step of a bridge is. `unexplained` is one difference without a proven cause and without a reason. */
-export type BridgeStepKind =
-  | 'trial balance to extract'
-  | 'excluded'
-  | 'unmapped'
-  | 'adjustments'
-  | 'between partners'
-  | Exclude<DifferenceCause, 'agrees' | 'reversal'>;
-
-/** One step. Running totals begin at the bridge's From and end at its To. */
-export interface BridgeStep {
-  readonly step: BridgeStepKind;
-  /** The partner it is about, where there is one. */
-  readonly partner: string;
-  readonly amountPence: number;
-  readonly runningPence: number;
-  /** False for a difference that nothing proves and no reason covers. */
-  readonly explained: boolean;
-  /** How many differences it holds. */
-  readonly items: number;
-  readonly key: string;
-  readonly reference: string;
-  readonly reason: string;
-}
-
-/** One bridge, from one figure to another by steps; exact by construction, and tested to be. */
-export interface Bridge {
-  readonly bridge: 'ledger to pool' | 'charges' | 'contributions' | 'joint';
-  /** The partner whose ledger it is, or who charged, or who paid the contribution; '' for the joint bridge. */
-  readonly from: string;
-  /** For a pair: the other partner; else ''. */
-  readonly to: string;
-  /** Where a ledger's bridge begins: the trial balance, or the extract when no control total is given. */
-  readonly begins: 'trial balance' | 'extract' | 'says' | 'partners';
-  readonly fromPence: number;
-  readonly toPence: number;
-  readonly steps: readonly BridgeStep[];
-  readonly unexplainedPence: number;
-  /** False when a partner's figures are missing. */
-  readonly complete: boolean;
 }
 
 /** What was read of one source, row by row nothing lost. */

@@ -6,7 +6,8 @@ import { financialYearOf } from './financialYear';
 import { ledgerFinding, placeOf, type LedgerFinding } from './findings';
 import { isUnproven } from './match/pairItem';
 import type { PartnerRows } from './match/matchPartners';
-import type { PairItem, PartnerControl, UnmappedCode } from './reconcileResult';
+import type { PairItem } from './differences';
+import type { PartnerControl, UnmappedCode } from './reconcileResult';
 import type { Tally } from './tally';
 
 /** Rows of other times, and a month without any row. */

@@ -3,28 +3,10 @@
  * place. It splits nothing between lines; `actuals` does, and matches nothing.
  */
 import type { CodeMapping, CodeRules } from './codeRules';
-import { parseMonth, monthText } from './calendar';
 import { placeInYear } from './financialYear';
 import type { LedgerLine } from './ledgerLine';
 import type { PartnerNames } from './partnerNames';
-
-/** Whether a row counts in the month asked for: `to date` does, the others are listed apart. */
-export type Timing = 'earlier' | 'to date' | 'later';
-
-/** The rows of one code in one month. */
-export interface CodeMonth {
-  readonly code: string;
-  readonly month: string;
-  readonly mapping: CodeMapping;
-  readonly timing: Timing;
-  /** 1: in the month's own movement; −1: taken off it, the balance of the month before; 0: neither. */
-  readonly movement: -1 | 0 | 1;
-  readonly first: LedgerLine;
-  ownPence: number;
-  ownRows: number;
-  betweenPence: number;
-  betweenRows: number;
-}
+import { type CodeMonth, type SourceLines, type Timing, entryFinder, monthBefore } from './codeMonths';
 
 /** A row between partners. `counterparty` is '' when the row does not say, or says no partner. */
 export interface BetweenRow {
@@ -54,30 +36,17 @@ export interface Tally {
   readonly sizePence: number;
 }
 
-/** The lines of one source of the partner. */
-export interface SourceLines {
-  readonly holds: 'transactions' | 'balances to date';
-  readonly lines: readonly LedgerLine[];
-}
-
-/** The month before. @example monthBefore('2027-01') -> '2026-12' */
-export function monthBefore(month: string): string {
-  const parsed = parseMonth(month);
-  if (!parsed) throw new Error(`not a month: ${month}`);
-  return parsed.month === 1 ? monthText(parsed.year - 1, 12) : monthText(parsed.year, parsed.month - 1);
-}
-
-interface Placing {
-  readonly timing: Timing;
-  readonly movement: -1 | 0 | 1;
-}
-
-/** Balances to date count in their own month only; the balance of the month before is taken off the month's movement. */
-function placingOf(holds: SourceLines['holds'], month: string, period: string): Placing {
-  if (holds === 'transactions') return { timing: placeInYear(month, period), movement: month === period ? 1 : 0 };
-  if (month === period) return { timing: 'to date', movement: 1 };
-  const isBefore = month === monthBefore(period) && placeInYear(month, period) === 'to date';
-  return { timing: month > period ? 'later' : 'earlier', movement: isBefore ? -1 : 0 };
+/** The partner a row names as its counterparty, '' for nobody, an unknown name or the partner itself; each name is looked up once. */
+function counterpartyFinder(partner: string, names: PartnerNames): (name: string) => string {
+  const partnerOf = new Map<string, string>();
+  return (name) => {
+    const known = partnerOf.get(name);
+    if (known !== undefined) return known;
+    const found = name === '' ? '' : (names.find(name) ?? '');
+    const counterparty = found === partner ? '' : found;
+    partnerOf.set(name, counterparty);
+    return counterparty;
+  };
 }
 
 /**
@@ -104,31 +73,14 @@ export function tallyLedger(
   let sizePence = 0;
   let rowsInMonth = 0;
   let isMovementKnown = true;
-  const partnerOf = new Map<string, string>();
-  const counterpartyOf = (name: string): string => {
-    let found = partnerOf.get(name);
-    if (found === undefined) {
-      found = name === '' ? '' : (names.find(name) ?? '');
-      partnerOf.set(name, found === partner ? '' : found);
-    }
-    return partnerOf.get(name) ?? '';
-  };
+  const counterpartyOf = counterpartyFinder(partner, names);
+  const mappingOf = ({ code, month }: LedgerLine): CodeMapping => rules.map(partner, code, month);
 
   for (const { holds, lines } of sources) {
-    const byCode = new Map<string, Map<string, CodeMonth>>();
+    const entryOf = entryFinder(holds, period, mappingOf, codeMonths);
     let hasMonthBefore = holds === 'transactions' || placeInYear(monthBefore(period), period) === 'earlier';
     for (const line of lines) {
-      let months = byCode.get(line.code);
-      if (!months) byCode.set(line.code, (months = new Map()));
-      let entry = months.get(line.month);
-      if (!entry) {
-        const mapping = rules.map(partner, line.code, line.month);
-        const placing = placingOf(holds, line.month, period);
-        const sums = { ownPence: 0, ownRows: 0, betweenPence: 0, betweenRows: 0 };
-        entry = { code: line.code, month: line.month, mapping, ...placing, first: line, ...sums };
-        months.set(line.month, entry);
-        codeMonths.push(entry);
-      }
+      const entry = entryOf(line);
       const counterparty = counterpartyOf(line.counterparty);
       if (counterparty !== '' || entry.mapping.isBetween) {
         entry.betweenPence += line.amountPence;

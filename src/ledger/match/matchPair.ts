@@ -6,7 +6,7 @@
  */
 import type { LedgerLine } from '../ledgerLine';
 import { normalReference } from '../references';
-import type { DifferenceCause } from '../reconcileResult';
+import type { DifferenceCause } from '../differences';
 import type { BetweenRow } from '../tally';
 import { matchRows, PASS_NUMBER, type MatchOutcome, type MatchSide } from './matchRows';
 import type { FoundItem } from './pairItem';

@@ -5,7 +5,7 @@
  * Source: design section 6.
  */
 import type { LedgerLine } from '../ledgerLine';
-import type { PairItem } from '../reconcileResult';
+import type { PairItem } from '../differences';
 import type { BetweenRow } from '../tally';
 import { amountDifferences, findDuplicates, matchByReference, provedByTiming } from './matchPair';
 import { makeItems, type FoundItem } from './pairItem';

@@ -3,7 +3,7 @@
  * decides nothing about what belongs together; `matchPair` does.
  */
 import type { LedgerLine } from '../ledgerLine';
-import type { DifferenceCause, MatchPass, PairItem } from '../reconcileResult';
+import type { DifferenceCause, MatchPass, PairItem } from '../differences';
 import { normalReference } from '../references';
 import type { BetweenRow } from '../tally';
 

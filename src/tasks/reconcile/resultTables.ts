@@ -3,7 +3,9 @@
  * of the result; nothing is worked out here.
  */
 import type { LedgerLine } from '../../ledger/ledgerLine';
-import type { ActualFigures, Bridge, PairItem, PartnerControl } from '../../ledger/reconcileResult';
+import type { ActualFigures, PartnerControl } from '../../ledger/reconcileResult';
+import type { Bridge } from '../../ledger/bridgeSteps';
+import type { PairItem } from '../../ledger/differences';
 import { sheetAddress } from '../../workbook/address';
 import type { Finding } from '../../workbook/finding';
 import { type PlannedCell, type PlannedTable, numberCell, textCell } from '../../workbook/plan';

@@ -4,7 +4,8 @@
  *
  * For every partner received: inPool + excluded + betweenPartners + unmapped + adjustments = ledgerTotal, to the penny.
  */
-import type { Bridge, PartnerControl, ReconcileResult, SourceReading } from '../../ledger/reconcileResult';
+import type { Bridge } from '../../ledger/bridgeSteps';
+import type { PartnerControl, ReconcileResult, SourceReading } from '../../ledger/reconcileResult';
 import type { Totals } from '../task';
 import { pounds } from './cells';
 import type { StatementPeriod } from './period';
