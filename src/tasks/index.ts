@@ -3,7 +3,7 @@
  * else of the product. It can be loaded where there is no Excel; only a call needs one.
  */
 import { capFindings } from '../ledger/capFindings';
-import { CANCELLED, failedWords, refusalWords, writtenWords } from '../words/outcome';
+import { CANCELLED, SHEET_HIDDEN, failedWords, refusalWords, writtenWords } from '../words/outcome';
 import { sheetAddress } from '../workbook/address';
 import type { Place } from '../workbook/finding';
 import { capabilities, runBatch } from '../workbook/host';
@@ -109,12 +109,16 @@ export async function writePlan(
 /** Shows a finding's cell: its sheet comes to the front and the cell is selected. @returns a sentence when it cannot */
 export async function goTo(place: Place): Promise<string | undefined> {
   const outcome = await runBatch(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(place.sheet);
+    const sheet = context.workbook.worksheets.getItem(place.sheet).load('visibility');
+    await context.sync();
+    // Excel does not bring a hidden sheet to the front, and says only that the operation is invalid.
+    if (sheet.visibility !== 'Visible') return 'hidden';
     sheet.activate();
     sheet.getRangeByIndexes(place.row, place.column, place.rows ?? 1, place.columns ?? 1).select();
     await context.sync();
+    return 'shown';
   });
-  if (outcome.ok) return undefined;
+  if (outcome.ok && outcome.value === 'shown') return undefined;
   const where = sheetAddress({ ...place, rows: place.rows ?? 1, columns: place.columns ?? 1 });
-  return `${where} cannot be shown. ${refusalWords(outcome.problem)}`;
+  return `${where} cannot be shown. ${outcome.ok ? SHEET_HIDDEN : refusalWords(outcome.problem)}`;
 }

@@ -104,5 +104,7 @@ export function undoWords(result: UndoResult): string {
 
 /** There is no run to take back. */
 export const NOTHING_TO_UNDO = 'There is no run to take back: nothing has been written since Poolbook was opened.';
+/** A cell is asked for on a sheet that is not shown. */
+export const SHEET_HIDDEN = 'Its sheet is hidden: right-click a sheet’s tab, choose Unhide, and try again.';
 /** The user stopped a task. */
 export const CANCELLED = 'Stopped. Nothing was written.';
