@@ -4,7 +4,8 @@
  */
 import type { LedgerFindingKind } from '../ledger/findings';
 import { kindTitle } from './findingGroups';
-import { countOf, poundsOf } from './money';
+import { countOf } from './count';
+import { poundsOf } from './money';
 import { say, type Facts, type Phrase } from './phrase';
 
 /** What a row that cannot be read says about itself. */

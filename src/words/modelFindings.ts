@@ -3,7 +3,7 @@
  * sentence does not compile. One table, in the order of the kinds.
  */
 import type { ModelFindingKind } from '../tasks/model/findings';
-import { countOf } from './money';
+import { countOf } from './count';
 import { say, type Facts, type Phrase } from './phrase';
 
 /** One phrase for every kind of `src/tasks/model/findings`. */

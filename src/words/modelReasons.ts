@@ -6,7 +6,7 @@ import type { BudgetRow } from '../tasks/model/budgets';
 import type { CodeReason } from '../tasks/model/codeColumn';
 import type { CodeWhy } from '../tasks/model/codes';
 import type { WhoseReason } from '../tasks/model/whose';
-import { countOf } from './money';
+import { countOf } from './count';
 
 /** Why a partner is proposed with this name. */
 export function whyPartner(reason: WhoseReason, evidence: string, ledgers: readonly string[]): string {

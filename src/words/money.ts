@@ -13,7 +13,7 @@ export function poundsOf(pence: number): string {
   return `${pence < 0 ? '−' : ''}£${pounds}.${digits.slice(-2)}`;
 }
 
-/** A count with its noun. @example countOf(1, 'row') -> '1 row';  countOf(3, 'row') -> '3 rows' */
-export function countOf(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+/** Pounds as they are written, with a real minus. @example poundsWords(-1234.5) -> '−£1,234.50' */
+export function poundsWords(pounds: number): string {
+  return new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' }).format(pounds).replace('-', '−');
 }

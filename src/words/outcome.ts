@@ -8,7 +8,7 @@ import { POOL_TABLE, tableDefinition } from '../workbook/schema';
 import type { UndoResult } from '../workbook/undo';
 import type { WriteResult, WriteStop } from '../workbook/writer';
 import { describeFinding } from './findings';
-import { countOf } from './money';
+import { countOf } from './count';
 
 type FailedWrite = Extract<WriteResult, { ok: false }>;
 

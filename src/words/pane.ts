@@ -4,6 +4,12 @@
  */
 import type { KnownPeriod } from '../tasks/periods';
 import type { TaskName } from '../tasks/task';
+import { countOf } from './count';
+import { poundsWords } from './money';
+
+// The views take every word of theirs from here.
+export { countOf as counted } from './count';
+export { poundsWords } from './money';
 
 /** What each task is called, and what it does in one sentence. */
 export const TASK_WORDS: Readonly<Record<TaskName, { readonly title: string; readonly does: string }>> = {
@@ -97,7 +103,7 @@ export const PANE_WORDS = {
   actual: 'Actual to date',
   variance: 'Variance (+ over / − under)',
   found: (rows: number, first: string, last: string): string =>
-    `${counted(rows, 'row')}${first === '' ? '' : `, ${first === last ? monthWords(first) : `${monthWords(first)} to ${monthWords(last)}`}`}.`,
+    `${countOf(rows, 'row')}${first === '' ? '' : `, ${first === last ? monthWords(first) : `${monthWords(first)} to ${monthWords(last)}`}`}.`,
   blocked: 'This must be put right first',
   blockedHint: 'Nothing can be written until it is. Put it right in the workbook, then read the workbook again.',
   write: 'Write to the workbook',
@@ -147,11 +153,6 @@ export const TOTAL_WORDS: Readonly<Record<string, string>> = {
   forecast: 'Forecast for the year',
 };
 
-/** A count with its noun. @example counted(1, 'row') -> '1 row'; counted(2, 'row') -> '2 rows' */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? noun : plural}`;
-}
-
 /** What the pane says when something broke that no finding covers; never a bare code. */
 export function brokeSentence(reason: string, workbook: string): string {
   return `This stopped unexpectedly (${reason.replace(/\.$/, '')}). ${workbook}`;
@@ -172,7 +173,7 @@ export function tableAction(action: string, table: string, rows: number): string
     append: 'added below',
     update: 'added to, your rows are kept',
   };
-  return `${table}: ${what[action] ?? action}, ${counted(rows, 'row')}`;
+  return `${table}: ${what[action] ?? action}, ${countOf(rows, 'row')}`;
 }
 
 /** Whether the figures above a ledger total make it. @example addsUpWords(0) -> 'These add up to the ledger total exactly.' */
@@ -207,9 +208,4 @@ export function monthWords(period: string): string {
   return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     Date.UTC(year, month - 1, 1),
   );
-}
-
-/** Pounds as they are written, with a real minus. @example poundsWords(-1234.5) -> '−£1,234.50' */
-export function poundsWords(pounds: number): string {
-  return new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' }).format(pounds).replace('-', '−');
 }

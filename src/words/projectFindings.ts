@@ -2,10 +2,9 @@
  * The sentences for what is found about projects, who shares them, groups and lists of shares: one entry per kind.
  */
 import type { ProjectFindingKind } from '../workbook/projectFindings';
-import { countOf } from './money';
-import type { Facts, Phrase } from './phrase';
+import { countOf } from './count';
+import { say, type Facts, type Phrase } from './phrase';
 
-const say = (what: string, whatToDo = ''): Phrase => ({ what, whatToDo });
 const projectYear = (f: Facts): string => `${f.of('project')} in ${f.of('year')}`;
 
 /** One phrase for every kind of `src/workbook/projectFindings`. */

@@ -60,8 +60,3 @@ export function inQuotes(text: string): string {
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
-
-/** @example counted(2, 'row') -> "2 rows" */
-export function counted(count: number, thing: string): string {
-  return `${figure(count)} ${thing}${count === 1 ? '' : 's'}`;
-}

@@ -3,7 +3,8 @@
  * the checks: those are in src/functions, and come here with the figures they found. A sentence says where, what is
  * there, and what to do.
  */
-import { counted, figure, inQuotes, listed, missing, wrong, type ArgumentPlace, type Refusal } from './refusal';
+import { countOf } from './count';
+import { figure, inQuotes, listed, missing, wrong, type ArgumentPlace, type Refusal } from './refusal';
 
 /** Text where a number is needed, even if it looks like one. */
 export function textNotNumber(place: ArgumentPlace, text: string): Refusal {
@@ -112,7 +113,7 @@ export function missingDate(place: ArgumentPlace): Refusal {
 }
 
 function rangeOf(rows: number, columns: number): string {
-  return `the range has ${counted(rows, 'row')} and ${counted(columns, 'column')}`;
+  return `the range has ${countOf(rows, 'row')} and ${countOf(columns, 'column')}`;
 }
 
 /** A range of several cells for a single value. */
@@ -140,7 +141,7 @@ export function notAColumn(place: ArgumentPlace, rows: number, columns: number):
 export function lengthsDiffer(place: ArgumentPlace, length: number, other: string, otherLength: number): Refusal {
   return wrong(
     place,
-    `it has ${counted(length, 'cell')} and ${other} has ${figure(otherLength)}. Select the same number of cells in both.`,
+    `it has ${countOf(length, 'cell')} and ${other} has ${figure(otherLength)}. Select the same number of cells in both.`,
   );
 }
 
@@ -148,7 +149,7 @@ export function lengthsDiffer(place: ArgumentPlace, length: number, other: strin
 export function rowsDiffer(place: ArgumentPlace, rows: number, other: string, otherRows: number): Refusal {
   return wrong(
     place,
-    `it has ${counted(rows, 'row')} and ${other} has ${figure(otherRows)}. Give one row of weights for all, or one for each amount.`,
+    `it has ${countOf(rows, 'row')} and ${other} has ${figure(otherRows)}. Give one row of weights for all, or one for each amount.`,
   );
 }
 

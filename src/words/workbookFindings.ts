@@ -2,10 +2,9 @@
  * The sentences for what is found in the tables of the model and in the way of writing them: one entry per kind.
  */
 import type { WorkbookFindingKind } from '../workbook/findings';
-import { countOf } from './money';
-import type { Facts, Phrase } from './phrase';
+import { countOf } from './count';
+import { say, type Facts, type Phrase } from './phrase';
 
-const say = (what: string, whatToDo = ''): Phrase => ({ what, whatToDo });
 /** Which task writes the table again. */
 const again = (f: Facts): string =>
   f.of('table') === 'PoolSplit' ? 'run Share project costs again' : 'run Reconcile again for the month';

@@ -2,9 +2,9 @@
  * Checks a proposal as it would be written: the rules of the input tables over the kept rows and those already there, and
  * that every ledger it points at exists with its columns. Findings name the cell as it will stand.
  */
+import { sourceDefinition } from '../reconcile/ledgerInputs';
 import { findColumns } from '../../ledger/findColumns';
 import type { SheetGrid } from '../../ledger/recogniseGrid';
-import type { SourceDefinition } from '../../ledger/ledgerLine';
 import type { Finding } from '../../workbook/finding';
 import { inputFindings } from '../../workbook/inputRules';
 import type { PlannedCell, PlannedTable } from '../../workbook/plan';
@@ -73,18 +73,5 @@ function sourceProblems(
   if (!grid) return [];
   const from = found.area.column - grid.left;
   const header = (grid.values[found.area.row - grid.top] ?? []).slice(Math.max(0, from), from + found.area.columns);
-  const definition: SourceDefinition = {
-    partner: textOf(row, 'Partner'),
-    table: text,
-    holds: textOf(row, 'Holds') === 'balances to date' ? 'balances to date' : 'transactions',
-    period: textOf(row, 'Period'),
-    date: textOf(row, 'Date'),
-    code: textOf(row, 'Code'),
-    counterparty: textOf(row, 'Counterparty'),
-    reference: textOf(row, 'Reference'),
-    amount: textOf(row, 'Amount'),
-    sign: textOf(row, 'Sign') === 'reversed' ? 'reversed' : 'as ledger',
-    vat: textOf(row, 'VAT'),
-  };
-  return findColumns(definition, { ...found.area, values: [header] }).findings;
+  return findColumns(sourceDefinition(row), { ...found.area, values: [header] }).findings;
 }
