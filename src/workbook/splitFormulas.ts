@@ -160,9 +160,10 @@ export function splitFormulas(partners: readonly SplitPartner[], hasShares: bool
     Cap: `=ROUND(SUMPRODUCT(MAX(${ofInput}*PoolProjects[Cap])),2)`,
     'To share': '=IF(({Cap}>0)*({Cost}>{Cap})>0,{Cap},{Cost})',
     'Above cap': '=ROUND({Cost}-{To share},2)',
+    // ROW gives an array, if of one row only; SUM makes it the one number that a position is.
     'Stays with payer': onlyItems(
       `IF({Above cap}=0,0,POOL.SHARE({Above cap},${itemsOfSplit}*(PoolSplit[Item cost]>0)*PoolSplit[Item cost],` +
-        'ROW({Item cost})-MIN(ROW(PoolSplit[Item cost]))+1))',
+        'SUM(ROW({Item cost}))-MIN(ROW(PoolSplit[Item cost]))+1))',
     ),
     Fixed: `=ROUND(SUMPRODUCT(${ofSharers}*(PoolProjectShares[Treatment]="fixed"),ROUND(PoolProjectShares[Amount],2)),2)`,
     Rest: '=ROUND({To share}-{Fixed},2)',
