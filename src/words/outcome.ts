@@ -22,6 +22,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ValuesNull: 'Excel gave no values for part of a sheet: there are too many cells in it to read at once.',
   FormulaLengthExceedsLimit:
     'A formula would be longer than Excel takes. Give partners and groups with very long names shorter ones.',
+  MergedRangeConflict:
+    'Merged cells or another table stand where a table of the model must be made or grow. Unmerge or move them.',
   NoResponse: 'Excel did not answer.',
   ApiNotFound: 'This version of Excel lacks something Poolbook needs.',
 };
