@@ -29,3 +29,17 @@ export interface Finding<Kind extends string = string> {
   readonly differencePence?: number;
   readonly detail?: Readonly<Record<string, string | number>>;
 }
+
+/** What a finding holds besides its kind and severity. */
+export type FindingFacts<Kind extends string = string> = Omit<Finding<Kind>, 'kind' | 'severity'>;
+
+/**
+ * The constructor of findings whose kinds have the given severities, so that a kind is as severe wherever it is found.
+ *
+ * @example findingsOf({ 'not received': 'warning' })('not received', { partner: 'PCT' }) -> a warning about the PCT
+ */
+export function findingsOf<Kind extends string>(
+  severities: Readonly<Record<Kind, Severity>>,
+): (kind: Kind, facts?: FindingFacts<Kind>) => Finding<Kind> {
+  return (kind, facts = {}) => ({ kind, severity: severities[kind], ...facts });
+}

@@ -2,7 +2,7 @@
  * Every kind of finding that reading and reconciling ledgers can make, with what its `detail` holds. The sentences are in
  * `src/words`; the one constructor here only fills in the place.
  */
-import type { Finding, Place, Severity } from './finding';
+import { type Finding, type Place, type Severity, findingsOf } from './finding';
 import type { LedgerLine } from './ledgerLine';
 
 /** The kinds, with their severity and, in brackets, what `detail` holds. Amounts that are not named are in the pence fields. */
@@ -94,13 +94,8 @@ export type LedgerFindingKind = keyof typeof LEDGER_FINDINGS;
 /** A finding of this folder. */
 export type LedgerFinding = Finding<LedgerFindingKind>;
 
-/** What a finding holds besides its kind and severity. */
-export type FindingFacts = Omit<LedgerFinding, 'kind' | 'severity'>;
-
 /** A finding with the severity of its kind. @example ledgerFinding('not received', { partner: 'PCT' }) */
-export function ledgerFinding(kind: LedgerFindingKind, facts: FindingFacts): LedgerFinding {
-  return { kind, severity: LEDGER_FINDINGS[kind], ...facts };
-}
+export const ledgerFinding = findingsOf(LEDGER_FINDINGS);
 
 /** The amount cell of a ledger line. */
 export function placeOf(line: LedgerLine): Place {

@@ -5,7 +5,8 @@
 import { cellText } from './cells';
 import { financialYearOf } from './financialYear';
 import { firstAmountColumn } from './findColumns';
-import { ledgerFinding, type FindingFacts, type LedgerFinding, type LedgerFindingKind } from './findings';
+import type { FindingFacts } from './finding';
+import { ledgerFinding, type LedgerFinding, type LedgerFindingKind } from './findings';
 import type { LedgerBlock, LedgerColumns, LeftOutRow, SourceDefinition } from './ledgerLine';
 import type { MonthReader, RowWithMonth } from './monthOfRow';
 import type { SourceReading } from './reconcileResult';

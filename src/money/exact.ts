@@ -7,7 +7,7 @@ import { Decimal } from 'decimal.js';
 import { fail, succeed, type Result } from './result';
 import { MAX_DIGITS, PENNY, PENNY_UNIT, readUnit, type MoneyProblem, type Unit } from './unit';
 
-export { formatPounds, sumPence } from './pence';
+export { sumPence } from './pence';
 export {
   MAX_DIGITS,
   MAX_UNITS,

@@ -1,6 +1,5 @@
 /*
- * Adding whole pence and putting them into a sentence. Reading them from a cell is exact.ts; no other file adds amounts
- * that may leave the safe integers.
+ * Adding whole pence. Reading them from a cell is exact.ts; no other file adds amounts that may leave the safe integers.
  */
 
 import { fail, succeed, type Result } from './result';
@@ -31,17 +30,4 @@ export function sumPence(values: Iterable<number>): Result<number, MoneyProblem>
   }
   const total = Number(carried + BigInt(sum));
   return Math.abs(total) > MAX_UNITS ? fail({ kind: 'too-large', amount: total }) : succeed(total);
-}
-
-/**
- * Pounds and pence for a sentence.
- *
- * @param pence - Whole pence; a part-penny is a broken promise of ours.
- * @example formatPounds(123456) -> '£1,234.56'; formatPounds(-5) -> '-£0.05'
- */
-export function formatPounds(pence: number): string {
-  if (!Number.isSafeInteger(pence)) throw new RangeError(`${pence} is not whole pence.`);
-  const digits = String(Math.abs(pence)).padStart(3, '0');
-  const pounds = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${pence < 0 ? '-' : ''}£${pounds}.${digits.slice(-2)}`;
 }

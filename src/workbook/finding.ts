@@ -2,4 +2,4 @@
  * What a finding is, for everything above the ledger. The definition stands in `src/ledger/finding`, because reading a
  * ledger already makes findings; it is not defined twice.
  */
-export type { Finding, Place, Severity } from '../ledger/finding';
+export { type Finding, type Place, type Severity, findingsOf } from '../ledger/finding';

@@ -2,7 +2,7 @@
  * Every kind of finding that reading and writing our own tables can make, with what its `detail` holds. The sentences
  * are in `src/words`; findings about ledgers are in `src/ledger/findings`.
  */
-import type { Finding, Severity } from './finding';
+import { type Finding, type Severity, findingsOf } from './finding';
 
 /** The kinds, with their severity and, in brackets, what `detail` holds beside the place. */
 export const WORKBOOK_FINDINGS = {
@@ -109,10 +109,5 @@ export type WorkbookFindingKind = keyof typeof WORKBOOK_FINDINGS;
 /** A finding of this folder. */
 export type WorkbookFinding = Finding<WorkbookFindingKind>;
 
-/** A finding with the severity of its kind. */
-export function workbookFinding(
-  kind: WorkbookFindingKind,
-  facts: Omit<WorkbookFinding, 'kind' | 'severity'> = {},
-): WorkbookFinding {
-  return { kind, severity: WORKBOOK_FINDINGS[kind], ...facts };
-}
+/** A finding with the severity of its kind. @example workbookFinding('not run', { period: '2026-06' }) */
+export const workbookFinding = findingsOf(WORKBOOK_FINDINGS);

@@ -2,7 +2,7 @@
  * Every kind of finding about projects, who shares them, groups and lists of shares, with what its `detail` holds. The
  * sentences are in `src/words`.
  */
-import type { Finding, Severity } from './finding';
+import { type Finding, type Severity, findingsOf } from './finding';
 
 /** The kinds, with their severity and, in brackets, what `detail` holds beside the place. */
 export const PROJECT_FINDINGS = {
@@ -70,10 +70,5 @@ export type ProjectFindingKind = keyof typeof PROJECT_FINDINGS;
 /** A finding about projects. */
 export type ProjectFinding = Finding<ProjectFindingKind>;
 
-/** A finding with the severity of its kind. */
-export function projectFinding(
-  kind: ProjectFindingKind,
-  facts: Omit<ProjectFinding, 'kind' | 'severity'> = {},
-): ProjectFinding {
-  return { kind, severity: PROJECT_FINDINGS[kind], ...facts };
-}
+/** A finding with the severity of its kind. @example projectFinding('no projects') */
+export const projectFinding = findingsOf(PROJECT_FINDINGS);

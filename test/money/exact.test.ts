@@ -1,6 +1,5 @@
 import {
   exactToUnits,
-  formatPounds,
   fromUnits,
   parseDecimal,
   partToUnits,
@@ -140,15 +139,3 @@ describe('adding pence', () => {
     ['not a number', [1, NaN], { kind: 'not-a-number', amount: NaN }],
   ])('%s is refused', (_why, pence, problem) => expect(valueOr(sumPence(pence))).toMatchObject(problem));
 });
-
-test.each([
-  [123456, '£1,234.56'],
-  [-5, '-£0.05'],
-  [0, '£0.00'],
-  [-0, '£0.00'],
-  [100, '£1.00'],
-  [99999, '£999.99'],
-  [-123456789012345, '-£1,234,567,890,123.45'],
-])('%i pence are %s', (pence, text) => expect(formatPounds(pence)).toBe(text));
-
-test('a part-penny has no text', () => expect(() => formatPounds(0.5)).toThrow(RangeError));

@@ -2,7 +2,7 @@
  * Every kind of finding that looking for the model can make, with what its `detail` holds. The sentences are in
  * `src/words/model`; findings of reading a ledger are the ledger's own.
  */
-import type { Finding, Severity } from '../../workbook/finding';
+import { type Finding, type Severity, findingsOf } from '../../workbook/finding';
 
 /** The kinds, with their severity and, in brackets, what `detail` holds. */
 export const MODEL_FINDINGS = {
@@ -89,9 +89,4 @@ export type ModelFindingKind = keyof typeof MODEL_FINDINGS;
 export type ModelFinding = Finding<ModelFindingKind>;
 
 /** A finding with the severity of its kind. @example modelFinding('no budget found') */
-export function modelFinding(
-  kind: ModelFindingKind,
-  facts: Omit<ModelFinding, 'kind' | 'severity'> = {},
-): ModelFinding {
-  return { kind, severity: MODEL_FINDINGS[kind], ...facts };
-}
+export const modelFinding = findingsOf(MODEL_FINDINGS);
