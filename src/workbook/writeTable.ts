@@ -34,14 +34,16 @@ const WIDTHS: Readonly<Record<ColumnDefinition['kind'], number>> = {
  * Everything one table needs, in order. A table that is made stands before its rows are written: Excel refuses a formula
  * that names a table which is not there, and the statement's formulas name their own. One that grows is written first and
  * resized after, so that its new rows are complete when they join it.
+ *
+ * @param freezes - Keep the headings of a new sheet in view.
  */
-export function tableSteps(write: TableWrite): WriteStep[] {
+export function tableSteps(write: TableWrite, freezes: boolean): WriteStep[] {
   const isNew = write.before === undefined;
   const cells = cellSteps(write.sheet, write.area.row, write.area.column, write.input);
   const frame = write.table === undefined ? [makeTable(write)] : resizeSteps(write);
   return [
     ...(write.makesSheet ? [makeSheet(write)] : []),
-    ...(isNew ? [writeHead(write), ...frame, ...cells] : [...cells, ...addedHeads(write), ...frame]),
+    ...(isNew ? [writeHead(write, freezes), ...frame, ...cells] : [...cells, ...addedHeads(write), ...frame]),
     ...formatSteps(write),
   ];
 }
@@ -79,7 +81,7 @@ function makeSheet({ sheet }: TableWrite): WriteStep {
 }
 
 /** Title, note and headings, before the table is made: a table takes its column names from its header cells. */
-function writeHead({ sheet, definition, planned, headings, after }: TableWrite): WriteStep {
+function writeHead({ sheet, definition, planned, headings, after }: TableWrite, freezes: boolean): WriteStep {
   return {
     bytes: FRAME_BYTES,
     apply(context) {
@@ -89,7 +91,7 @@ function writeHead({ sheet, definition, planned, headings, after }: TableWrite):
       target.getRange('A1').format.font.size = 14;
       target.getRange('A2').format.font.color = '#595959';
       target.getRangeByIndexes(after.row, after.column, 1, headings.length).formulas = headingInput(headings);
-      target.freezePanes.freezeRows(after.row + 1);
+      if (freezes) target.freezePanes.freezeRows(after.row + 1);
     },
   };
 }

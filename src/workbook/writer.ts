@@ -9,11 +9,12 @@ import type { Result } from '../money/result';
 import { type BlockImage, imageOf, imageRequest } from './beforeImage';
 import type { Finding } from './finding';
 import { fingerprintOf } from './fingerprint';
+import { hasMoved } from './hasMoved';
 import { type HostRefusal, capabilities, runBatch } from './host';
 import type { InputBlock, WorkbookPlan } from './plan';
 import { linkSteps, planPoolList } from './poolList';
 import { type CellScalar, type ReadRequest, readAreas, writeSteps } from './requests';
-import { type WorkbookShape, bodyArea, findSheet, findTable, readShape } from './shape';
+import { bodyArea, readShape } from './shape';
 import { type TableWrite, type Target, findTargets, planWrite } from './tableWrite';
 import { putBack } from './restore';
 import { tableSteps } from './writeTable';
@@ -50,6 +51,8 @@ export type WriteResult =
 export interface WriteOptions {
   /** One step in Excel's undo list, where Excel has groups. False after the user agreed to do without. */
   readonly grouped?: boolean;
+  /** Whether headings stay in view while scrolling; false after Excel refused that. */
+  readonly freezes?: boolean;
   readonly watch?: (done: number, total: number) => void;
 }
 
@@ -71,7 +74,8 @@ export async function writePlan(plan: WorkbookPlan, options: WriteOptions = {}):
   const { writes, links, images } = prepared.value.value;
 
   const grouped = (options.grouped ?? true) && able.groupsUndo;
-  const steps = [...writes.flatMap((write) => tableSteps(write)), ...links];
+  const freezes = options.freezes ?? true;
+  const steps = [...writes.flatMap((write) => tableSteps(write, freezes)), ...links];
   const written = await runBatch((context) => writeSteps(context, steps, options.watch), grouped).catch(
     async (fault: unknown) => {
       // A fault of ours: the workbook goes back first, then the fault goes on up.
@@ -79,7 +83,15 @@ export async function writePlan(plan: WorkbookPlan, options: WriteOptions = {}):
       throw fault;
     },
   );
-  if (!written.ok) return takeBack(images, written.problem, grouped);
+  if (!written.ok) {
+    const stopped = await takeBack(images, written.problem, grouped);
+    // Some Excels cannot freeze rows of a sheet that is not in front (office-js #2196): a run does without.
+    const isFreezing = freezes && /freeze/i.test(written.problem.statement ?? '');
+    if (!stopped.ok && stopped.workbook === 'restored' && isFreezing) {
+      return writePlan(plan, { ...options, freezes: false });
+    }
+    return stopped;
+  }
 
   const after = await runBatch((context) => readBack(context, images));
   // The run stands; without knowing what Excel made of it, undo would have to guess, so it will say it cannot.
@@ -155,21 +167,6 @@ function planList(
   if (target === undefined || writes.length === 0) return undefined;
   const planned = planPoolList(writes, plan.period, plan.when ?? new Date());
   return planWrite({ ...target, planned }, values);
-}
-
-/** True when a table has grown or shrunk, or rows were added below an address, since the plan was made. */
-function hasMoved(shape: WorkbookShape, { area, table, endRow }: InputBlock): boolean {
-  if (table !== undefined) {
-    const now = findTable(shape, table);
-    if (now === undefined || now.sheet !== area.sheet) return true;
-    // A ledger's block begins with its header row, an input table's with its body; both end with the body.
-    const { body } = now;
-    const isTop = area.row === body.row || area.row === now.area.row;
-    return !isTop || body.row + body.rows !== area.row + area.rows || body.column !== area.column;
-  }
-  const sheet = findSheet(shape, area.sheet);
-  if (sheet === undefined) return true;
-  return endRow !== undefined && sheet.used !== undefined && sheet.used.row + sheet.used.rows !== endRow;
 }
 
 async function readBack(context: Excel.RequestContext, images: readonly BlockImage[]): Promise<CellScalar[][][]> {

@@ -4,6 +4,7 @@
 import { type PlannedCell, type PlannedTable, numberCell, textCell } from '../../src/workbook/plan';
 import { undoRun } from '../../src/workbook/undo';
 import { writePlan } from '../../src/workbook/writer';
+import { refusal } from '../../src/preview/executor/hostError';
 import { openHost, read, fill } from '../support/host';
 
 const AWKWARD = [
@@ -291,6 +292,26 @@ test.each(['UndoNotSupported', 'GeneralException'])(
     expect(read(host.book.sheet('Pool actuals')!, 'D6')).toEqual([[3]]);
   },
 );
+
+test('an Excel that cannot freeze the rows of a new sheet gets the run without it', async () => {
+  const host = openHost();
+  const addSheet = host.book.addSheet.bind(host.book);
+  host.book.addSheet = (name) =>
+    Object.defineProperty(addSheet(name), 'frozenRows', {
+      get: () => 0,
+      set: () => {
+        throw refusal('GeneralException');
+      },
+    });
+  const run = await writePlan({ tables: [actuals('2026-05', [5, 6])] });
+  expect(run.ok).toBe(true);
+  expect(read(host.book.sheet('Pool actuals')!, 'A5:D7').map((row) => [row[0], row[3]])).toEqual([
+    ['Period', 'Amount'],
+    ['2026-05', 5],
+    ['2026-05', 6],
+  ]);
+  expect(host.book.tables.map(({ name }) => name).sort()).toEqual(['Pool', 'PoolActuals']);
+});
 
 test('inputs that changed since the plan was made stop it', async () => {
   const host = openHost();
