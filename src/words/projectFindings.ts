@@ -14,6 +14,11 @@ export const PROJECT_PHRASES: Readonly<Record<ProjectFindingKind, (facts: Facts)
       `Projects are shared from two tables that are not in this workbook yet: ${f.of('tables')} will be made, empty.`,
       'Fill in a row for each item of a project (a post, half a clerk, a saving with a minus) and one for each partner that shares it; then run Share again.',
     ),
+  'project found': (f) =>
+    say(
+      `A project’s cost stands on ${f.of('sheet')}; its items and sharers are proposed for the projects’ tables.`,
+      'Correct them, above all dates, cap and who pays; once they are written, run Share project costs again.',
+    ),
   'no projects': (f) =>
     say(
       f.of('text') === '' ? 'PoolProjects has no rows.' : `PoolProjects has no rows for ${f.of('text')}.`,

@@ -8,6 +8,8 @@ import { type Finding, type Severity, findingsOf } from './finding';
 export const PROJECT_FINDINGS = {
   /** PoolProjects or PoolProjectShares was not there and is made empty (tables). */
   'project tables made': 'info',
+  /** A project's cost was found on a sheet of the user's, and its rows are proposed (sheet). */
+  'project found': 'info',
   /** PoolProjects has no rows, or none of the month's year (text: the year asked for, '' for any). */
   'no projects': 'error',
   /** A project that PoolProjectShares does not name (project). */

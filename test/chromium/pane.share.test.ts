@@ -1,6 +1,6 @@
 /*
- * Sharing a project's cost in the pane, from a workbook without projects to figures that are written and taken back. The
- * figures are the task's tests'; here it is that a finance lead gets to them.
+ * Sharing a project's cost in the pane, from the cost on a sheet of the sample to figures that are written and taken back.
+ * The figures are the task's tests'; here it is that a finance lead gets to them.
  */
 import { paneText, press, screen, violations } from './paneDriver';
 import { openPreview, type PreviewPage, type RunningPreview, startPreview } from './previewBrowser';
@@ -19,61 +19,27 @@ afterAll(async () => {
   await preview.stop();
 });
 
-/** Types rows below the headings of a sheet, as a user does. */
-async function fillIn(sheet: string, rows: readonly (readonly (string | number)[])[]): Promise<void> {
-  const frame = opened.page.frame({ url: /taskpane\.html/ });
-  if (!frame) throw new Error('The pane has no frame.');
-  await frame.evaluate(
-    ({ name, cells }) =>
-      Excel.run(async (context) => {
-        const page = context.workbook.worksheets.getItem(name);
-        const table = page.tables.getItemAt(0);
-        const width = cells[0]?.length ?? 0;
-        page.getRangeByIndexes(5, 0, cells.length, width).values = cells;
-        table.resize(page.getRangeByIndexes(4, 0, cells.length + 1, width));
-        await context.sync();
-      }),
-    { name: sheet, cells: rows.map((row) => [...row]) },
-  );
-}
-
-test('a workbook without projects is told what to fill in, and gets the tables for it', async () => {
+test('the project cost of the sample is found, shown with its reasons, and written as tables', async () => {
   await press(opened.page, 'Share project costs');
+  await screen(opened.page, 'What was found');
+  const text = await paneText(opened.page);
+  expect(text).toContain('The lower of two figures, so it is not kept.');
+  expect(await violations(opened.page)).toEqual([]);
+  await press(opened.page, 'Show the plan');
   await screen(opened.page, 'The plan');
-  expect(await paneText(opened.page)).toContain('Fill in a row for each item of a project');
   await press(opened.page, 'Write to the workbook');
   await screen(opened.page, /^\s*Done/);
+  await press(opened.page, 'Back to the tasks');
 });
 
-test('once filled in, the plan shows what each partner bears and who pays whom, before anything is written', async () => {
-  await fillIn('Pool partners', [
-    ['Leicester City Council', 'council', 'City', '', ''],
-    ['Leicestershire County Council', 'council', 'County', '', ''],
-    ['Leicestershire Partnership NHS Trust', 'NHS', 'Trust', '', ''],
-    ['Leicester PCT', 'NHS', 'PCT', '', ''],
-    ['Rutland County Council', 'council', 'Rutland', '', ''],
-  ]);
-  const dates = [38_231, 38_442] as const;
-  await fillIn('Pool projects', [
-    ['Integration', '', "'2004/05", 'Officer', 29_000, ...dates, 'Leicester City Council', 20_000],
-    ['Integration', '', "'2004/05", 'Clerk', 7_000, ...dates, 'Leicester City Council', ''],
-  ]);
-  await fillIn('Pool project shares', [
-    ['Integration', 'Leicester City Council', 'equal', ''],
-    ['Integration', 'Leicestershire County Council', 'equal', ''],
-    ['Integration', 'Leicestershire Partnership NHS Trust', 'equal', ''],
-    ['Integration', 'Leicester PCT', 'equal', ''],
-    ['Integration', 'Rutland County Council', 'fixed', 1_500],
-  ]);
-  await press(opened.page, 'Back to the tasks');
+test('the next run shows what each partner bears, before anything is written', async () => {
   await press(opened.page, 'Share project costs');
   await screen(opened.page, 'The plan');
   const text = await paneText(opened.page);
-  expect(text).toContain('Integration 2004/05');
-  expect(text).toMatch(/Cost £21,000\.00 Cap £20,000\.00 Shared £20,000\.00 Above the cap, not agreed £1,000\.00/);
-  expect(text).toContain('Leicester PCT £4,625.00');
+  expect(text).toContain('Integration project 2004/05');
+  expect(text).toMatch(/Cost £38,500\.00 Cap £20,000\.00 Shared £20,000\.00 Above the cap, not agreed £18,500\.00/);
+  expect(text).toContain('Leicestershire County Council £4,750.00');
   expect(text).toContain('The shares add up to what is shared exactly.');
-  expect(text).toContain('Rutland County Council pays Leicester City Council £1,500.00');
   expect(await violations(opened.page)).toEqual([]);
 });
 

@@ -50,11 +50,11 @@ export function proposalActions(pane: Pane, screen: Proposal): ProposalActions {
 async function planProposal(pane: Pane, screen: Proposal): Promise<void> {
   const { proposal } = screen;
   await work(pane, {
-    title: TASK_WORDS.model.title,
+    title: TASK_WORDS[screen.plan.task].title,
     canCancel: true,
     way: { proposal: screen },
     run: async (tasks, progress) => {
-      const plan = await tasks.planTask('model', { proposal }, progress);
+      const plan = await tasks.planTask(screen.plan.task, { proposal }, progress);
       const { ofRows } = problemsOf(plan, proposal);
       if (pane.isCancelled) pane.show(screen, PANE_WORDS.cancelled);
       else if (ofRows.length > 0) {

@@ -10,7 +10,6 @@ import { shareProject } from '../../pool/projects';
 import type { Finding } from '../../workbook/finding';
 import { workbookFinding } from '../../workbook/findings';
 import { planBlockers } from '../../workbook/inTheWay';
-import type { PlannedTable } from '../../workbook/plan';
 import { projectFinding } from '../../workbook/projectFindings';
 import { PROJECT_TABLES, projectFindings } from '../../workbook/projectRules';
 import { type ModelReading, readModel, rowsOf } from '../../workbook/readModel';
@@ -21,6 +20,7 @@ import { sheetAddress } from '../../workbook/address';
 import { LIVE_CELL_LIMIT } from '../reconcile/statementTables';
 import { readOnly } from '../readOnly';
 import type { PlannedRead, Progress, Task, TaskPlan, TaskRequest } from '../task';
+import { hasNoProjects, planInputs } from './planInputs';
 import { problemFinding, sharedFindings } from './problems';
 import { type ProjectInput, projectInputs, splitPartners } from './projectInputs';
 import { planShareRuns } from './shareRuns';
@@ -33,8 +33,6 @@ export const share: Task = { name: 'share', plan };
 
 /** The tables it reads, in the order they are filled in. */
 const READ_TABLES: readonly string[] = ['PoolPartners', ...PROJECT_TABLES];
-/** Without these nothing can be shared; they are made where they are missing. */
-const NEEDED = ['PoolPartners', 'PoolProjects', 'PoolProjectShares'] as const;
 
 async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan> {
   progress.report(0, 1, 'Reading the projects');
@@ -47,8 +45,8 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
   }
   const model = await readOnly((context) => readModel(context));
   const reads = readsOf(model);
-  const missing = NEEDED.filter((table) => !model.cells.has(table));
-  if (missing.length > 0) return { ...base, ...(await makeTables(model, missing)), reads };
+  if (request.proposal !== undefined || hasNoProjects(model))
+    return { ...base, reads, ...(await planInputs(model, request.proposal)) };
 
   const cellFindings = [...model.frames, ...model.inputs, ...projectFindings(model.tables)].filter(isOfShare);
   const wrong = cellFindings.filter(({ severity }) => severity === 'error');
@@ -109,20 +107,6 @@ async function planShared({ model, partners, projects, year, notes }: Sharing): 
     blockers: [...closedYears(model, shared), ...inTheWay],
     workbook: { when, inputs: model.blocks.filter(({ what }) => READ_TABLES.includes(what)), tables },
   };
-}
-
-/** The projects' tables, empty, for a workbook that has none: what to fill in stands in the finding. */
-async function makeTables(
-  model: ModelReading,
-  missing: readonly string[],
-): Promise<Pick<TaskPlan, 'totals' | 'findings' | 'blockers' | 'workbook'>> {
-  const tables = missing.map((table): PlannedTable => {
-    const columns = definitionOf(table).columns.map(({ name }) => name);
-    return { table, action: 'create', columns, rows: [] };
-  });
-  const blockers = await planBlockers(model.shape, tables, model.cells, readOnly);
-  const findings = [projectFinding('project tables made', { detail: { tables: missing.join(', ') } })];
-  return { totals: {}, findings, blockers, workbook: { when: new Date(), tables } };
 }
 
 /** Only what is wrong in the tables that are read here stops this task. */

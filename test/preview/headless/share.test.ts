@@ -15,7 +15,8 @@ import { openProjects } from '../../tasks/share/fixture';
 jest.setTimeout(60_000);
 
 const project = resolve(__dirname, '../../..');
-const sample = join(project, 'assets/samples/leicester-learning-disability-2004-05.xlsx');
+const leicester = join(project, 'assets/samples/leicester-learning-disability-2004-05.xlsx');
+const derby = join(project, 'assets/samples/derby-shadow-pool-2008-09.xlsx');
 const folder = mkdtempSync(join(tmpdir(), 'poolbook-share-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -25,13 +26,22 @@ async function run(...words: string[]): Promise<{ exitCode: number; outcome: Out
 }
 
 test('a workbook without projects gets the empty tables, and the finding says what to fill in', async () => {
-  const { exitCode, outcome } = await run('share', sample, 'empty.xlsx');
+  const { exitCode, outcome } = await run('share', derby, 'empty.xlsx');
   expect(exitCode).toBe(0);
   expect(outcome.written).toEqual(expect.arrayContaining(['PoolPartners', 'PoolProjects', 'PoolProjectShares']));
   expect(outcome.findings[0]?.sentence).toMatch(/will be made, empty\. Fill in a row for each item/);
   const again = await run('share', 'empty.xlsx', 'never.xlsx');
   expect(again.exitCode).toBe(2);
   expect(again.stderr).toMatch(/PoolProjects has no rows/);
+});
+
+test('the project cost of the Leicester sample is proposed by the first run and shared by the second', async () => {
+  const first = await run('share', leicester, 'proposed.xlsx');
+  expect(first.exitCode).toBe(0);
+  expect(first.outcome.findings.map(({ kind }) => kind)).toEqual(['project found']);
+  const second = await run('share', 'proposed.xlsx', 'leicester.xlsx');
+  expect(second.exitCode).toBe(0);
+  expect(second.outcome.totals).toMatchObject({ cost: 38_500, shared: 20_000, aboveCap: 18_500 });
 });
 
 test('Leicester’s project from file to file: 4,625.00 each, saved with its formulas and figures', async () => {
