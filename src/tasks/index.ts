@@ -4,7 +4,7 @@
  */
 import { capFindings } from '../ledger/capFindings';
 import { CANCELLED, SHEET_HIDDEN, failedWords, refusalWords, writtenWords } from '../words/outcome';
-import { sheetAddress } from '../workbook/address';
+import { placeWords } from '../words/place';
 import type { Place } from '../workbook/finding';
 import { capabilities, runBatch } from '../workbook/host';
 import { Cancelled } from '../workbook/requests';
@@ -119,6 +119,5 @@ export async function goTo(place: Place): Promise<string | undefined> {
     return 'shown';
   });
   if (outcome.ok && outcome.value === 'shown') return undefined;
-  const where = sheetAddress({ ...place, rows: place.rows ?? 1, columns: place.columns ?? 1 });
-  return `${where} cannot be shown. ${outcome.ok ? SHEET_HIDDEN : refusalWords(outcome.problem)}`;
+  return `${placeWords(place)} cannot be shown. ${outcome.ok ? SHEET_HIDDEN : refusalWords(outcome.problem)}`;
 }

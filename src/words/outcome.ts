@@ -3,11 +3,11 @@
  * on what is, one on what to do.
  */
 import type { HostRefusal } from '../workbook/host';
-import { sheetAddress } from '../workbook/address';
 import { POOL_TABLE, tableDefinition } from '../workbook/schema';
 import type { UndoResult } from '../workbook/undo';
 import type { WriteResult, WriteStop } from '../workbook/writer';
 import { describeFinding } from './findings';
+import { placeWords } from './place';
 import { countOf } from './count';
 
 type FailedWrite = Extract<WriteResult, { ok: false }>;
@@ -86,9 +86,7 @@ export function undoWords(result: UndoResult): string {
   }
   switch (result.reason) {
     case 'changed': {
-      const cells = result.cells.map((place) =>
-        sheetAddress({ ...place, rows: place.rows ?? 1, columns: place.columns ?? 1 }),
-      );
+      const cells = result.cells.map(placeWords);
       const named = cells.slice(0, MOST_CELLS_NAMED).join(', ');
       const more = cells.length > MOST_CELLS_NAMED ? ` and ${cells.length - MOST_CELLS_NAMED} more` : '';
       return `Nothing was taken back, because these cells have changed since the run: ${named}${more}. Undo those changes first, or keep the run.`;

@@ -1,9 +1,9 @@
 /*
  * What the sentences about a finding are made from: the fields of a finding as words. Not the sentences themselves.
  */
-import { sheetAddress } from '../workbook/address';
 import type { Finding } from '../workbook/finding';
 import { poundsOf } from './money';
+import { placeWords } from './place';
 
 /** What is wrong, and what the user can do about it; two whole sentences (the second may be empty for information). */
 export interface Phrase {
@@ -62,7 +62,7 @@ export class Facts {
   /** Where it is: the cell, or the partner, or the table it is about. */
   get where(): string {
     const { place } = this.finding;
-    if (place !== undefined) return sheetAddress({ ...place, rows: place.rows ?? 1, columns: place.columns ?? 1 });
+    if (place !== undefined) return placeWords(place);
     return this.of('table') || this.partner || this.period || 'The workbook';
   }
 }
