@@ -100,7 +100,10 @@ function duplicateRows({ definition, rows }: TableReading): Finding[] {
 
 const MAX_SHORT_NAME = 40;
 
-/** Short names head columns of tables, where Excel gives `' # [ ] @` a meaning of their own. */
+/**
+ * Short names head columns of tables, where Excel gives `' # [ ] @` a meaning of their own; curly brackets mark a row's
+ * own cells in the formulas of ours before they are written.
+ */
 function partnerFindings(tables: InputReadings): Finding[] {
   const findings: Finding[] = [];
   const first = new Map<string, TypedRow>();
@@ -112,7 +115,7 @@ function partnerFindings(tables: InputReadings): Finding[] {
     const text = textOf(row, 'Short name');
     if (text === '') continue;
     const place = placeOf(row, 'Short name');
-    const wrong = /['#[\]@]/.exec(text)?.[0];
+    const wrong = /['#[\]@{}]/.exec(text)?.[0];
     if (wrong !== undefined)
       findings.push(workbookFinding('short name not usable', { place, detail: { text, problem: wrong } }));
     if (text.length > MAX_SHORT_NAME) {

@@ -95,6 +95,7 @@ test.each([
   ['spaces a formula would miss', 'Pool budgets', 'A6', 'Residential  care', 'cell odd spaces', "'Pool budgets'!A6"],
   ['a blank name', 'Pool partners', 'A6', '', 'cell missing', "'Pool partners'!A6"],
   ['a short name for no column', 'Pool partners', 'C6', 'St John#1', 'short name not usable', "'Pool partners'!C6"],
+  ['a short name no formula can hold', 'Pool partners', 'C6', 'DCC {1}', 'short name not usable', "'Pool partners'!C6"],
   ['one short name twice', 'Pool partners', 'C7', 'council', 'short name twice', "'Pool partners'!C7"],
   ['one partner twice', 'Pool partners', 'A7', COUNCIL, 'row twice', "'Pool partners'!A7"],
   ['a partner called Joint', 'Pool partners', 'A7', 'Joint', 'name reserved', "'Pool partners'!A7"],
