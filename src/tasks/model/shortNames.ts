@@ -37,7 +37,7 @@ export function shortNames(names: readonly string[], listed: readonly string[]):
 
 function cleaned(name: string): string {
   return name
-    .replace(/['’#[\]@]/g, '')
+    .replace(/['’#[\]@{}]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
