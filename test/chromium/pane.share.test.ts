@@ -29,10 +29,9 @@ test('the project cost of the sample is found, shown with its reasons, and writt
   await screen(opened.page, 'The plan');
   await press(opened.page, 'Write to the workbook');
   await screen(opened.page, /^\s*Done/);
-  await press(opened.page, 'Back to the tasks');
 });
 
-test('the next run shows what each partner bears, before anything is written', async () => {
+test('the next step is to share: it shows what each partner bears, before anything is written', async () => {
   await press(opened.page, 'Share project costs');
   await screen(opened.page, 'The plan');
   const text = await paneText(opened.page);
@@ -47,6 +46,7 @@ test('it is written, leads to the check, and can be taken back', async () => {
   await press(opened.page, 'Write to the workbook');
   await screen(opened.page, /^\s*Done/);
   expect(await paneText(opened.page)).toContain('Project costs shared');
+  expect(await paneText(opened.page)).toContain('Check this workbook');
   await press(opened.page, 'Undo last run');
   await screen(opened.page, 'Taken back');
   expect(opened.faults).toEqual([]);

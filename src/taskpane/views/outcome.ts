@@ -42,7 +42,9 @@ function nextButtons(
   canUndo: boolean,
   actions: StartActions & { readAgain(): void },
 ): TemplateResult {
-  const next = outcome.ok ? NEXT[plan.task] : undefined;
+  // Tables to share from were made: the shares are the next run's.
+  const isSetUp = plan.task === 'share' && outcome.ok && !outcome.written.includes('PoolSplit');
+  const next = isSetUp ? 'share' : outcome.ok ? NEXT[plan.task] : undefined;
   const main = next ?? plan.task;
   const act = (): void => (next ? actions.start(next) : actions.readAgain());
   return html`
