@@ -4,7 +4,7 @@
  */
 import { fromUnitsOf, readNumber, type Unit } from '../money/exact';
 import type { SplitRule } from '../money/split';
-import { traceSplit } from '../money/trace';
+import { traceSplit, type TraceRow } from '../money/trace';
 import { splitRefusal } from '../words/ruleRefusals';
 import { readLine } from './readCells';
 import { readAmount, weightsIn } from './readValues';
@@ -25,17 +25,7 @@ export function traceCells(amount: unknown, weights: unknown, sharing: Sharing<S
   return [HEADING, ...[...rows, { ...total, rank: null }].map((row) => traceRow(row, unit))];
 }
 
-interface Working {
-  readonly weight: number;
-  readonly exactShare: number;
-  readonly wholeUnits: number;
-  readonly remainder: number;
-  readonly rank: number | null;
-  readonly extraUnits: number;
-  readonly share: number;
-}
-
-function traceRow(row: Working, unit: Unit): (string | number)[] {
+function traceRow(row: TraceRow, unit: Unit): (string | number)[] {
   const { weight, wholeUnits, rank, extraUnits, share } = row;
   // Shown at Excel's 15 digits; the remainder is a fraction of a unit, the exact share an amount.
   const exactAmount = readNumber(row.exactShare).times(readNumber(unit.value)).toNumber() + 0;

@@ -21,6 +21,7 @@ import type { Settled } from './settled';
 import { type Obstacle, type Source, findSources } from './sources';
 import { type FoundPartner, type ListedPartner, findPartners, listedPartners } from './whose';
 import { mainYear, yearIn } from './years';
+import { isKept } from './kept';
 
 /** The codes of one partner, where each leads, and what its ledgers say of them. */
 export interface MappedPartner {
@@ -90,22 +91,6 @@ export function lookAtWorkbook(sheets: readonly SheetGrid[], known: Known = { pa
     pool: findPool(parts.words),
     year,
   };
-}
-
-// Sheets of postings that are no ledger, whoever they belong to.
-const NO_LEDGER =
-  /\b(?:accruals?|prepay(?:ment)?s?|adjustments?|workings?|commitments?|purchase orders?|forecasts?|quer(?:y|ies)|drafts?|templates?|archived?|backup|scratch|examples?)\b/i;
-
-/** Whether a sheet is called something that is no ledger: accruals, workings, commitments. */
-export function isNoLedgerByName({ part }: Source): boolean {
-  return NO_LEDGER.test(`${part.block.sheet} ${part.block.table ?? ''}`.replace(/[_-]+/g, ' '));
-}
-
-/** Whether a ledger is proposed to be kept: no copy, its signs can be told, and it is somebody's ledger by all signs. */
-export function isKept(source: Source, copies: readonly Copy[], obstacles: readonly Obstacle[]): boolean {
-  if (source.isSettled) return true;
-  if (copies.some((copy) => copy.source === source) || obstacles.some(({ part }) => part === source.part)) return false;
-  return !source.partner.isDoubtful && !isNoLedgerByName(source);
 }
 
 function monthsIn(source: Source): readonly string[] {

@@ -5,7 +5,8 @@
 import { penceToPounds } from '../../money/exact';
 import { whyArrangement, whyBudget, whyPartner, whyPeriod } from '../../words/modelReasons';
 import type { ModelProposal, ProposedRow, ProposedTable } from '../task';
-import { type Look, isKept } from './look';
+import { type Look } from './look';
+import { isKept } from './kept';
 import type { FoundPartner } from './whose';
 import { type Confidence, codeRow, lineRows, linesOf } from './proposeLines';
 import { sourceRow } from './proposeSource';

@@ -3,7 +3,8 @@
  */
 import { whySource } from '../../words/modelReasons';
 import type { ProposedRow } from '../task';
-import { type Look, isKept } from './look';
+import { type Look } from './look';
+import { isKept } from './kept';
 import { type Source } from './sources';
 import { tableReference } from './ledgerBlock';
 import { type Confidence } from './proposeLines';
