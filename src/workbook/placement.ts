@@ -74,16 +74,16 @@ export function placeRows(planned: PlannedTable, definition: TableDefinition, bo
   } else if (planned.action === 'append') {
     planned.rows.forEach(() => targets.push(next++));
   } else {
-    const placeOfKey = new Map<string, number>();
+    // Two rows may share a key (two original budgets of one line): each place is taken once, so that neither is lost.
+    const placesOfKey = new Map<string, number[]>();
     body.values.forEach((values, at) => {
-      if (!isFree(values)) placeOfKey.set(existingKey(values), at);
+      if (isFree(values)) return;
+      const key = existingKey(values);
+      const places = placesOfKey.get(key);
+      if (places) places.push(at);
+      else placesOfKey.set(key, [at]);
     });
-    for (const row of planned.rows) {
-      const key = plannedKey(row);
-      const at = placeOfKey.get(key) ?? next++;
-      placeOfKey.set(key, at);
-      targets.push(at);
-    }
+    for (const row of planned.rows) targets.push(placesOfKey.get(plannedKey(row))?.shift() ?? next++);
   }
 
   const merges = planned.action === 'update' || planned.action === 'create';

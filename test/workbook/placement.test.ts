@@ -47,6 +47,19 @@ test('an empty table is filled from its first row', () => {
   expect(placed.bodyRows).toBe(2);
 });
 
+test('two rows with one key are two rows, in a new table and when they come again', () => {
+  const twice = plan('create', [
+    ['A', 'x', 100],
+    ['A', 'x', 250],
+  ]);
+  expect(place(twice, [BLANK]).rows.map(({ at }) => at)).toEqual([0, 1]);
+  const again = place({ ...twice, action: 'update' }, [JUNE, MAY, ['2026-06', 'A', 'x', 250, 'in pool']]);
+  expect(again.rows.map(({ at, cells }) => [at, cells[3]])).toEqual([
+    [0, numberCell(100)],
+    [2, numberCell(250)],
+  ]);
+});
+
 test('fewer rows than before leave no row of the month behind', () => {
   const placed = place(plan('replace period', [['A', 'x', 9]]), [MAY, JUNE, ['2026-06', 'A', 'y', 3, 'in pool']]);
   expect(placed.rows.map(({ at }) => at)).toEqual([1, 2]);
