@@ -59,6 +59,8 @@ export const LEDGER_FINDINGS = {
   'partner without ledger': 'error',
   /** The period is not received: figures are blank. */
   'not received': 'warning',
+  /** A partner of projects only: no ledger, month or budget of it, so the statement does not wait for it (partner). */
+  'shares projects only': 'info',
   /** The ledger has no row in the month itself. */
   'no rows in month': 'warning',
   /** Rows after the month asked for (rows); leftPence is their total. */

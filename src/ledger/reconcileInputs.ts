@@ -12,6 +12,8 @@ export interface PartnerEntry {
   readonly partner: string;
   readonly shortName: string;
   readonly knownAs: string;
+  /** False for a body that only shares the cost of projects: its name counts, and no ledger of it is waited for. */
+  readonly reports?: boolean;
 }
 
 /** One ledger: its row of `PoolSources` and its cells. */

@@ -8,7 +8,7 @@ import { adjustmentsToDate } from './adjustments';
 import { jointBridge, ledgerBridge, pairBridges } from './bridge';
 import { capFindings } from './capFindings';
 import { prepareCodeRules } from './codeRules';
-import type { LedgerFinding } from './findings';
+import { ledgerFinding, type LedgerFinding } from './findings';
 import { findDoublePayments } from './match/doublePayments';
 import { matchPartners, type PartnerRows } from './match/matchPartners';
 import { partnerNames } from './partnerNames';
@@ -44,7 +44,10 @@ export function reconcilePeriod(inputs: ReconcileInputs): ReconcileResult {
     ...read.flatMap(({ reading }) => reading.findings),
   ];
   const ready: Ready = { inputs, names, rules, adjustments, read, findings };
-  const states = inputs.partners.map(({ partner }) => reconcilePartner(partner, ready));
+  const states = inputs.partners
+    .filter(({ reports }) => reports !== false)
+    .map(({ partner }) => reconcilePartner(partner, ready));
+  const silent = inputs.partners.filter(({ reports }) => reports === false).map(({ partner }) => partner);
 
   const received: PartnerRows[] = [];
   for (const { partner, tally } of states) {
@@ -56,7 +59,8 @@ export function reconcilePeriod(inputs: ReconcileInputs): ReconcileResult {
   const missing = controls.filter(({ figures }) => figures === null).map(({ partner }) => partner);
   // Joined, not pushed: a hundred thousand arguments are more than a call can take.
   const allFindings = findings.concat(
-    notComparedFindings(received, missing),
+    silent.map((partner) => ledgerFinding('shares projects only', { partner })),
+    notComparedFindings(received, [...missing, ...silent]),
     itemFindings(items),
     findDoublePayments(received.map(({ own }) => own)),
   );

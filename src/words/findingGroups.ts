@@ -34,6 +34,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'pair difference': 'Differences between partners, not explained',
   'pair explained': 'Differences between partners, explained',
   'pair not compared': 'Rows with a partner that could not be compared',
+  'shares projects only': 'Partners of projects only',
   'part pennies': 'Part-pennies rounded',
   'partner not listed': 'Partners that are not in the list of partners',
   'percent not 100': 'Shares of a code that do not make 100%',

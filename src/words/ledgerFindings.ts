@@ -147,6 +147,11 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
       `The figures of ${f.partner} for ${f.period} are not received: its cells stay blank and the joint figures say incomplete.`,
       'When they arrive, change the Status in PoolPeriods and run again.',
     ),
+  'shares projects only': (f) =>
+    say(
+      `${f.partner} shares the cost of projects and has no ledger, month or budget in the model, so the statement does not wait for it.`,
+      'If it is a partner of the pool itself, add its ledger to PoolSources, or a row to PoolPeriods.',
+    ),
   'no rows in month': (f) =>
     say(
       `The ledger of ${f.partner} has no row in ${f.period} itself.`,

@@ -373,3 +373,25 @@ test('the same inputs give the same result and mark; a changed rule changes the 
   const other = { ...given, codes: [...given.codes, rule('Council', '1', 'Homes')] };
   expect(reconcilePeriod(other).fingerprint).not.toBe(reconcilePeriod(given).fingerprint);
 });
+
+describe('a body that only shares the cost of projects', () => {
+  const partners = [COUNCIL, { ...TRUST, reports: false }];
+  const result = reconcilePeriod(
+    inputs({ partners, sources: [source('Council', [['2026-06', '4100', 'Oak House', 'A1', 10], charge(40)])] }),
+  );
+
+  test('is not waited for: the joint figure is complete without it', () => {
+    expect(result.controls.map(({ partner }) => partner)).toEqual(['Council']);
+    expect(result.joint).toEqual({ complete: true, missing: [], totalPence: 1000 });
+  });
+
+  test('is still known by its name: rows with it are between partners, and it is said that nothing is there to compare', () => {
+    expect(result.controls[0]?.figures?.betweenPence).toBe(-4000);
+    expect(result.findings.map(({ kind, partner }) => [kind, partner])).toEqual(
+      expect.arrayContaining([
+        ['shares projects only', 'Trust'],
+        ['pair not compared', 'Council'],
+      ]),
+    );
+  });
+});

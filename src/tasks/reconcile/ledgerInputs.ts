@@ -1,6 +1,7 @@
 /*
  * The input tables' typed rows as the ledger side wants them. Only a change of shape: no rule is applied here.
  */
+import { comparable } from '../../ledger/cells';
 import type { CodeRule, PartnerEntry, PeriodEntry, PoolLine, Adjustment } from '../../ledger/reconcileInputs';
 import type { SourceDefinition } from '../../ledger/ledgerLine';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
@@ -8,13 +9,31 @@ import { type TypedRow, numberOf, placeOf, textOf } from '../../workbook/readTab
 
 /** `PoolPartners`, in its order. */
 export function partnerEntries(model: ModelReading): PartnerEntry[] {
+  const ofProjects = namesIn(model, 'PoolProjectShares');
+  const ofPool = ['PoolSources', 'PoolPeriods', 'PoolBudgets'].map((table) => namesIn(model, table));
   return rowsOf(model, 'PoolPartners')
     .filter((row) => textOf(row, 'Partner') !== '')
-    .map((row) => ({
-      partner: textOf(row, 'Partner'),
-      shortName: textOf(row, 'Short name'),
-      knownAs: textOf(row, 'Known as'),
-    }));
+    .map((row) => {
+      const partner = textOf(row, 'Partner');
+      const sharesProjects = ofProjects.has(comparable(partner)) || ofProjects.has(comparable(textOf(row, 'Part of')));
+      const inPool = ofPool.some((names) => names.has(comparable(partner)));
+      return {
+        partner,
+        shortName: textOf(row, 'Short name'),
+        knownAs: textOf(row, 'Known as'),
+        reports: inPool || !sharesProjects,
+      };
+    });
+}
+
+/** Every partner that a table has a row for; no blank name. */
+function namesIn(model: ModelReading, table: string): ReadonlySet<string> {
+  if (!model.tables.has(table)) return new Set();
+  return new Set(
+    rowsOf(model, table)
+      .map((row) => comparable(textOf(row, 'Partner')))
+      .filter((name) => name !== ''),
+  );
 }
 
 /** `PoolCodes`, in its order: the first that fits wins. */

@@ -34,6 +34,7 @@ export function runReconcile(reading: ReconcileReading, period: StatementPeriod)
   const partners = partnerEntries(model);
   const known = periodEntries(model);
   const newPeriods = partners
+    .filter(({ reports }) => reports !== false)
     .filter(({ partner }) => !known.some((entry) => entry.period === period.period && same(entry.partner, partner)))
     .map(({ partner }): PeriodEntry => {
       const hasLedger = ledgers.some(({ definition }) => same(definition.partner, partner));
