@@ -12,7 +12,7 @@ export interface PartnerEntry {
   readonly partner: string;
   readonly shortName: string;
   readonly knownAs: string;
-  /** False for a body that only shares the cost of projects: its name counts, and no ledger of it is waited for. */
+  /** False for a body that only shares the cost of projects: here it is an outside body like any other. */
   readonly reports?: boolean;
 }
 

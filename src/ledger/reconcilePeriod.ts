@@ -30,7 +30,10 @@ import { itemFindings, notComparedFindings } from './resultFindings';
  */
 export function reconcilePeriod(inputs: ReconcileInputs): ReconcileResult {
   const { period } = inputs;
-  const names = partnerNames(inputs.partners);
+  const reporting = inputs.partners.filter(({ reports }) => reports !== false);
+  // Its side of a payment stands in no ledger here: eliminating the other side alone would falsify the joint figure.
+  const projectsOnly = inputs.partners.filter(({ reports }) => reports === false);
+  const names = partnerNames(reporting);
   const rules = prepareCodeRules(inputs.codes, inputs.lines, names);
   const adjustments = adjustmentsToDate(inputs.adjustments, inputs.lines, names, period);
   const twice: LedgerFinding[] = [];
@@ -44,10 +47,7 @@ export function reconcilePeriod(inputs: ReconcileInputs): ReconcileResult {
     ...read.flatMap(({ reading }) => reading.findings),
   ];
   const ready: Ready = { inputs, names, rules, adjustments, read, findings };
-  const states = inputs.partners
-    .filter(({ reports }) => reports !== false)
-    .map(({ partner }) => reconcilePartner(partner, ready));
-  const silent = inputs.partners.filter(({ reports }) => reports === false).map(({ partner }) => partner);
+  const states = reporting.map(({ partner }) => reconcilePartner(partner, ready));
 
   const received: PartnerRows[] = [];
   for (const { partner, tally } of states) {
@@ -59,8 +59,8 @@ export function reconcilePeriod(inputs: ReconcileInputs): ReconcileResult {
   const missing = controls.filter(({ figures }) => figures === null).map(({ partner }) => partner);
   // Joined, not pushed: a hundred thousand arguments are more than a call can take.
   const allFindings = findings.concat(
-    silent.map((partner) => ledgerFinding('shares projects only', { partner })),
-    notComparedFindings(received, [...missing, ...silent]),
+    projectsOnly.map(({ partner }) => ledgerFinding('shares projects only', { partner })),
+    notComparedFindings(received, missing),
     itemFindings(items),
     findDoublePayments(received.map(({ own }) => own)),
   );

@@ -149,7 +149,7 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
     ),
   'shares projects only': (f) =>
     say(
-      `${f.partner} shares the cost of projects and has no ledger, month or budget in the model, so the statement does not wait for it.`,
+      `${f.partner} shares the cost of projects and has no ledger, month or budget in the model, so the statement does not wait for it, and rows with it are rows with an outside body.`,
       'If it is a partner of the pool itself, add its ledger to PoolSources, or a row to PoolPeriods.',
     ),
   'no rows in month': (f) =>

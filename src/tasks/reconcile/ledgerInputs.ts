@@ -10,7 +10,9 @@ import { type TypedRow, numberOf, placeOf, textOf } from '../../workbook/readTab
 /** `PoolPartners`, in its order. */
 export function partnerEntries(model: ModelReading): PartnerEntry[] {
   const ofProjects = namesIn(model, 'PoolProjectShares');
-  const ofPool = ['PoolSources', 'PoolPeriods', 'PoolBudgets'].map((table) => namesIn(model, table));
+  const ofPool = ['PoolSources', 'PoolCodes', 'PoolPeriods', 'PoolBudgets', 'PoolForecasts', 'PoolAdjustments'].map(
+    (table) => namesIn(model, table),
+  );
   return rowsOf(model, 'PoolPartners')
     .filter((row) => textOf(row, 'Partner') !== '')
     .map((row) => {
