@@ -1,5 +1,6 @@
 /*
- * Adding whole pence. Reading them from a cell is exact.ts; no other file adds amounts that may leave the safe integers.
+ * Whole pence added up, and a part of them. Reading them from a cell is exact.ts; no other file adds amounts that may
+ * leave the safe integers.
  */
 
 import { fail, succeed, type Result } from './result';
@@ -30,4 +31,18 @@ export function sumPence(values: Iterable<number>): Result<number, MoneyProblem>
   }
   const total = Number(carried + BigInt(sum));
   return Math.abs(total) > MAX_UNITS ? fail({ kind: 'too-large', amount: total }) : succeed(total);
+}
+
+/**
+ * A part of whole pence, rounded half away from zero as ROUND in the sheet does on pounds.
+ *
+ * @param pence - Whole pence. @param numerator - Of the part, 0 or more. @param denominator - Of the part, above 0.
+ * @returns Whole pence, never -0.
+ * @example partOf(100, 1, 12) -> 8: a twelfth of £1.00 is £0.08
+ */
+export function partOf(pence: number, numerator: number, denominator: number): number {
+  const product = BigInt(Math.abs(pence)) * BigInt(numerator);
+  const below = BigInt(denominator);
+  const size = Number((product * 2n + below) / (below * 2n));
+  return pence < 0 && size !== 0 ? -size : size;
 }

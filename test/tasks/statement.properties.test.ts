@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { check } from '../../src/tasks/check';
 import { reconcile } from '../../src/tasks/reconcile';
-import { partOf } from '../../src/tasks/reconcile/budget';
+import { partOf } from '../../src/money/pence';
 import { COUNCIL, PCT, day, openPool, quiet, writeTask } from './fixture';
 
 const LINES = ['Residential care', 'Day services'];

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { UndoOutcome } from '../../tasks/task';
 import type { Place } from '../../workbook/finding';
-import { sheetAddress } from '../../workbook/address';
 import { PANE_WORDS } from '../../words/pane';
+import { placeWords } from '../../words/place';
 import type { ListActions } from '../actions/lists';
 import type { StartActions } from '../actions/start';
 import { moreButton } from './more';
@@ -40,8 +40,7 @@ function changedCells(cells: readonly Place[], actions: ListActions): TemplateRe
         (place) =>
           html`<li>
             <fluent-button size="small" appearance="subtle" @click=${() => actions.goTo(place)}
-              >${PANE_WORDS.goToCell}
-              ${sheetAddress({ ...place, rows: place.rows ?? 1, columns: place.columns ?? 1 })}</fluent-button
+              >${PANE_WORDS.goToCell} ${placeWords(place)}</fluent-button
             >
           </li>`,
       )}

@@ -2,7 +2,7 @@
  * What is lost when a budget by month becomes the year's sum in twelfths: which lines then have another budget to date, and
  * by how much at most. It changes no budget.
  */
-import { partOf } from '../reconcile/budget';
+import { partOf } from '../../money/pence';
 import type { BudgetDoubt } from './budgetRows';
 import type { Part } from './parts';
 

@@ -4,6 +4,7 @@
  * the annual budget either, so a statement issued for June does not change when a virement is agreed in October.
  */
 import { comparable } from '../../ledger/cells';
+import { partOf } from '../../money/pence';
 import type { StatementPeriod } from './period';
 
 /** One row of `PoolBudgets`. */
@@ -43,12 +44,4 @@ export function budgetOf(
     toDate += partOf(entry.amountPence, period.months, 12);
   }
   return { annual, toDate };
-}
-
-/** Half away from zero, on whole numbers, as ROUND in the sheet does on pounds. @example partOf(100, 1, 12) -> 8 */
-export function partOf(pence: number, numerator: number, denominator: number): number {
-  const product = BigInt(Math.abs(pence)) * BigInt(numerator);
-  const below = BigInt(denominator);
-  const size = Number((product * 2n + below) / (below * 2n));
-  return pence < 0 && size !== 0 ? -size : size;
 }

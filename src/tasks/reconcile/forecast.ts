@@ -2,8 +2,9 @@
  * The forecast of a partner's line: the budget-holder's own figure where there is one, else calculated and marked so.
  */
 import { comparable } from '../../ledger/cells';
+import { partOf } from '../../money/pence';
 import { REASONS } from '../../workbook/statementFormulas';
-import { type Budget, partOf } from './budget';
+import type { Budget } from './budget';
 import type { StatementPeriod } from './period';
 
 /** One row of `PoolForecasts`. */
