@@ -121,6 +121,10 @@ export function statementFormulas(tables: TablesForFormulas): FormulaColumns {
     `((${same('PoolAdjustments', 'Partner')}+${isJoint})>0)`,
     `${same('PoolAdjustments', 'Line')}*`,
   );
+  // What is in the pool from the row's own ledger, without what lies between partners: this is what settles.
+  const own =
+    `SUMPRODUCT((PoolActuals[Period]={Period})*${same('PoolActuals', 'Line')}*(PoolActuals[Treatment]="${TREATMENTS.inPool}")` +
+    `*((${same('PoolActuals', 'Partner')}+${isJoint})>0),PoolActuals[Amount])`;
   const ofLine = `(PoolStatement[Period]={Period})*${same('PoolStatement', 'Line')}`;
   const previous = `(PoolStatement[Period]={Previous period})*${same('PoolStatement', 'Line')}*${same('PoolStatement', 'Partner')}*(PoolStatement[Forecast]<>"")`;
   return {
@@ -142,6 +146,7 @@ export function statementFormulas(tables: TablesForFormulas): FormulaColumns {
     'Not received':
       '=SUMPRODUCT((PoolPeriods[Period]={Period})*(PoolPeriods[Status]="not received")' +
       `*((${same('PoolPeriods', 'Partner')}+${isJoint}+${isBetween})>0))`,
+    'Own to date': unlessMissing(tables.adjustments ? `${own}+${adjusted}` : own),
   };
 }
 

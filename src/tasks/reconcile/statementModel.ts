@@ -42,6 +42,8 @@ export interface StatementRow {
   readonly annualBudgetPence: number | null;
   readonly budgetToDatePence: number | null;
   readonly actualToDatePence: number | null;
+  /** Without what lies between partners: what settles. */
+  readonly ownToDatePence: number | null;
   readonly variancePence: number | null;
   readonly forecastPence: number | null;
   readonly forecastVariancePence: number | null;
@@ -71,6 +73,7 @@ interface Figures {
   readonly annual: number | null;
   readonly toDate: number | null;
   readonly actual: number | null;
+  readonly own: number | null;
   readonly forecast: number | null;
   readonly partnerForecast: number | null;
   readonly reason: string;
@@ -82,14 +85,15 @@ function partnerRow(inputs: StatementInputs, line: StatementLine, partner: strin
   const budget = budgetOf(inputs.budgets, inputs.period, line.line, partner);
   const ledger = sumActuals(inputs, line.line, partner);
   const actual = isMissing ? null : ledger.own + ledger.between;
-  const own = forecastOf(inputs.forecasts, inputs.period, { line: line.line, partner, actual, budget });
-  const forecast = isMissing ? null : own.pence;
+  const chosen = forecastOf(inputs.forecasts, inputs.period, { line: line.line, partner, actual, budget });
+  const forecast = isMissing ? null : chosen.pence;
   return row(inputs, line, partner, {
     ...budget,
     actual,
+    own: isMissing ? null : ledger.own,
     forecast,
     partnerForecast: forecast,
-    reason: isMissing ? REASONS.notReceived : own.reason,
+    reason: isMissing ? REASONS.notReceived : chosen.reason,
     notReceived: isMissing ? 1 : 0,
   });
 }
@@ -102,6 +106,7 @@ function betweenRow(inputs: StatementInputs, line: StatementLine): StatementRow 
     annual: budget,
     toDate: budget,
     actual,
+    own: actual === null ? null : 0,
     forecast: actual,
     partnerForecast: actual,
     reason: inputs.missing.size > 0 ? REASONS.incomplete : '',
@@ -116,6 +121,7 @@ function jointRow(inputs: StatementInputs, line: StatementLine, above: readonly 
     annual: sumOrBlank(above.map(({ annualBudgetPence }) => annualBudgetPence)),
     toDate: sumOrBlank(above.map(({ budgetToDatePence }) => budgetToDatePence)),
     actual: isMissing ? null : own,
+    own: isMissing ? null : own,
     forecast: sumOrBlank(above.map(({ partnerForecastPence }) => partnerForecastPence)),
     partnerForecast: null,
     reason: isMissing ? REASONS.incomplete : '',
@@ -139,6 +145,7 @@ function row(inputs: StatementInputs, line: StatementLine, partner: string, figu
     annualBudgetPence: annual,
     budgetToDatePence: toDate,
     actualToDatePence: actual,
+    ownToDatePence: figures.own,
     variancePence: actual === null || toDate === null ? null : actual - toDate,
     forecastPence: forecast,
     forecastVariancePence: forecast === null || annual === null ? null : forecast - annual,

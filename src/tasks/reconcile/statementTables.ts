@@ -42,6 +42,7 @@ export function statementFigures(row: StatementRow): Record<string, PlannedCell>
     'Calculated forecast': moneyCell(row.calculatedForecastPence),
     'Partner forecast': moneyCell(row.partnerForecastPence),
     'Not received': numberCell(row.notReceived),
+    'Own to date': moneyCell(row.ownToDatePence),
   };
 }
 
@@ -71,6 +72,7 @@ export function planStatement(
       'First month': textCell(period.firstMonth),
       'Month end': numberCell(period.monthEnd),
       'Previous period': textCell(period.previous),
+      Type: textCell(row.type),
       ...(typed === undefined ? {} : { Reason: textCell(typed) }),
     });
   });
