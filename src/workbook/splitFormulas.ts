@@ -6,6 +6,7 @@
  * POOL.SHARE over the rows of the table that holds the weights, so that an odd penny goes to the earlier row there.
  * A column never names itself, or it would be circular: what one row needs of another stands in a column of its own.
  */
+import { quoted, rowNumber, sumOf } from './formulaParts';
 import type { FormulaColumns } from './statementFormulas';
 
 /** What the rows of a project are; the column `Row` holds one of these. */
@@ -32,19 +33,6 @@ export interface SplitPartner {
 /** Day zero for finding the earliest date as the largest distance: a day after every project's. */
 const FAR_DAY = 99_999;
 
-/**
- * A text in a formula. Curly brackets would be read as a cell of the row, and Excel takes no text above 255 characters:
- * both are built from parts.
- */
-function quoted(text: string): string {
-  const parts = text.match(/[{}]|[^{}]{1,255}/g) ?? [''];
-  const built = parts.map((part) => {
-    if (/^[{}]$/.test(part)) return `CHAR(${part === '{' ? 123 : 125})`;
-    return `"${part.replaceAll('"', '""')}"`;
-  });
-  return built.length === 1 ? (built[0] ?? '""') : `(${built.join('&')})`;
-}
-
 const isRow = (row: SplitRow): string => `({Row}="${row}")`;
 const ofInput = '(PoolProjects[Project]={Project})*(PoolProjects[Year]={Year})';
 const ofItem = `${ofInput}*(PoolProjects[Item]={Item})`;
@@ -53,12 +41,8 @@ const itemsOfSplit = '(PoolSplit[Item of]={Project year})*1';
 const ofSharers = '(PoolProjectShares[Project]={Project})';
 const yearBegins = 'DATE(VALUE(LEFT({Year},4)),4,1)';
 const yearEnds = 'DATE(VALUE(LEFT({Year},4))+1,3,31)';
-const inPool = '(((PoolShares[Pool]={Pool})+(PoolShares[Pool]=""))>0)';
-
-/** The number of a row within its table, counted from 1. `test` is 1 for that row and 0 for every other. */
-function rowNumber(test: string, column: string): string {
-  return `SUMPRODUCT(${test}*(ROW(${column})-MIN(ROW(${column}))+1))`;
-}
+/** Rows of PoolShares that hold for the row's pool: its own, and those of all pools. */
+export const inPool = '(((PoolShares[Pool]={Pool})+(PoolShares[Pool]=""))>0)';
 
 /** What a sharer, a partner or a group, bears as one: its fixed contribution, or its part of the rest. */
 function sharerPart(name: string): string {
@@ -71,17 +55,24 @@ function sharerPart(name: string): string {
   );
 }
 
-/** A member's part of its group's share: by the list in force, or equally where there is none. */
-function memberPart({ partner, group }: SplitPartner, hasShares: boolean): string {
+/**
+ * A member's part of its group's share: by the list in force, or equally where there is none.
+ *
+ * @param share - The group's share, as an expression. @param setFrom - The day its list in force begins, as one.
+ */
+export function memberPart(
+  { partner, group }: SplitPartner,
+  hasShares: boolean,
+  share: string,
+  setFrom: string,
+): string {
   const name = quoted(partner);
   const set = quoted(group);
-  const ofGroup = `(PoolSplit[Project year]={Project year})*(PoolSplit[Sharer]=${set})`;
-  const share = `SUMPRODUCT(${ofGroup},PoolSplit[Group share])`;
   const member = rowNumber(`(PoolPartners[Part of]=${set})*(PoolPartners[Partner]=${name})`, 'PoolPartners[Partner]');
   const equally = `POOL.SHARE(${share},(PoolPartners[Part of]=${set})*1,${member})`;
   if (!hasShares) return equally;
   const list = `${inPool}*(PoolShares[Set]=${set})`;
-  const inForce = `${list}*(PoolShares[From]=SUMPRODUCT(${ofGroup},PoolSplit[Set from]))`;
+  const inForce = `${list}*(PoolShares[From]=${setFrom})`;
   const takesPart = '(((PoolShares[Share]="")+(PoolShares[Share]>0))>0)';
   const weights = `${inForce}*((PoolShares[Basis]="equal")*${takesPart}+(PoolShares[Basis]<>"equal")*PoolShares[Share])`;
   const at = rowNumber(`${inForce}*(PoolShares[Partner]=${name})`, 'PoolShares[Partner]');
@@ -89,10 +80,17 @@ function memberPart({ partner, group }: SplitPartner, hasShares: boolean): strin
   return `IF(SUMPRODUCT(${list})=0,${equally},${byList})`;
 }
 
+/** A member's part of the share of its group in a project. */
+function memberOfProject(partner: SplitPartner, hasShares: boolean): string {
+  const ofGroup = `(PoolSplit[Project year]={Project year})*(PoolSplit[Sharer]=${quoted(partner.group)})`;
+  const share = `SUMPRODUCT(${ofGroup},PoolSplit[Group share])`;
+  return memberPart(partner, hasShares, share, `SUMPRODUCT(${ofGroup},PoolSplit[Set from])`);
+}
+
 /** A partner's column: its share, its part within a group, what stays with it, what it paid, and what it owes. */
 function partnerFormula(partner: SplitPartner, hasShares: boolean): string {
   const own = sharerPart(quoted(partner.partner));
-  const inside = partner.group === '' ? '0' : memberPart(partner, hasShares);
+  const inside = partner.group === '' ? '0' : memberOfProject(partner, hasShares);
   // The part within a group is the longest, so it stands once: Excel takes no formula above 8,192 characters.
   const isOther = partner.group === '' ? '1' : `({Sharer}<>${quoted(partner.group)})`;
   const paidBy = `${itemsOfSplit}*(PoolSplit[Paid by]=${quoted(partner.partner)})`;
@@ -105,13 +103,6 @@ function partnerFormula(partner: SplitPartner, hasShares: boolean): string {
     `IF(${isRow('paid')},ROUND(${paid},2),IF(${isRow('above the cap')},IF({Payers missing}>0,"",ROUND(${above},2)),` +
     `ROUND(IF(${isRow('within a group')},0,${share})+${inside},2)))))`
   );
-}
-
-/** Cells added up, texts passed over. Excel takes at most 255 arguments for a function. */
-function sumOf(cells: readonly string[]): string {
-  const sums: string[] = [];
-  for (let at = 0; at < cells.length; at += 255) sums.push(`SUM(${cells.slice(at, at + 255).join(',')})`);
-  return sums.join('-');
 }
 
 /** How each row came about, in words. */
