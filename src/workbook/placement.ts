@@ -50,9 +50,13 @@ export function placeRows(planned: PlannedTable, definition: TableDefinition, bo
   const cleared = new Set<number>();
 
   if (planned.action === 'replace period') {
-    const replaces = Object.entries(planned.replaces ?? { Period: [planned.period ?? ''] });
+    const replaces = planned.replaces ?? [{ Period: [planned.period ?? ''] }];
     const isReplaced = (values: readonly CellScalar[]): boolean =>
-      replaces.every(([column, texts]) => texts.includes(cellText(values[body.headings.indexOf(column)] ?? '')));
+      replaces.some((rows) =>
+        Object.entries(rows).every(([column, texts]) =>
+          texts.includes(cellText(values[body.headings.indexOf(column)] ?? '')),
+        ),
+      );
     const mine = body.values.flatMap((values, at) => (isReplaced(values) && !isFree(values) ? [at] : []));
     const free = new Set(mine);
     const keyed = mine.some((at) => hasUserCells(body.values[at] ?? []));

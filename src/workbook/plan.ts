@@ -26,10 +26,10 @@ export interface PlannedTable {
   /** The period whose rows are replaced; every row carries it in `Period`. */
   readonly period?: string;
   /**
-   * For `replace period` over several periods: the rows that are replaced are those with one of these texts in each of
-   * these columns, instead of those of `period`.
+   * For `replace period` over other rows than those of `period`: a row is replaced where, of any one of these, it has one
+   * of the texts in each of the columns.
    */
-  readonly replaces?: Readonly<Record<string, readonly string[]>>;
+  readonly replaces?: readonly Readonly<Record<string, readonly string[]>>[];
   /**
    * Columns that hold one formula text in every row: column name → template, in which `{Line}` stands for that row's
    * cell of the column `Line` (`$C6`). The cells of such a column in `rows` are blank.

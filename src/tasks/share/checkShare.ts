@@ -6,9 +6,11 @@ import type { Finding } from '../../workbook/finding';
 import { shareProject } from '../../pool/projects';
 import { projectFindings } from '../../workbook/projectRules';
 import type { ModelReading } from '../../workbook/readModel';
-import { SPLIT_ROWS, type SplitPartner, splitFormulas } from '../../workbook/splitFormulas';
+import { SPLIT_ROWS, type SplitPartner } from '../../workbook/splitFormulas';
+import { type SplitTables, splitTableFormulas } from '../../workbook/splitTableFormulas';
 import type { TableCells } from '../../workbook/tableCells';
 import { type ExpectedRow, compareTable } from '../reconcile/compareTable';
+import { splitTablesOf } from '../settle/splitTables';
 import { problemFinding, sharedFindings } from './problems';
 import { projectInputs, splitPartners } from './projectInputs';
 import { type SharedProject, splitRows } from './splitRows';
@@ -32,9 +34,7 @@ export function checkProjects(model: ModelReading): Finding[] {
   }
   const found = [...cells, ...findings, ...problems, ...shared.flatMap(sharedFindings)];
   const split = model.cells.get('PoolSplit');
-  return split === undefined
-    ? found
-    : [...found, ...splitDifferences(split, shared, partners, model.cells.has('PoolShares'))];
+  return split === undefined ? found : [...found, ...splitDifferences(split, shared, partners, splitTablesOf(model))];
 }
 
 /** The rows of projects against what they should be, year by year: those of a year that was never run are not missed. */
@@ -42,7 +42,7 @@ function splitDifferences(
   split: TableCells,
   shared: readonly SharedProject[],
   partners: readonly SplitPartner[],
-  hasShares: boolean,
+  tables: SplitTables,
 ): Finding[] {
   const rowAt = split.headings.indexOf('Row');
   const periodAt = split.headings.indexOf('Period');
@@ -64,7 +64,7 @@ function splitDifferences(
       expected: shared
         .filter(({ input }) => input.period === period)
         .flatMap((project) => expectedRows(project, partners)),
-      calculated: Object.keys(splitFormulas(partners, hasShares)),
+      calculated: Object.keys(splitTableFormulas(partners, tables)),
     }),
   );
 }

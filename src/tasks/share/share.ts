@@ -19,6 +19,7 @@ import { SPLIT_ROWS, type SplitPartner } from '../../workbook/splitFormulas';
 import { sheetAddress } from '../../workbook/address';
 import { LIVE_CELL_LIMIT } from '../reconcile/statementTables';
 import { readOnly } from '../readOnly';
+import { splitTablesOf } from '../settle/splitTables';
 import type { PlannedRead, Progress, Task, TaskPlan, TaskRequest } from '../task';
 import { hasNoProjects, planInputs } from './planInputs';
 import { problemFinding, sharedFindings } from './problems';
@@ -89,15 +90,15 @@ async function planShared({ model, partners, projects, year, notes }: Sharing): 
   const findings = [...notes.filter(({ severity }) => severity !== 'error'), ...shared.flatMap(sharedFindings)];
   if (blocking.length > 0) return { totals: shareTotals(shared, partners), findings, blockers: blocking };
 
-  const hasShares = model.cells.has('PoolShares');
-  const cells = liveSplitCells(shared, partners, hasShares);
+  const split = splitTablesOf(model);
+  const cells = liveSplitCells(shared, partners, split);
   const isLive = cells <= LIVE_CELL_LIMIT;
   if (!isLive) findings.push(workbookFinding('too many live cells', { detail: { cells, limit: LIVE_CELL_LIMIT } }));
   const when = new Date();
   const headings = model.cells.get('PoolSplit')?.headings ?? [];
   const scope = year === undefined ? {} : { year };
   const tables = [
-    planSplit(shared, partners, scope, { isLive, hasShares, headings }),
+    planSplit(shared, partners, scope, { isLive, tables: split, headings }),
     planShareRuns(model, shared, partners, when),
   ];
   const inTheWay = await planBlockers(model.shape, tables, model.cells, readOnly);

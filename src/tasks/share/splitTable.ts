@@ -4,7 +4,9 @@
  */
 import { type PlannedCell, type PlannedTable, blankCell, numberCell, textCell } from '../../workbook/plan';
 import { definitionOf } from '../../workbook/schema';
-import { SPLIT_ROWS, type SplitPartner, splitFormulas } from '../../workbook/splitFormulas';
+import { SPLIT_ROWS, type SplitPartner, type SplitRow } from '../../workbook/splitFormulas';
+import { type SplitTables, splitTableFormulas } from '../../workbook/splitTableFormulas';
+import type { Side } from '../../pool/settlement';
 import { moneyCell } from '../reconcile/cells';
 import { type SharedProject, type SplitFigures, splitRows } from './splitRows';
 
@@ -41,9 +43,18 @@ export function splitKeys({ input }: SharedProject, figures: SplitFigures): Read
     Row: textCell(figures.row),
     Item: textCell(item?.name),
     Sharer: textCell(figures.sharer?.name),
+    For: textCell(sideOf(figures.row) === '' ? '' : input.project),
+    Side: textCell(sideOf(figures.row)),
     'Project year': textCell(`${input.project} ${input.year}`),
     'Item of': textCell(item === undefined ? '' : `${input.project} ${input.year}`),
   };
+}
+
+/** What a project's row is in a settlement: the part above a cap is a variance that stays with who paid. */
+function sideOf(row: SplitRow): Side | '' {
+  if (row === SPLIT_ROWS.shared) return 'agreed';
+  if (row === SPLIT_ROWS.above) return 'variance';
+  return row === SPLIT_ROWS.paid ? 'paid direct' : '';
 }
 
 /** The figures of a row, by column. */
@@ -82,13 +93,25 @@ export function splitFigures(
   };
 }
 
+/** The rows of a project as cells by column; with figures where they are not live. */
+export function projectCells(
+  project: SharedProject,
+  partners: readonly SplitPartner[],
+  isLive: boolean,
+): readonly Readonly<Record<string, PlannedCell>>[] {
+  return splitRows(project, partners).map((row) => ({
+    ...(isLive ? {} : splitFigures(project, row, partners)),
+    ...splitKeys(project, row),
+  }));
+}
+
 /** How many live cells a run would write. */
 export function liveSplitCells(
   projects: readonly SharedProject[],
   partners: readonly SplitPartner[],
-  hasShares: boolean,
+  tables: SplitTables,
 ): number {
-  const columns = Object.keys(splitFormulas(partners, hasShares)).length;
+  const columns = Object.keys(splitTableFormulas(partners, tables)).length;
   return projects.reduce((cells, project) => cells + splitRows(project, partners).length * columns, 0);
 }
 
@@ -101,26 +124,20 @@ export function planSplit(
   projects: readonly SharedProject[],
   partners: readonly SplitPartner[],
   scope: SplitScope,
-  way: { readonly isLive: boolean; readonly hasShares: boolean; readonly headings: readonly string[] },
+  way: { readonly isLive: boolean; readonly tables: SplitTables; readonly headings: readonly string[] },
 ): PlannedTable {
   const own = splitColumns(partners);
   const columns = [...own, ...formerColumns(way.headings, own)];
-  const rows = projects.flatMap((project) =>
-    splitRows(project, partners).map((row): PlannedCell[] => {
-      const cells = {
-        ...(way.isLive ? {} : splitFigures(project, row, partners)),
-        ...splitKeys(project, row),
-      };
-      return columns.map((column) => cells[column] ?? blankCell());
-    }),
-  );
+  const rows = projects
+    .flatMap((project) => projectCells(project, partners, way.isLive))
+    .map((cells) => columns.map((column) => cells[column] ?? blankCell()));
   const base = {
     table: 'PoolSplit',
     action: 'replace period',
-    replaces: { Row: Object.values(SPLIT_ROWS), ...(scope.year === undefined ? {} : { Year: [scope.year] }) },
+    replaces: [{ Row: Object.values(SPLIT_ROWS), ...(scope.year === undefined ? {} : { Year: [scope.year] }) }],
     columns,
     rows,
     note: 'What each partner bears of the projects: costs are +, savings −. Change PoolProjects or PoolProjectShares and the figures follow.',
   } as const;
-  return way.isLive ? { ...base, calculated: splitFormulas(partners, way.hasShares) } : base;
+  return way.isLive ? { ...base, calculated: splitTableFormulas(partners, way.tables) } : base;
 }

@@ -1,0 +1,59 @@
+/*
+ * Every kind of finding about settling a period, with what its `detail` holds. The sentences are in `src/words`.
+ */
+import { type Finding, type Severity, findingsOf } from './finding';
+
+/** The kinds, with their severity and, in brackets, what `detail` holds beside the place. */
+export const SETTLE_FINDINGS = {
+  /** The month was never reconciled, so there is nothing to settle. */
+  'settle before reconcile': 'error',
+  /** A partner's month is not received; partner in `partner`. */
+  'settle not received': 'error',
+  /** What was reconciled is no longer what the workbook holds (kinds: how many findings of check say so). */
+  'settle after change': 'error',
+  /** No pool settles, and there is no cost with an agreement of its own (pools: what there is). */
+  'nothing settles': 'error',
+  /** A pool whose variances stay where they are (pool, kind). */
+  'pool not settled': 'info',
+  /** Two parts of one pool are of different kinds, or have different hosts (pool, first, second). */
+  'arrangement unclear': 'error',
+  /** A pool begins to settle in the middle of the year (pool, date, year). */
+  'pool begins in year': 'error',
+  /** Host of PoolArrangements is not a partner (text). */
+  'host not listed': 'error',
+  /** The pool has no budget for the year, so there is no variance to share (year). */
+  'settle without budget': 'error',
+  /** A line's risk rule is blank: its variance stays where it falls (line). */
+  'risk rule blank': 'info',
+  /** Risk rule is `named` and Bears risk names no partner (line, text). */
+  'named partner missing': 'error',
+  /** Risk rule is no Set of PoolShares (line, text). */
+  'risk set unknown': 'error',
+  /** No list of the line's Set has begun at the month's end (line, set, date). */
+  'risk set not in force': 'error',
+  /** A Partner of a list is neither a partner nor a group (set, text). */
+  'risk sharer not listed': 'error',
+  /** A variance cannot be shared because the weights are all 0 (line or pool in `text`, why). */
+  'no weights to share by': 'error',
+  /** What no cap covers; left: the variance, right: what the caps cover (line). */
+  'referred upward': 'warning',
+  /** An underspend is kept in a pool that has no host (pool); left: the amount. */
+  'kept without host': 'error',
+  /** A pool that settles shares projects too: their cost must not be in its lines (project, pool). */
+  'project in settled pool': 'info',
+  /** A project of the year cannot be settled: an item names nobody who pays (project, year). */
+  'project not settled': 'warning',
+  /** The host's ledger holds contributions that name no partner; left: the amount (host). */
+  'contribution without payer': 'warning',
+  /** A total has more than 15 digits. */
+  'settlement too large': 'error',
+} as const satisfies Readonly<Record<string, Severity>>;
+
+/** The kinds of findings about settling. */
+export type SettleFindingKind = keyof typeof SETTLE_FINDINGS;
+
+/** A finding about settling. */
+export type SettleFinding = Finding<SettleFindingKind>;
+
+/** A finding with the severity of its kind. @example settleFinding('nothing settles', { detail: { pools: '' } }) */
+export const settleFinding = findingsOf(SETTLE_FINDINGS);

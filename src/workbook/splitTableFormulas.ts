@@ -1,0 +1,47 @@
+/*
+ * The calculated columns of PoolSplit as a whole: one text per column for the rows of projects and those of a settlement,
+ * of which a workbook may have either or both. What each says is in `splitFormulas` and `settleSplitFormulas`.
+ */
+import { type SettleTables, settleSplitFormulas } from './settleSplitFormulas';
+import { type SplitPartner, splitFormulas } from './splitFormulas';
+import type { FormulaColumns } from './statementFormulas';
+
+/** Which rows PoolSplit has, and what their formulas may name. */
+export interface SplitTables {
+  /** PoolShares is in the workbook. */
+  readonly shares: boolean;
+  /** There are rows of projects. */
+  readonly projects: boolean;
+  /** There are rows of a settlement, with what they may name. */
+  readonly settle?: SettleTables;
+}
+
+/** What a column shows in a row of the other kind: 0 where the column is a weight or an amount that is added up. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'Item cost': '0',
+  'Referred upward': '0',
+  Kept: '0',
+  'Payers missing': '0',
+};
+
+/** The calculated columns. A row of a project names it in `Project`; a row of a settlement does not. */
+export function splitTableFormulas(
+  partners: readonly SplitPartner[],
+  { shares, projects, settle }: SplitTables,
+): FormulaColumns {
+  if (settle === undefined) return splitFormulas(partners, shares);
+  const ofSettle = settleSplitFormulas(partners, settle);
+  const ofProjects = projects ? splitFormulas(partners, shares) : undefined;
+  if (ofProjects === undefined) return ofSettle;
+  const columns = new Set([...Object.keys(ofProjects), ...Object.keys(ofSettle)]);
+  return Object.fromEntries(
+    [...columns].map((column) => {
+      const otherwise = ELSEWHERE[column] ?? '""';
+      return [column, `=IF({Project}="",${text(ofSettle[column], otherwise)},${text(ofProjects[column], otherwise)})`];
+    }),
+  );
+}
+
+function text(formula: string | undefined, otherwise: string): string {
+  return formula === undefined ? otherwise : formula.slice(1);
+}
