@@ -48,8 +48,8 @@ export const COST_PHRASES: Readonly<Record<CostFindingKind, (facts: Facts) => Ph
     ),
   'manager ratio not met': (f) =>
     say(
-      `Front-line managers of ${f.of('group')}: ${f.of('own')} of ${f.of('total')} ${f.of('basis')} are social care, which is ${f.of('share')}, not the agreed ${f.of('agreed')} (a difference of ${f.of('gap')}).`,
-      `${f.of('agreed')} would be ${f.of('target')}. No amount changes by it; agree it between the partners, or correct Profession.`,
+      `Front-line managers of ${f.of('group')}: ${f.of('own')} of ${f.of('total')} ${f.of('basis')} are social care, which is ${f.of('share')}, not the agreed ${f.of('agreed')} (${f.of('gap')}).`,
+      `${f.of('agreed')} would be ${f.of('agreedPosts')}. No amount changes by it; agree it between the partners, or correct Profession.`,
     ),
   'managers of one side': (f) =>
     say(

@@ -21,7 +21,7 @@ export const COST_FINDINGS = {
   'heads not usable': 'error',
   /** More WTE than heads (text: WTE, heads). */
   'wte above heads': 'warning',
-  /** Front-line managers are not in the agreed ratio (group, basis, own, total, share, agreed, gap, target). */
+  /** Front-line managers are not in the agreed ratio (group, basis, own, total, share, agreed, gap, agreedPosts). */
   'manager ratio not met': 'warning',
   /** Managers of one side only, so there is no ratio to look at (group, words: the Profession that is there). */
   'managers of one side': 'info',

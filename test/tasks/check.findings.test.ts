@@ -79,7 +79,7 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   heads: 14,
   own: '5',
   share: '5/16',
-  target: '5 1/3',
+  agreedPosts: '5 1/3',
   total: '16',
 };
 
