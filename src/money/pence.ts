@@ -4,7 +4,7 @@
  */
 
 import { fail, succeed, type Result } from './result';
-import { MAX_UNITS, type MoneyProblem } from './unit';
+import { MAX_UNITS, penceToPounds, type MoneyProblem } from './unit';
 
 // Two sums below this size cannot leave the safe integers when added.
 const SAFE_STEP = 4e15;
@@ -45,4 +45,18 @@ export function partOf(pence: number, numerator: number, denominator: number): n
   const below = BigInt(denominator);
   const size = Number((product * 2n + below) / (below * 2n));
   return pence < 0 && size !== 0 ? -size : size;
+}
+
+/**
+ * A quantity times a price, in pounds, as the number that a cell holds which multiplies the two.
+ *
+ * It is not rounded here: a part of it may be taken first. Where the exact product has at most 15 significant digits,
+ * reading it at 15 digits gives exactly that product, because three roundings of a double move it by less than half a
+ * unit of the fifteenth digit. A longer product is what the cell shows, to its fifteenth digit.
+ *
+ * @param quantity - Of a cell, for example 12.4 WTE. @param pricePence - Whole pence for one.
+ * @example timesPence(12.4, 4000000) -> 496000, pounds
+ */
+export function timesPence(quantity: number, pricePence: number): number {
+  return quantity * penceToPounds(pricePence);
 }

@@ -30,6 +30,8 @@ const COMPARED: Readonly<Record<string, readonly string[]>> = {
   PoolAdjustments: ['Period', 'Partner', 'Line', 'Reverses in'],
   PoolProjects: ['Project', 'Pool', 'Year', 'Item', 'Paid by'],
   PoolProjectShares: ['Project', 'Partner', 'Treatment'],
+  PoolStaff: ['Line', 'Post', 'Employer', 'Funder'],
+  PoolPlacements: ['Case', 'Line', 'Per', 'Paid by'],
 };
 
 /** Tables in which two rows with the same key cannot both be right. */
@@ -139,11 +141,16 @@ const PARTNER_COLUMNS: readonly (readonly [table: string, column: string])[] = [
   ['PoolAdjustments', 'Partner'],
   ['PoolShares', 'Partner'],
   ['PoolProjects', 'Paid by'],
+  ['PoolStaff', 'Employer'],
+  ['PoolStaff', 'Funder'],
+  ['PoolPlacements', 'Paid by'],
 ];
 const LINE_COLUMNS: readonly (readonly [table: string, column: string])[] = [
   ['PoolBudgets', 'Line'],
   ['PoolForecasts', 'Line'],
   ['PoolAdjustments', 'Line'],
+  ['PoolStaff', 'Line'],
+  ['PoolPlacements', 'Line'],
 ];
 
 function referenceFindings(tables: InputReadings): Finding[] {

@@ -8,7 +8,7 @@ import { fingerprintOf } from './fingerprint';
 import { comparedTextFindings, inputFindings } from './inputRules';
 import { frameFindings, tablesInUse } from './ours';
 import type { InputBlock } from './plan';
-import { type TableReading, type TypedRow, readTable } from './readTable';
+import { type TableReading, type TypedRow, readTable, shortNamesOf } from './readTable';
 import { ALL_TABLES, INPUT_TABLES, definitionOf } from './schema';
 import { type WorkbookShape, readShape } from './shape';
 import { type TableCells, readTableCells } from './tableCells';
@@ -36,7 +36,9 @@ export async function readModel(context: Excel.RequestContext, withFormulas = fa
   const inUse = [...tablesInUse(shape).values()];
   const read = await readTableCells(context, inUse, withFormulas ? LIVE_TABLES : []);
   const cells = new Map(read.map((table) => [definitionName(table.name), table]));
-  const tables = new Map([...cells].map(([name, table]) => [name, readTable(definitionOf(name), table)]));
+  const partners = cells.get('PoolPartners');
+  const shortNames = partners === undefined ? [] : shortNamesOf(partners);
+  const tables = new Map([...cells].map(([name, table]) => [name, readTable(definitionOf(name), table, shortNames)]));
   const inputNames = INPUT_TABLES.map(({ name }) => name).filter((name) => cells.has(name));
   const inputTables = new Map([...tables].filter(([name]) => inputNames.includes(name)));
   return {

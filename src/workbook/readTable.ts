@@ -29,6 +29,17 @@ export interface TableReading {
   readonly definition: TableDefinition;
   readonly rows: readonly TypedRow[];
   readonly findings: readonly Finding[];
+  /** Of an input table with a column for each partner: those columns, in the table's order. */
+  readonly partnerColumns?: readonly PartnerColumn[];
+}
+
+/** A partner's own column of an input table. Its values stand in a row under the Short name. */
+export interface PartnerColumn {
+  readonly shortName: string;
+  /** The heading as it stands in the table, which may differ from the Short name in case and spaces. */
+  readonly heading: string;
+  /** The place of the heading. */
+  readonly place: Place;
 }
 
 /** The place of one cell of a row. */
@@ -48,10 +59,23 @@ export function numberOf(row: TypedRow, column: string): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-/** Reads the rows of a table; wholly blank rows are passed over. Columns that are not ours are left alone. */
-export function readTable(definition: TableDefinition, cells: TableCells): TableReading {
+/**
+ * Reads the rows of a table; wholly blank rows are passed over. Columns that are not ours are left alone.
+ *
+ * @param shortNames - The partners' Short names: in an input table that has a column for each partner, the columns with
+ *   these headings are read too.
+ */
+export function readTable(
+  definition: TableDefinition,
+  cells: TableCells,
+  shortNames: readonly string[] = [],
+): TableReading {
   const findings: Finding[] = [];
-  const positions = definition.columns.map((column) => ({ column, at: cells.headings.indexOf(column.name) }));
+  const partners = partnerPositions(definition, cells, shortNames);
+  const positions = [
+    ...definition.columns.map((column) => ({ column, at: cells.headings.indexOf(column.name) })),
+    ...partners,
+  ];
   const columns = Object.fromEntries(
     positions.filter(({ at }) => at >= 0).map(({ column, at }) => [column.name, cells.column + at]),
   );
@@ -72,7 +96,39 @@ export function readTable(definition: TableDefinition, cells: TableCells): Table
     }
     rows.push({ table: definition.name, sheet: cells.sheet, row, values: typed, columns });
   });
-  return { definition, rows, findings };
+  if (!hasPartnerColumns(definition)) return { definition, rows, findings };
+  const partnerColumns = partners.map(({ column, at }): PartnerColumn => {
+    const place = { sheet: cells.sheet, row: cells.headerRow, column: cells.column + at };
+    return { shortName: column.name, heading: cells.headings[at] ?? '', place };
+  });
+  return { definition, rows, findings, partnerColumns };
+}
+
+/** Only input tables are read by partner: what an output table shows there is made from the others. */
+function hasPartnerColumns(definition: TableDefinition): boolean {
+  return definition.holds === 'input' && definition.partnerColumns !== undefined;
+}
+
+/** The columns headed by a partner's Short name, in the table's order. A heading of the model's own is never a partner's. */
+function partnerPositions(
+  definition: TableDefinition,
+  { headings }: TableCells,
+  shortNames: readonly string[],
+): { readonly column: ColumnDefinition; readonly at: number }[] {
+  const { partnerColumns } = definition;
+  if (!hasPartnerColumns(definition) || partnerColumns === undefined) return [];
+  const own = new Set(definition.columns.map(({ name }) => comparable(name)));
+  return headings.flatMap((heading, at) => {
+    const name = shortNames.find((shortName) => comparable(shortName) === comparable(heading));
+    if (name === undefined || name === '' || own.has(comparable(heading))) return [];
+    return [{ column: { name, kind: partnerColumns.kind }, at }];
+  });
+}
+
+/** The Short names in the cells of PoolPartners, in its order. */
+export function shortNamesOf({ headings, values }: TableCells): readonly string[] {
+  const at = headings.indexOf('Short name');
+  return values.map((row) => (at < 0 ? '' : cellText(row[at] ?? ''))).filter((name) => name !== '');
 }
 
 /** The kinds of a cell that is not what its column holds. */

@@ -9,6 +9,7 @@ import { MODEL_FINDINGS } from '../../src/tasks/model/findings';
 import { WORDED_KINDS, describeFinding } from '../../src/words/findings';
 import type { Finding, Severity } from '../../src/workbook/finding';
 import { WORKBOOK_FINDINGS } from '../../src/workbook/findings';
+import { COST_FINDINGS } from '../../src/workbook/costFindings';
 import { PROJECT_FINDINGS } from '../../src/workbook/projectFindings';
 
 const PAGE = join(process.cwd(), 'docs/findings.md');
@@ -73,12 +74,20 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   where: 'Sheet1',
   words: 'open, provisional, closed',
   year: '2026/27',
+  agreed: '1/3',
+  basis: 'posts',
+  heads: 14,
+  own: '5',
+  share: '5/16',
+  agreedPosts: '5 1/3',
+  total: '16',
 };
 
 const GROUPS: readonly (readonly [title: string, kinds: Readonly<Record<string, Severity>>])[] = [
   ['Looking for the model in a workbook', MODEL_FINDINGS],
   ['The tables of the model, and writing them', WORKBOOK_FINDINGS],
   ['Projects, groups and lists of shares', PROJECT_FINDINGS],
+  ['Staff and placements', COST_FINDINGS],
   ['Ledgers and their reconciliation', LEDGER_FINDINGS],
 ];
 

@@ -40,7 +40,8 @@ export const COST_TABLES: readonly TableDefinition[] = [
     'PoolStaff',
     'input',
     'Joint and seconded staff',
-    ['Line', 'Post', 'Employer', 'Funder', 'From'],
+    // Not who employs or funds it: a formula finds a post's row by these three, whatever is typed over the others.
+    ['Line', 'Post', 'From'],
     [
       ['Line', 'text', true],
       ['Post', 'text', true],
