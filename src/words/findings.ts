@@ -3,6 +3,7 @@
  * stand in `ledgerFindings`, `workbookFindings` and beside them.
  */
 import type { Finding } from '../workbook/finding';
+import { CONTRIBUTION_PHRASES } from './contributionFindings';
 import { LEDGER_PHRASES } from './ledgerFindings';
 import { MODEL_PHRASES } from './modelFindings';
 import { Facts, type Phrase } from './phrase';
@@ -23,6 +24,7 @@ const PHRASES: Readonly<Record<string, (facts: Facts) => Phrase>> = {
   ...WORKBOOK_PHRASES,
   ...MODEL_PHRASES,
   ...PROJECT_PHRASES,
+  ...CONTRIBUTION_PHRASES,
 };
 
 /** Every kind that has words. */
