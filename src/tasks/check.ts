@@ -5,6 +5,7 @@
  * statement and control rows of the month (typed-over formulas, errors, figures that differ from the model); the projects
  * and their rows are looked at by `share/checkShare`.
  */
+import { contributionFindings, isAboutContributions } from '../workbook/contributionRules';
 import type { Finding } from '../workbook/finding';
 import { workbookFinding } from '../workbook/findings';
 import { type PlannedCell, blankCell } from '../workbook/plan';
@@ -35,14 +36,15 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
   const period = statementPeriod(asked);
   const projects = checkProjects(model);
   const ofMonth = [...model.frames, ...model.inputs, ...reading.findings, ...missing(model)];
-  const findings: Finding[] = [...ofMonth, ...projects];
+  const findings: Finding[] = [...ofMonth, ...projects, ...contributionFindings(model.tables)];
   const base = { task: 'check', reads: reading.reads, blockers: [] } as const;
   if (period === undefined) {
     const unknown =
       asked === '' ? workbookFinding('not run') : workbookFinding('period not given', { detail: { text: asked } });
     return { ...base, totals: {}, findings: [...findings, unknown] };
   }
-  const cannotRun = ofMonth.some((finding) => finding.severity === 'error' && !isAboutProjects(finding));
+  const isOfMonth = (finding: Finding): boolean => !isAboutProjects(finding) && !isAboutContributions(finding);
+  const cannotRun = ofMonth.some((finding) => finding.severity === 'error' && isOfMonth(finding));
   if (cannotRun) return { ...base, period: period.period, totals: {}, findings };
 
   progress.report(1, 1, 'Checking');

@@ -3,6 +3,7 @@
  * plans; writing the plan is the writer's.
  */
 import { capFindings } from '../ledger/capFindings';
+import { isAboutContributions } from '../workbook/contributionRules';
 import type { Finding } from '../workbook/finding';
 import { workbookFinding } from '../workbook/findings';
 import { type PlannedTable, blankCell, textCell } from '../workbook/plan';
@@ -82,7 +83,8 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
 
 /** An input table that cannot be read rightly would give a wrong figure, and live formulas over it an error. */
 function isBlocking(finding: Finding): boolean {
-  return finding.severity === 'error' && !NOT_BLOCKING.has(finding.kind) && !isAboutProjects(finding);
+  const isOfOthers = isAboutProjects(finding) || isAboutContributions(finding);
+  return finding.severity === 'error' && !NOT_BLOCKING.has(finding.kind) && !isOfOthers;
 }
 
 function stopped(request: TaskRequest, blockers: readonly Finding[]): TaskPlan {

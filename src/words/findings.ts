@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../workbook/finding';
 import { COST_PHRASES } from './costFindings';
+import { CONTRIBUTION_PHRASES } from './contributionFindings';
 import { LEDGER_PHRASES } from './ledgerFindings';
 import { MODEL_PHRASES } from './modelFindings';
 import { Facts, type Phrase } from './phrase';
@@ -25,6 +26,7 @@ const PHRASES: Readonly<Record<string, (facts: Facts) => Phrase>> = {
   ...MODEL_PHRASES,
   ...PROJECT_PHRASES,
   ...COST_PHRASES,
+  ...CONTRIBUTION_PHRASES,
 };
 
 /** Every kind that has words. */

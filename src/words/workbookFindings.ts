@@ -138,7 +138,7 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
       "Type it with an apostrophe as '2026/27.",
     ),
   'date outside year': (f) =>
-    say(`From of PoolBudgets lies outside the year ${f.of('text')} of its row.`, 'Correct the date or the year.'),
+    say(`From of ${f.of('table')} lies outside the year ${f.of('text')} of its row.`, 'Correct the date or the year.'),
   'profile unknown': (f) =>
     say(
       `Profile of PoolBudgets holds “${f.of('text')}”, which is not known.`,

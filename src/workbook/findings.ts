@@ -66,7 +66,7 @@ export const WORKBOOK_FINDINGS = {
   'pool not listed': 'warning',
   /** A year not written 2026/27 (table, text). */
   'year not readable': 'error',
-  /** A budget's From lies outside its year (text). */
+  /** A From lies outside the year of its row (table, text). */
   'date outside year': 'error',
   /** A profile that is neither blank nor twelfths (text). */
   'profile unknown': 'error',

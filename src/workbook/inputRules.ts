@@ -22,9 +22,10 @@ export type InputReadings = ReadonlyMap<string, TableReading>;
 
 const COMPARED: Readonly<Record<string, readonly string[]>> = {
   PoolPartners: ['Partner', 'Part of'],
-  PoolShares: ['Pool', 'Set', 'Partner'],
+  PoolShares: ['Pool', 'Set', 'Partner', 'Basis'],
   PoolLines: ['Line', 'Pool'],
   PoolBudgets: ['Line', 'Partner', 'Year'],
+  PoolContributions: ['Pool', 'Partner', 'Year', 'Funding', 'Source', 'Counts'],
   PoolForecasts: ['Period', 'Line', 'Partner', 'Basis'],
   PoolPeriods: ['Period', 'Partner', 'Status'],
   PoolAdjustments: ['Period', 'Partner', 'Line', 'Reverses in'],
@@ -43,6 +44,7 @@ const UNIQUE = new Set([
   'PoolForecasts',
   'PoolSources',
   'PoolShares',
+  'PoolContributions',
   'PoolProjects',
   'PoolProjectShares',
 ]);
@@ -140,6 +142,7 @@ const PARTNER_COLUMNS: readonly (readonly [table: string, column: string])[] = [
   ['PoolPeriods', 'Partner'],
   ['PoolAdjustments', 'Partner'],
   ['PoolShares', 'Partner'],
+  ['PoolContributions', 'Partner'],
   ['PoolProjects', 'Paid by'],
   ['PoolStaff', 'Employer'],
   ['PoolStaff', 'Funder'],
@@ -174,7 +177,7 @@ function referenceFindings(tables: InputReadings): Finding[] {
     ...PARTNER_COLUMNS.flatMap(([table, column]) => unlisted('partner not listed', partners, table, column)),
     ...LINE_COLUMNS.flatMap(([table, column]) => unlisted('line not listed', lines, table, column)),
     ...(tables.has('PoolArrangements')
-      ? ['PoolLines', 'PoolShares', 'PoolProjects'].flatMap((table) =>
+      ? ['PoolLines', 'PoolShares', 'PoolContributions', 'PoolProjects'].flatMap((table) =>
           unlisted('pool not listed', pools, table, 'Pool'),
         )
       : []),
@@ -192,7 +195,8 @@ function budgetFindings(tables: InputReadings): Finding[] {
     }
     const from = numberOf(row, 'From');
     if (from !== undefined && isYear(year) && yearLabel(startYearOf(monthOfSerial(from))) !== year) {
-      findings.push(workbookFinding('date outside year', { place: placeOf(row, 'From'), detail: { text: year } }));
+      const detail = { table: 'PoolBudgets', text: year };
+      findings.push(workbookFinding('date outside year', { place: placeOf(row, 'From'), detail }));
     }
     const profile = textOf(row, 'Profile');
     if (profile !== '' && comparable(profile) !== 'twelfths') {

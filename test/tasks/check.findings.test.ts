@@ -10,6 +10,7 @@ import { WORDED_KINDS, describeFinding } from '../../src/words/findings';
 import type { Finding, Severity } from '../../src/workbook/finding';
 import { WORKBOOK_FINDINGS } from '../../src/workbook/findings';
 import { COST_FINDINGS } from '../../src/workbook/costFindings';
+import { CONTRIBUTION_FINDINGS } from '../../src/workbook/contributionFindings';
 import { PROJECT_FINDINGS } from '../../src/workbook/projectFindings';
 
 const PAGE = join(process.cwd(), 'docs/findings.md');
@@ -46,6 +47,7 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   otherCell: 'PCT!E5',
   partner: 'Derby City PCT',
   percent: '90',
+  pool: 'Learning disability',
   period: '2026-06',
   problem: 'the line is not in PoolLines',
   reading: 'financial periods',
@@ -88,6 +90,7 @@ const GROUPS: readonly (readonly [title: string, kinds: Readonly<Record<string, 
   ['The tables of the model, and writing them', WORKBOOK_FINDINGS],
   ['Projects, groups and lists of shares', PROJECT_FINDINGS],
   ['Staff and placements', COST_FINDINGS],
+  ['Contributions', CONTRIBUTION_FINDINGS],
   ['Ledgers and their reconciliation', LEDGER_FINDINGS],
 ];
 

@@ -1,0 +1,78 @@
+/*
+ * The texts of formulas over PoolContributions: the partners' counted contributions as weights, and what was given in
+ * kind. They stand inside formulas of other tables; the same figures are `src/pool/contributions`, and a test compares
+ * the two.
+ *
+ * `{Pool}` is a cell of the row the formula stands in. Names are compared with EXACT, as in `statementFormulas`: whole
+ * text, no wildcards, whatever the case. PoolContributions must be in the workbook, or the formula is `#REF!`.
+ */
+
+/** The row's own cells that say which contributions. */
+export interface ContributionCells {
+  readonly pool: string;
+  readonly year: string;
+  /** Rows whose From is later do not count yet. */
+  readonly monthEnd: string;
+  /** How many months of the year have gone. */
+  readonly months: string;
+}
+
+/** The cells as most tables call them. */
+export const CONTRIBUTION_CELLS: ContributionCells = {
+  pool: '{Pool}',
+  year: '{Year}',
+  monthEnd: '{Month end}',
+  months: '{Months}',
+};
+
+const FUNDING = 'PoolContributions[Funding]';
+const AMOUNT = 'ROUND(PoolContributions[Amount],2)';
+const BY_PARTNER_INCOME = `(${FUNDING}="partner income")`;
+const SIGN = `(1-2*((${FUNDING}="client income")+${BY_PARTNER_INCOME}+(${FUNDING}="other income")))`;
+
+function ofPool({ pool, year }: ContributionCells): string {
+  return `EXACT(LOWER(PoolContributions[Pool]),LOWER(${pool}))*(PoolContributions[Year]=${year})`;
+}
+
+function inForce(cells: ContributionCells): string {
+  return `${ofPool(cells)}*(PoolContributions[From]<=${cells.monthEnd})`;
+}
+
+/**
+ * Whether the pool has contributions for the year: their number, 0 for none. A set of weights without any would be refused.
+ *
+ * @example hasContributions() -> SUMPRODUCT(EXACT(LOWER(PoolContributions[Pool]),LOWER({Pool}))*…)
+ */
+export function hasContributions(cells: ContributionCells = CONTRIBUTION_CELLS): string {
+  return `SUMPRODUCT(${ofPool(cells)})`;
+}
+
+/**
+ * The partners' counted net contributions, one under the other: an array of as many rows as the column has, in pounds, 0
+ * for a name that contributes nothing. As weights of POOL.SHARE they give the exact proportion.
+ *
+ * The first product adds each partner's own rows, income with a minus; the second what it pays as another's partner income.
+ *
+ * @param partnersColumn - A column of names, `PoolPartners[Partner]` or `PoolShares[Partner]`.
+ * @example POOL.SHARE({Amount},<countedWeights('PoolPartners[Partner]')>,2)
+ */
+export function countedWeights(partnersColumn: string, cells: ContributionCells = CONTRIBUTION_CELLS): string {
+  const amount = `${inForce(cells)}*(PoolContributions[Counts]<>"no")*${AMOUNT}`;
+  const namedIn = (column: string): string =>
+    `EXACT(LOWER(${partnersColumn}),LOWER(TRANSPOSE(PoolContributions[${column}])))*1`;
+  return (
+    `ROUND(MMULT(${namedIn('Partner')},${amount}*${SIGN})` +
+    `+MMULT(${namedIn('Source')},${amount}*${BY_PARTNER_INCOME}),2)`
+  );
+}
+
+/**
+ * What one partner has given in kind to date: twelfths of each row, each rounded to the penny.
+ *
+ * @param name - The partner as a text in a formula or a cell: `"Derby City Council"`, `{Partner}`.
+ * @example inKindOf('"Derby City Council"') to June, premises of £10,000.00 a year -> 2500
+ */
+export function inKindOf(name: string, cells: ContributionCells = CONTRIBUTION_CELLS): string {
+  const ofPartner = `EXACT(LOWER(PoolContributions[Partner]),LOWER(${name}))*(${FUNDING}="in kind")`;
+  return `ROUND(SUMPRODUCT(${inForce(cells)}*${ofPartner},ROUND(${AMOUNT}*${cells.months}/12,2)),2)`;
+}
