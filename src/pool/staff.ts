@@ -66,19 +66,22 @@ export interface Recharge extends StaffTotal {
 }
 
 /**
- * Heads, WTE and cost of posts; WTE is added as decimals, so that 42.6 and 4.5 are 47.1.
+ * Heads and WTE of posts; WTE is added as decimals, so that 42.6 and 4.5 are 47.1.
  *
  * @example Leeds 2012, 3.9: 5 team managers (4.5 WTE) and 50 social workers (42.6 WTE) -> 55 heads, 47.1 WTE
  */
-export function staffTotal(posts: readonly FundedPost[]): Result<StaffTotal, TotalTooLarge> {
-  const costPence = addUnits(posts.map((post) => post.costPence));
-  if (!costPence.ok) return costPence;
+export function staffSize(posts: readonly Pick<FundedPost, 'heads' | 'wte'>[]): Pick<StaffTotal, 'heads' | 'wte'> {
   const saysHeads = posts.every(({ heads }) => heads !== undefined);
-  return succeed({
+  return {
     heads: saysHeads ? decimalSum(posts.map(({ heads }) => heads ?? 0)) : undefined,
     wte: decimalSum(posts.map(({ wte }) => wte)),
-    costPence: costPence.value,
-  });
+  };
+}
+
+/** Heads, WTE and cost of posts. @example 12.4 WTE and 30.2 WTE of social workers -> 50 heads, 42.6 WTE */
+export function staffTotal(posts: readonly FundedPost[]): Result<StaffTotal, TotalTooLarge> {
+  const costPence = addUnits(posts.map((post) => post.costPence));
+  return costPence.ok ? succeed({ ...staffSize(posts), costPence: costPence.value }) : costPence;
 }
 
 /**

@@ -7,7 +7,7 @@
 import { comparable } from '../../ledger/cells';
 import { fractionText } from '../../money/fraction';
 import { managementRatio } from '../../pool/managementRatio';
-import { staffTotal } from '../../pool/staff';
+import { staffSize } from '../../pool/staff';
 import { costFinding } from '../../workbook/costFindings';
 import type { Finding } from '../../workbook/finding';
 import { placeOf } from '../../workbook/readTable';
@@ -37,9 +37,8 @@ function ratioFindings(managers: readonly PostRow[]): Finding[] {
   if (first === undefined) return [];
   const byHeads = managers.every(({ heads }) => heads !== undefined);
   const count = (posts: readonly PostRow[]): number => {
-    const total = staffTotal(posts);
-    if (!total.ok) return 0;
-    return byHeads ? (total.value.heads ?? 0) : total.value.wte;
+    const { heads, wte } = staffSize(posts);
+    return byHeads ? (heads ?? 0) : wte;
   };
   const ofSide = (side: keyof typeof MANAGERS): number =>
     count(managers.filter(({ row }) => managerSide(row) === side));
