@@ -47,6 +47,25 @@ export function inKindToDate(
 }
 
 /**
+ * What each partner has in the pool from the year before, the whole of it from the first month on.
+ *
+ * @returns Whole pence in the order of the partners given.
+ * @example a balance of £10.00 brought forward, 6 : 4 -> £6.00 and £4.00
+ */
+export function broughtForward(
+  rows: readonly Contribution[],
+  at: ContributionsAt,
+  partners: readonly string[],
+): readonly number[] {
+  const forward = contributionsInForce(rows, at).filter(({ funding }) => funding === 'brought forward');
+  return partners.map((partner) =>
+    forward
+      .filter((row) => sameName(row.partner) === sameName(partner))
+      .reduce((sum, { amountPence }) => sum + amountPence, 0),
+  );
+}
+
+/**
  * The part of a year's amount that has fallen due: equal instalments, due at the start of each, exact to the penny; an odd
  * penny falls into the earlier instalments (largest remainder).
  *

@@ -57,7 +57,16 @@ export function hasContributions(cells: ContributionCells = CONTRIBUTION_CELLS):
  * @example POOL.SHARE({Amount},<countedWeights('PoolPartners[Partner]')>,2)
  */
 export function countedWeights(partnersColumn: string, cells: ContributionCells = CONTRIBUTION_CELLS): string {
-  const amount = `${inForce(cells)}*(PoolContributions[Counts]<>"no")*${AMOUNT}`;
+  return weightsOf(partnersColumn, inForce(cells));
+}
+
+/** The same without what is given in kind: the proportion of what is agreed in money. */
+export function moneyWeights(partnersColumn: string, cells: ContributionCells = CONTRIBUTION_CELLS): string {
+  return weightsOf(partnersColumn, `${inForce(cells)}*(${FUNDING}<>"in kind")`);
+}
+
+function weightsOf(partnersColumn: string, rows: string): string {
+  const amount = `${rows}*(PoolContributions[Counts]<>"no")*${AMOUNT}`;
   const namedIn = (column: string): string =>
     `EXACT(LOWER(${partnersColumn}),LOWER(TRANSPOSE(PoolContributions[${column}])))*1`;
   return (
@@ -67,12 +76,21 @@ export function countedWeights(partnersColumn: string, cells: ContributionCells 
 }
 
 /**
- * What one partner has given in kind to date: twelfths of each row, each rounded to the penny.
+ * What one partner, or everyone, has given in kind to date: twelfths of each row, each rounded to the penny.
  *
- * @param name - The partner as a text in a formula or a cell: `"Derby City Council"`, `{Partner}`.
+ * @param name - The partner as a text in a formula or a cell: `"Derby City Council"`, `{Partner}`; everyone where left out.
  * @example inKindOf('"Derby City Council"') to June, premises of £10,000.00 a year -> 2500
  */
-export function inKindOf(name: string, cells: ContributionCells = CONTRIBUTION_CELLS): string {
-  const ofPartner = `EXACT(LOWER(PoolContributions[Partner]),LOWER(${name}))*(${FUNDING}="in kind")`;
-  return `ROUND(SUMPRODUCT(${inForce(cells)}*${ofPartner},ROUND(${AMOUNT}*${cells.months}/12,2)),2)`;
+export function inKindOf(name?: string, cells: ContributionCells = CONTRIBUTION_CELLS): string {
+  const rows = `${inForce(cells)}*${ofPartner(name)}*(${FUNDING}="in kind")`;
+  return `ROUND(SUMPRODUCT(${rows},ROUND(${AMOUNT}*${cells.months}/12,2)),2)`;
+}
+
+/** What one partner, or everyone, has in the pool from the year before: the whole of it from the first month on. */
+export function broughtForwardOf(name?: string, cells: ContributionCells = CONTRIBUTION_CELLS): string {
+  return `ROUND(SUMPRODUCT(${inForce(cells)}*${ofPartner(name)}*(${FUNDING}="brought forward"),${AMOUNT}),2)`;
+}
+
+function ofPartner(name: string | undefined): string {
+  return name === undefined ? '1' : `EXACT(LOWER(PoolContributions[Partner]),LOWER(${name}))`;
 }

@@ -18,6 +18,7 @@ export const SETTLE_ROWS = {
   referred: 'referred upward',
   inLedgers: 'in ledgers',
   paidIn: 'paid in',
+  broughtForward: 'brought forward',
   inKind: 'in kind',
   post: 'post',
   case: 'case',
@@ -31,22 +32,25 @@ export type SettleRow = (typeof SETTLE_ROWS)[keyof typeof SETTLE_ROWS];
 export interface FundingParts {
   /** Above 0 where the row's pool has contributions for its year. */
   readonly rows: string;
-  /** What each name of a table's column contributes, as weights. */
+  /** What each name of a table's column contributes, as weights; and without what is in kind. */
   weights(column: string): string;
-  /** What one partner, or all, gave in kind to date. */
-  inKindOf(name: string): string;
-  readonly inKind: string;
+  moneyWeights(column: string): string;
+  /** What one partner, or everyone, gave in kind to date, or has from the year before. */
+  inKindOf(name?: string): string;
+  broughtForwardOf(name?: string): string;
 }
 
 /** The texts of posts and cases, where PoolStaff or PoolPlacements is in the workbook. */
 export interface CostParts {
+  /** The number of the row in its table. */
+  readonly row: string;
   readonly start: string;
   readonly end: string;
   readonly cost: string;
   readonly paidBy: string;
   readonly funder: string;
-  /** A partner's part of a case. @param at - its number, from 0 */
-  casePart(at: number): string;
+  /** The part of a case that the partner with this short name bears. */
+  casePart(shortName: string): string;
 }
 
 /** What the formulas may name beside PoolStatement, PoolBridge, PoolLines and PoolPartners. */
@@ -134,7 +138,7 @@ function variancePart(partner: SplitPartner, tables: SettleTables): string {
 function agreedPart(name: string, { funding }: SettleTables): string {
   const own = statement(name, 'Budget to date');
   if (funding === undefined) return own;
-  const share = `POOL.SHARE({Amount},${funding.weights('PoolPartners[Partner]')},${positionOf(name)})`;
+  const share = `POOL.SHARE({Amount},${funding.moneyWeights('PoolPartners[Partner]')},${positionOf(name)})`;
   return `IF(${funding.rows}>0,${share},${own})`;
 }
 
@@ -154,7 +158,7 @@ function paidInPart(name: string): string {
 const ofCosts = '(PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSplit[For]={For})';
 
 /** A partner's column, kind of row by kind of row. */
-function partnerFormula(partner: SplitPartner, at: number, tables: SettleTables): string {
+function partnerFormula(partner: SplitPartner, tables: SettleTables): string {
   const name = quoted(partner.partner);
   const parts: [SettleRow, string][] = [
     [SETTLE_ROWS.variance, variancePart(partner, tables)],
@@ -163,11 +167,15 @@ function partnerFormula(partner: SplitPartner, at: number, tables: SettleTables)
     [SETTLE_ROWS.referred, referredPart(name)],
     [SETTLE_ROWS.paidIn, paidInPart(name)],
   ];
-  if (tables.funding !== undefined) parts.push([SETTLE_ROWS.inKind, tables.funding.inKindOf(name)]);
+  const { funding } = tables;
+  if (funding !== undefined) {
+    const forward = `${funding.broughtForwardOf(name)}-IF({Host}=${name},${funding.broughtForwardOf()},0)`;
+    parts.push([SETTLE_ROWS.inKind, funding.inKindOf(name)], [SETTLE_ROWS.broughtForward, forward]);
+  }
   if (tables.costs !== undefined) {
     parts.push(
       [SETTLE_ROWS.post, `IF({Funder}=${name},{Item cost},0)`],
-      [SETTLE_ROWS.case, tables.costs.casePart(at)],
+      [SETTLE_ROWS.case, tables.costs.casePart(partner.shortName)],
       [SETTLE_ROWS.costsPaid, `SUMPRODUCT(${ofCosts}*(PoolSplit[Paid by]=${name}),PoolSplit[Item cost])`],
     );
   }
@@ -189,7 +197,7 @@ function amountFormula(tables: SettleTables): string {
       'SUMPRODUCT((PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSplit[Type]={Type}),PoolSplit[Referred upward])',
     ],
   ];
-  if (tables.funding !== undefined) parts.push([SETTLE_ROWS.inKind, tables.funding.inKind]);
+  if (tables.funding !== undefined) parts.push([SETTLE_ROWS.inKind, tables.funding.inKindOf()]);
   if (tables.costs !== undefined) {
     parts.push(
       [SETTLE_ROWS.post, '{Item cost}'],
@@ -217,6 +225,7 @@ function ruleFormula({ funding }: SettleTables): string {
       [SETTLE_ROWS.inLedgers, '"as each ledger holds it"'],
       [SETTLE_ROWS.referred, 'IF({Host}="","not agreed: stays with who spent it","not agreed: stays with the host")'],
       [SETTLE_ROWS.paidIn, '"what the host received, from its ledger"'],
+      [SETTLE_ROWS.broughtForward, '"held by the host from the year before"'],
       [SETTLE_ROWS.inKind, '"as each partner gives it"'],
       [SETTLE_ROWS.post, '"the funder owes the employer"'],
       [SETTLE_ROWS.case, '"by the weights of the case"'],
@@ -252,6 +261,7 @@ export function settleSplitFormulas(partners: readonly SplitPartner[], tables: S
     Rule: ruleFormula(tables),
     Amount: amountFormula(tables),
     Check: `=ROUND({Amount}-${named}-{Referred upward},2)`,
+    'Item row': ofCost(costs?.row ?? '', '""'),
     Start: ofCost(costs?.start ?? '', '""'),
     End: ofCost(costs?.end ?? '', '""'),
     'Item cost': ofCost(costs?.cost ?? '', '0'),
@@ -273,9 +283,7 @@ export function settleSplitFormulas(partners: readonly SplitPartner[], tables: S
     'Referred upward': `=IF(${isRow(SETTLE_ROWS.variance)},${referred},0)`,
     Kept: `=IF(${isRow(SETTLE_ROWS.variance)},({Line variance}<0)*({Underspend}="carried forward"),0)`,
   };
-  partners.forEach((partner, at) => {
-    columns[partner.shortName] = partnerFormula(partner, at, tables);
-  });
+  for (const partner of partners) columns[partner.shortName] = partnerFormula(partner, tables);
   return columns;
 }
 

@@ -44,7 +44,10 @@ export interface PoolToSettle extends SettledPool {
   readonly costs: readonly SettleCost[];
   /** Counted contributions per partner; undefined where the pool has none for the year. */
   readonly contributions: readonly number[] | undefined;
+  /** The same without what is in kind: the proportion of what is agreed in money. */
+  readonly moneyContributions: readonly number[] | undefined;
   readonly inKindPence: readonly number[] | undefined;
+  readonly broughtForwardPence: readonly number[] | undefined;
   /** Cash the host received from each partner, where the host holds this pool alone. */
   readonly paidInPence: readonly number[] | undefined;
 }
@@ -176,9 +179,9 @@ function varianceRows(pool: PoolToSettle, type: 'revenue' | 'capital'): Rows {
   ]);
 }
 
-function agreedPence({ contributions }: PoolToSettle, budget: readonly number[]): readonly number[] | undefined {
-  if (contributions === undefined) return budget;
-  const shares = splitByWeight(sum(budget), contributions);
+function agreedPence({ moneyContributions }: PoolToSettle, budget: readonly number[]): readonly number[] | undefined {
+  if (moneyContributions === undefined) return budget;
+  const shares = splitByWeight(sum(budget), moneyContributions);
   return shares.ok ? shares.value : undefined;
 }
 
@@ -209,6 +212,10 @@ function referredParts(
 function fundingRows(pool: PoolToSettle): SettleSplitRow[] {
   const rows: SettleSplitRow[] = [];
   if (pool.paidInPence !== undefined) rows.push(paidInRow(pool, 'pool', pool.paidInPence));
+  if (pool.broughtForwardPence !== undefined) {
+    const row = paidInRow(pool, 'pool', pool.broughtForwardPence, SETTLE_ROWS.broughtForward);
+    rows.push({ ...row, what: base(pool, SETTLE_ROWS.broughtForward, 'brought forward').what });
+  }
   if (pool.inKindPence !== undefined) {
     rows.push({
       ...base(pool, SETTLE_ROWS.inKind, 'given in kind'),
@@ -222,19 +229,20 @@ function fundingRows(pool: PoolToSettle): SettleSplitRow[] {
 }
 
 /**
- * Cash the host received: + from each partner, and the host itself less all of it, so that the row totals 0.
+ * Money of the partners that the host holds: + for each, and for the host less all of it, so that the row totals 0.
  *
- * @param receivedPence - Per partner; the host's own is 0.
+ * @param heldPence - Per partner: cash received, or what is brought forward.
  */
 export function paidInRow(
   pool: Pick<SettledPool, 'pool' | 'hostName' | 'host'>,
   settlesFor: string,
-  receivedPence: readonly number[],
+  heldPence: readonly number[],
+  row: SettleRow = SETTLE_ROWS.paidIn,
 ): SettleSplitRow {
-  const parts = receivedPence.map((pence, partner) => (partner === pool.host ? 0 - sum(receivedPence) : pence));
+  const parts = heldPence.map((pence, partner) => (partner === pool.host ? pence - sum(heldPence) : pence));
   const named = { ...pool, kind: 'pooled', settles: true } as const;
   return {
-    ...base(named, SETTLE_ROWS.paidIn, 'paid to the host'),
+    ...base(named, row, 'paid to the host'),
     settlesFor,
     side: 'paid in',
     amountPence: 0,

@@ -2,9 +2,26 @@
  * What the formulas of PoolSplit may name in a workbook: a formula that names a table which is not there would be `#REF!`.
  * `share` and `settle` write the same table and ask here, so that each column keeps one text.
  */
+import {
+  broughtForwardOf,
+  countedWeights,
+  hasContributions,
+  inKindOf,
+  moneyWeights,
+} from '../../workbook/contributionFormulas';
+import {
+  costEnd,
+  costPaidBy,
+  costRow,
+  costStart,
+  placementCost,
+  placementPart,
+  staffCost,
+  staffFunder,
+} from '../../workbook/costFormulas';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
-import { textOf } from '../../workbook/readTable';
-import { SETTLE_ROWS, type SettleTables } from '../../workbook/settleSplitFormulas';
+import { type PartnerColumn, textOf } from '../../workbook/readTable';
+import { type CostParts, type FundingParts, SETTLE_ROWS, type SettleTables } from '../../workbook/settleSplitFormulas';
 import type { SplitTables } from '../../workbook/splitTableFormulas';
 
 /** @param settles - The run writes rows of a settlement; without it they count where they stand already. */
@@ -13,9 +30,41 @@ export function splitTablesOf(model: Pick<ModelReading, 'cells' | 'tables'>, set
   const rows: readonly string[] = Object.values(SETTLE_ROWS);
   const hasSettled = settles || rowsOf(model, 'PoolSplit').some((row) => rows.includes(textOf(row, 'Row')));
   const projects = model.cells.has('PoolProjects') && model.cells.has('PoolProjectShares');
-  return { shares, projects, ...(hasSettled ? { settle: settleTablesOf(shares) } : {}) };
+  return { shares, projects, ...(hasSettled ? { settle: settleTablesOf(model) } : {}) };
 }
 
-function settleTablesOf(shares: boolean): SettleTables {
-  return { shares };
+function settleTablesOf(model: Pick<ModelReading, 'cells' | 'tables'>): SettleTables {
+  const hasStaff = model.cells.has('PoolStaff');
+  const hasPlacements = model.cells.has('PoolPlacements');
+  const columns = model.tables.get('PoolPlacements')?.partnerColumns ?? [];
+  return {
+    shares: model.cells.has('PoolShares'),
+    ...(model.cells.has('PoolContributions') ? { funding: FUNDING } : {}),
+    ...(hasStaff || hasPlacements ? { costs: costParts(hasStaff, hasPlacements, columns) } : {}),
+  };
+}
+
+const FUNDING: FundingParts = {
+  rows: hasContributions(),
+  weights: (column) => countedWeights(column),
+  moneyWeights: (column) => moneyWeights(column),
+  inKindOf: (name) => inKindOf(name),
+  broughtForwardOf: (name) => broughtForwardOf(name),
+};
+
+/** One text for a row of either table: the row's kind says which. */
+function costParts(hasStaff: boolean, hasPlacements: boolean, columns: readonly PartnerColumn[]): CostParts {
+  const isPost = `({Row}="${SETTLE_ROWS.post}")`;
+  const either = (post: string, other: string): string =>
+    hasStaff && hasPlacements ? `IF(${isPost},${post},${other})` : hasStaff ? post : other;
+  const [start, end, cost, row] = ['{Start}', '{End}', '{Item cost}', '{Item row}'];
+  return {
+    row: either(costRow('PoolStaff'), costRow('PoolPlacements')),
+    start: either(costStart('PoolStaff', row), costStart('PoolPlacements', row)),
+    end: either(costEnd('PoolStaff', row), costEnd('PoolPlacements', row)),
+    cost: either(staffCost(row, start, end), placementCost(row, start, end)),
+    paidBy: either(costPaidBy('PoolStaff', row), costPaidBy('PoolPlacements', row)),
+    funder: either(hasStaff ? staffFunder(row) : '""', '""'),
+    casePart: (shortName) => (hasPlacements ? placementPart(cost, row, columns, shortName) : '0'),
+  };
 }

@@ -82,6 +82,7 @@ export const STATEMENT_TABLES: readonly TableDefinition[] = [
       ['Months', 'number'],
       ['Month end', 'date'],
       ['Item from', 'date'],
+      ['Item row', 'number'],
       ['Line from', 'date'],
       ['Risk rule', 'text'],
       ['Bears risk', 'text'],
