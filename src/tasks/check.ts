@@ -69,7 +69,8 @@ function lastPeriod(model: ModelReading): string {
   return last === undefined ? '' : textOf(last, 'Period');
 }
 
-function runFindings(reading: ReconcileReading, run: ReconcileRun, period: StatementPeriod): Finding[] {
+/** What a month shows that is not what the workbook makes of it now. */
+export function runFindings(reading: ReconcileReading, run: ReconcileRun, period: StatementPeriod): Finding[] {
   const { model } = reading;
   const { result } = run;
   const runs = result.controls.map(({ partner }) => ({ partner, last: lastRun(model, period.period, partner) }));

@@ -14,6 +14,7 @@ import { model } from './model/model';
 import { type PeriodList, readPeriods } from './periods';
 import { ReadRefused } from './readOnly';
 import { reconcile } from './reconcile';
+import { settle } from './settle/settle';
 import { share } from './share/share';
 import {
   type Progress,
@@ -34,10 +35,10 @@ export { canUndo, undoLastRun } from './undo';
 export { type FindingWords, describeFinding } from '../words/findings';
 export { VERSION as version } from './version';
 
-const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, check };
+const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, settle, check };
 
 /** The tasks by name, in the order the pane offers them. */
-export const TASK_NAMES: readonly TaskName[] = ['model', 'share', 'reconcile', 'check'];
+export const TASK_NAMES: readonly TaskName[] = ['model', 'share', 'reconcile', 'settle', 'check'];
 
 /**
  * Reads the workbook and plans a task; nothing is written. Of many findings alike the first are listed and the others counted.

@@ -9,6 +9,7 @@ import { LEDGER_PHRASES } from './ledgerFindings';
 import { MODEL_PHRASES } from './modelFindings';
 import { Facts, type Phrase } from './phrase';
 import { PROJECT_PHRASES } from './projectFindings';
+import { SETTLE_PHRASES } from './settleFindings';
 import { WORKBOOK_PHRASES } from './workbookFindings';
 
 /** A finding as the user reads it. */
@@ -27,6 +28,7 @@ const PHRASES: Readonly<Record<string, (facts: Facts) => Phrase>> = {
   ...PROJECT_PHRASES,
   ...COST_PHRASES,
   ...CONTRIBUTION_PHRASES,
+  ...SETTLE_PHRASES,
 };
 
 /** Every kind that has words. */

@@ -25,6 +25,10 @@ export const TASK_WORDS: Readonly<Record<TaskName, { readonly title: string; rea
     title: 'Reconcile a month',
     does: 'Reads each partner’s ledger, sorts every row, and writes the joint statement with its control totals.',
   },
+  settle: {
+    title: 'Settle a period',
+    does: 'Works out what each partner still pays or is paid, to date, shares the variances of pools that settle, and lists the payments.',
+  },
   check: {
     title: 'Check this workbook',
     does: 'Reads everything again and lists what needs a look. Changes nothing.',

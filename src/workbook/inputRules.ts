@@ -15,7 +15,7 @@ import { type TableReading, type TypedRow, numberOf, placeOf, textOf } from './r
 import type { TableCells } from './tableCells';
 
 /** Names that the statement uses for its own rows. */
-export const RESERVED_PARTNERS = ['Joint', 'Between partners'] as const;
+export const RESERVED_PARTNERS = ['Joint', 'Between partners', 'Pool balance'] as const;
 
 /** The readings of the input tables in use, by table name. */
 export type InputReadings = ReadonlyMap<string, TableReading>;

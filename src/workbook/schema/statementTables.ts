@@ -114,6 +114,8 @@ export const STATEMENT_TABLES: readonly TableDefinition[] = [
       ['To pay', 'money'],
       ['To receive', 'money'],
       ['Check', 'money'],
+      ['Host', 'text'],
+      ['Partner number', 'number'],
     ],
   ),
   define(

@@ -1,0 +1,109 @@
+/*
+ * The sentences for what is found when a period is settled: one entry per kind.
+ */
+import type { SettleFindingKind } from '../workbook/settleFindings';
+import { countOf } from './count';
+import { say, type Facts, type Phrase } from './phrase';
+
+/** One phrase for every kind of `src/workbook/settleFindings`. */
+export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) => Phrase>> = {
+  'settle before reconcile': (f) =>
+    say(`${f.period} has not been reconciled, so there is nothing to settle.`, 'Run Reconcile a month for it first.'),
+  'settle not received': (f) =>
+    say(
+      `The ledger of ${f.partner} is not received for ${f.period}; nothing settles until every partner’s is.`,
+      'When it is there, set its Status in PoolPeriods and reconcile the month again.',
+    ),
+  'settle after change': (f) =>
+    say(
+      `The workbook has changed since ${f.period} was reconciled: ${countOf(f.count('count'), 'finding')} (${f.of('kinds')}), listed below.`,
+      'Reconcile the month again, look at what moved, then settle.',
+    ),
+  'nothing settles': (f) =>
+    say(
+      `No pool settles in this period${f.of('pools') === '' ? '' : `: ${f.of('pools')}`}, and no project, post or placement does.`,
+      'A shadow pool’s variances stay where they are. Only a pool of Kind pooled, or aligned with Settles yes, is settled.',
+    ),
+  'pool not settled': (f) =>
+    say(
+      `${f.of('pool')} is ${f.of('kind')}: its over- and underspends stay in the ledgers they are in.`,
+      'Nothing to do. Costs with an agreement of their own are settled all the same.',
+    ),
+  'arrangement unclear': (f) =>
+    say(
+      `${f.of('pool')} is two things at once: ${f.of('first')}, and ${f.of('second')}.`,
+      'Give all its rows in force one Kind and one Host, or make two pools of it.',
+    ),
+  'pool begins in year': (f) =>
+    say(
+      `${f.of('pool')} settles from ${f.of('date')}, in the middle of ${f.of('year')}. Figures to date hold the months before, which never settle.`,
+      'Let the pool begin on 1 April, or settle the year by hand from the month it begins.',
+    ),
+  'host not listed': (f) =>
+    say(
+      `Host of PoolArrangements holds “${f.of('text')}”, which is not a partner.`,
+      'Use a name of the column Partner in PoolPartners.',
+    ),
+  'settle without budget': (f) =>
+    say(
+      `There is no budget for ${f.of('year')}, so there is no variance to share.`,
+      'Fill in PoolBudgets, then reconcile the month again.',
+    ),
+  'risk rule blank': (f) =>
+    say(
+      `${f.of('line')} has no Risk rule: its variance stays where it falls.`,
+      'If that is not agreed, name a Set of PoolShares, or `named` with the partner in Bears risk.',
+    ),
+  'named partner missing': (f) =>
+    say(
+      `${f.of('line')} has the Risk rule named, and Bears risk ${f.of('text') === '' ? 'is blank' : `holds “${f.of('text')}”, which is not a partner`}.`,
+      'Name the partner that bears the line’s variance in Bears risk.',
+    ),
+  'risk set unknown': (f) =>
+    say(
+      `${f.of('line')} has the Risk rule “${f.of('text')}”, and PoolShares has no Set of that name for its pool.`,
+      'Use where it falls, named, or the name of a Set of PoolShares.',
+    ),
+  'risk set not in force': (f) =>
+    say(
+      `No list of the Set “${f.of('set')}” has begun by ${f.of('date')}, so ${f.of('line')} cannot be shared.`,
+      'Correct From in PoolShares, or add the list that held then.',
+    ),
+  'risk sharer not listed': (f) =>
+    say(
+      `The Set “${f.of('set')}” names “${f.of('text')}”, which is neither a partner nor a group of PoolPartners.`,
+      'Use a name of the column Partner or Part of in PoolPartners.',
+    ),
+  'no weights to share by': (f) =>
+    say(
+      `${f.of('text')} cannot be shared: the weights (${f.of('why')}) are all 0, or one is below 0.`,
+      'Correct the shares, the contributions or the budgets it is shared by.',
+    ),
+  'referred upward': (f) =>
+    say(
+      `${f.of('line')} is ${f.left} over budget, and the caps cover ${f.right}. Nobody has agreed to bear ${f.difference}; it stays with the host, or with who spent it.`,
+      'Refer it to the partners’ finance directors; when it is agreed, change the caps.',
+    ),
+  'kept without host': (f) =>
+    say(
+      `${f.of('pool')} keeps an underspend of ${f.left}, and nobody holds it: the pool has no host.`,
+      'Name the host in PoolArrangements, or change Underspend of its lines.',
+    ),
+  'project in settled pool': (f) =>
+    say(
+      `${f.of('project')} is shared by an agreement of its own, and ${f.of('pool')} settles too.`,
+      'Make sure that its cost is on no line of the pool (map its code to excluded), or it would be shared twice.',
+    ),
+  'project not settled': (f) =>
+    say(
+      `${f.of('project')} in ${f.of('year')} is not settled: an item names nobody in Paid by.`,
+      'Name the partner whose ledger pays each item, share again, then settle.',
+    ),
+  'contribution without payer': (f) =>
+    say(
+      `The ledger of ${f.of('host')} holds contributions of ${f.left} that name no partner, so nobody is credited with them.`,
+      'Add the spelling to Known as in PoolPartners, or name the counterparty in the ledger.',
+    ),
+  'settlement too large': () =>
+    say('A total has more than 15 digits and cannot be held to the penny.', 'Correct the amounts.'),
+};
