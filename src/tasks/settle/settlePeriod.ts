@@ -1,0 +1,164 @@
+/*
+ * A period settled: every amount split, each agreement's balances, and the payments that clear them. From what was read to
+ * figures; planning tables is `settlementTables` and `settleSplitTable`.
+ */
+import { comparable } from '../../ledger/cells';
+import {
+  type PaymentProblem,
+  type SettledAgreement,
+  type SplitAmount,
+  paymentsOf,
+  settleAgreements,
+} from '../../pool/settlement';
+import type { Transfer } from '../../pool/transfers';
+import type { Finding } from '../../workbook/finding';
+import { placeOf } from '../../workbook/readTable';
+import { settleFinding } from '../../workbook/settleFindings';
+import { SPLIT_ROWS } from '../../workbook/splitFormulas';
+import { type SharedProject, splitRows } from '../share/splitRows';
+import type { SettleInputs } from './settleInputs';
+import { type PoolToSettle, type SettleRowProblem, type SettleSplitRow, paidInRow, poolRows } from './settleRows';
+
+/** One agreement settled, with the host its payments run through. */
+export interface SettledPart {
+  readonly agreement: SettledAgreement;
+  readonly hostName: string;
+  /** Lines of it may keep an underspend in the pool. */
+  readonly mayKeep: boolean;
+}
+
+/** The payments through one host, or of one pool without a host. */
+export interface PaymentGroup {
+  /** '' where the host holds several pools. */
+  readonly pool: string;
+  readonly hostName: string;
+  readonly payments: readonly Transfer[];
+}
+
+/** Everything a run settles. `findings` with an error: nothing can be written. */
+export interface SettledPeriod {
+  readonly rows: readonly SettleSplitRow[];
+  readonly parts: readonly SettledPart[];
+  readonly groups: readonly PaymentGroup[];
+  readonly findings: readonly Finding[];
+}
+
+/** @param projects - Those of the year, where the period is its March. */
+export function settlePeriod(inputs: SettleInputs, projects: readonly SharedProject[]): SettledPeriod {
+  const findings: Finding[] = [];
+  const rows: SettleSplitRow[] = [];
+  for (const pool of inputs.pools) {
+    const read = poolRows(pool);
+    if (read.ok) rows.push(...read.value);
+    else findings.push(rowFinding(read.problem));
+  }
+  rows.push(
+    ...inputs.cash.map((cash) =>
+      paidInRow({ ...cash, pool: '' }, `contributions to ${cash.hostName}`, cash.receivedPence),
+    ),
+  );
+  if (findings.length > 0) return { rows, parts: [], groups: [], findings };
+
+  const amounts = [...rows, ...projectAmounts(projects, inputs)];
+  const settled = settleAgreements(amounts, inputs.partners.length);
+  if (!settled.ok) return { rows, parts: [], groups: [], findings: [settleFinding('settlement too large')] };
+  const parts = settled.value.map((agreement): SettledPart => {
+    const pool = poolOf(inputs, agreement.pool);
+    const hostName = rows.find((row) => isOf(row, agreement))?.hostName ?? pool?.hostName ?? '';
+    return { agreement, hostName, mayKeep: isKeeping(pool, agreement.settlesFor) };
+  });
+  const { groups, problems } = paymentGroups(parts, inputs);
+  return { rows, parts, groups, findings: [...referredFindings(rows), ...problems] };
+}
+
+function isOf(row: { readonly pool: string; readonly settlesFor: string }, agreement: SettledAgreement): boolean {
+  return comparable(row.pool) === comparable(agreement.pool) && row.settlesFor === agreement.settlesFor;
+}
+
+function poolOf({ pools }: SettleInputs, name: string): PoolToSettle | undefined {
+  return pools.find(({ pool }) => comparable(pool) === comparable(name));
+}
+
+/** A pool's own figures have a row for what stays in it where a line's underspend is carried forward. */
+function isKeeping(pool: PoolToSettle | undefined, settlesFor: string): boolean {
+  const type = settlesFor === 'pool capital' ? 'capital' : 'revenue';
+  return (
+    (settlesFor === 'pool' || settlesFor === 'pool capital') &&
+    pool?.lines.some((line) => line.type === type && line.rule.underspend === 'carried forward') === true
+  );
+}
+
+/** A project whose payers are known: what was agreed, what is above the cap and stays with who paid, and what was paid. */
+function projectAmounts(projects: readonly SharedProject[], { partners }: SettleInputs): SplitAmount[] {
+  return projects.flatMap((project) => {
+    const { input, shares } = project;
+    if (shares.payments === undefined) return [];
+    const base = { pool: input.pool, settlesFor: input.project };
+    const partsOf = (row: string): readonly number[] =>
+      splitRows(project, partners).find((each) => each.row === row)?.partsPence ?? [];
+    return [
+      { ...base, side: 'agreed', partsPence: partsOf(SPLIT_ROWS.shared) },
+      { ...base, side: 'variance', partsPence: partsOf(SPLIT_ROWS.above) },
+      { ...base, side: 'paid direct', partsPence: partsOf(SPLIT_ROWS.paid) },
+    ];
+  });
+}
+
+/** All agreements of one host together; those without a host pool by pool. */
+function paymentGroups(
+  parts: readonly SettledPart[],
+  { partners }: SettleInputs,
+): { readonly groups: readonly PaymentGroup[]; readonly problems: readonly Finding[] } {
+  const byKey = new Map<string, SettledPart[]>();
+  for (const part of parts) {
+    const key = part.hostName === '' ? `pool ${comparable(part.agreement.pool)}` : `host ${comparable(part.hostName)}`;
+    byKey.set(key, [...(byKey.get(key) ?? []), part]);
+  }
+  const problems: Finding[] = [];
+  const groups = [...byKey.values()].map((group): PaymentGroup => {
+    const hostName = group[0]?.hostName ?? '';
+    const pools = new Set(group.map(({ agreement }) => agreement.pool));
+    const pool = pools.size === 1 ? ([...pools][0] ?? '') : '';
+    const host = partners.findIndex(({ partner }) => partner === hostName);
+    const payments = paymentsOf(
+      group.map(({ agreement }) => agreement),
+      host < 0 ? undefined : host,
+    );
+    if (!payments.ok) problems.push(paymentFinding(payments.problem, pool));
+    return { pool, hostName, payments: payments.ok ? payments.value : [] };
+  });
+  return { groups, problems };
+}
+
+function paymentFinding(problem: PaymentProblem, pool: string): Finding {
+  if (problem.kind === 'kept-without-host') {
+    return settleFinding('kept without host', { leftPence: problem.keptPence, detail: { pool } });
+  }
+  // Every side of a pool totals what it must, so a rest can only be one of size.
+  return settleFinding('settlement too large');
+}
+
+function rowFinding(problem: SettleRowProblem): Finding {
+  if (problem.kind === 'line') {
+    const { line, rule } = problem.line;
+    const facts = { place: placeOf(rule.row, 'Risk rule'), line, detail: { text: line, why: problem.why } };
+    return settleFinding('no weights to share by', facts);
+  }
+  return settleFinding('no weights to share by', { detail: { text: problem.pool, why: problem.why } });
+}
+
+function referredFindings(rows: readonly SettleSplitRow[]): Finding[] {
+  return rows.flatMap((row): Finding[] => {
+    if (row.rule === undefined || row.referredPence === 0) return [];
+    return [
+      settleFinding('referred upward', {
+        place: placeOf(row.rule.row, 'Risk rule'),
+        line: row.line,
+        leftPence: row.amountPence,
+        rightPence: row.amountPence - row.referredPence,
+        differencePence: row.referredPence,
+        detail: { line: row.line },
+      }),
+    ];
+  });
+}
