@@ -17,7 +17,8 @@ import {
   staffFunder,
 } from '../../../src/workbook/costFormulas';
 import { fillFormula } from '../../../src/workbook/placement';
-import type { PartnerColumn, TypedRow } from '../../../src/workbook/readTable';
+import type { PartnerColumn } from '../../../src/workbook/partnerColumns';
+import type { TypedRow } from '../../../src/workbook/readTable';
 import { numberOf, textOf } from '../../../src/workbook/readTable';
 import type { TestHost } from '../../support/host';
 import type { Cells } from '../fixture';
