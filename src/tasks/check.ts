@@ -6,6 +6,7 @@
  * and their rows are looked at by `share/checkShare`.
  */
 import { contributionFindings, isAboutContributions } from '../workbook/contributionRules';
+import { isAboutCosts } from '../workbook/costRules';
 import type { Finding } from '../workbook/finding';
 import { workbookFinding } from '../workbook/findings';
 import { type PlannedCell, blankCell } from '../workbook/plan';
@@ -23,6 +24,7 @@ import { planActuals } from './reconcile/resultTables';
 import { controlCells, statementFigures } from './reconcile/statementTables';
 import { reconcileTotals } from './reconcile/totals';
 import { readOnly } from './readOnly';
+import { costFindings } from './settle/checkCosts';
 import { checkProjects } from './share/checkShare';
 import type { Progress, Task, TaskPlan, TaskRequest } from './task';
 
@@ -36,14 +38,20 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
   const period = statementPeriod(asked);
   const projects = checkProjects(model);
   const ofMonth = [...model.frames, ...model.inputs, ...reading.findings, ...missing(model)];
-  const findings: Finding[] = [...ofMonth, ...projects, ...contributionFindings(model.tables)];
+  const findings: Finding[] = [
+    ...ofMonth,
+    ...projects,
+    ...contributionFindings(model.tables),
+    ...costFindings(model, period),
+  ];
   const base = { task: 'check', reads: reading.reads, blockers: [] } as const;
   if (period === undefined) {
     const unknown =
       asked === '' ? workbookFinding('not run') : workbookFinding('period not given', { detail: { text: asked } });
     return { ...base, totals: {}, findings: [...findings, unknown] };
   }
-  const isOfMonth = (finding: Finding): boolean => !isAboutProjects(finding) && !isAboutContributions(finding);
+  const isOfMonth = (finding: Finding): boolean =>
+    !isAboutProjects(finding) && !isAboutContributions(finding) && !isAboutCosts(finding);
   const cannotRun = ofMonth.some((finding) => finding.severity === 'error' && isOfMonth(finding));
   if (cannotRun) return { ...base, period: period.period, totals: {}, findings };
 

@@ -7,7 +7,7 @@
  * (2026/27) and {Month end}. `row`, `start`, `end` and `cost` are cells that hold what the function of that name gives.
  */
 import { rowNumber } from './formulaParts';
-import type { PartnerColumn } from './readTable';
+import type { PartnerColumn } from './partnerColumns';
 
 /** The tables, each with the column that {Item} is of. */
 const NAMES = { PoolStaff: 'Post', PoolPlacements: 'Case' } as const;

@@ -7,7 +7,8 @@ import { costFinding } from './costFindings';
 import { overlapFindings, overlaps, rateAndDateFindings } from './costRules';
 import type { Finding } from './finding';
 import type { InputReadings } from './inputRules';
-import { type PartnerColumn, type TypedRow, numberOf, placeOf, textOf } from './readTable';
+import type { PartnerColumn } from './partnerColumns';
+import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
 import { definitionOf } from './schema';
 
 /** Everything that is wrong in PoolPlacements beyond single cells. */

@@ -6,9 +6,12 @@ import { dayOf, monthText, parseMonth } from '../ledger/calendar';
 import { cellText, comparable, isBlank, isErrorText } from '../ledger/cells';
 import { poundsToPence } from '../money/exact';
 import type { Finding, Place } from './finding';
+import { type PartnerColumn, hasPartnerColumns, partnerColumn, partnerPositions } from './partnerColumns';
 import type { CellScalar } from './requests';
 import type { ColumnDefinition, TableDefinition } from './schema';
 import type { TableCells } from './tableCells';
+
+export type { PartnerColumn } from './partnerColumns';
 
 /** A cell as understood: text, pence for money, a figure, an Excel date, or nothing. */
 export type TypedValue = string | number | null;
@@ -31,15 +34,6 @@ export interface TableReading {
   readonly findings: readonly Finding[];
   /** Of an input table with a column for each partner: those columns, in the table's order. */
   readonly partnerColumns?: readonly PartnerColumn[];
-}
-
-/** A partner's own column of an input table. Its values stand in a row under the Short name. */
-export interface PartnerColumn {
-  readonly shortName: string;
-  /** The heading as it stands in the table, which may differ from the Short name in case and spaces. */
-  readonly heading: string;
-  /** The place of the heading. */
-  readonly place: Place;
 }
 
 /** The place of one cell of a row. */
@@ -97,38 +91,8 @@ export function readTable(
     rows.push({ table: definition.name, sheet: cells.sheet, row, values: typed, columns });
   });
   if (!hasPartnerColumns(definition)) return { definition, rows, findings };
-  const partnerColumns = partners.map(({ column, at }): PartnerColumn => {
-    const place = { sheet: cells.sheet, row: cells.headerRow, column: cells.column + at };
-    return { shortName: column.name, heading: cells.headings[at] ?? '', place };
-  });
+  const partnerColumns = partners.map((partner) => partnerColumn(partner, cells));
   return { definition, rows, findings, partnerColumns };
-}
-
-/** Only input tables are read by partner: what an output table shows there is made from the others. */
-function hasPartnerColumns(definition: TableDefinition): boolean {
-  return definition.holds === 'input' && definition.partnerColumns !== undefined;
-}
-
-/** The columns headed by a partner's Short name, in the table's order. A heading of the model's own is never a partner's. */
-function partnerPositions(
-  definition: TableDefinition,
-  { headings }: TableCells,
-  shortNames: readonly string[],
-): { readonly column: ColumnDefinition; readonly at: number }[] {
-  const { partnerColumns } = definition;
-  if (!hasPartnerColumns(definition) || partnerColumns === undefined) return [];
-  const own = new Set(definition.columns.map(({ name }) => comparable(name)));
-  return headings.flatMap((heading, at) => {
-    const name = shortNames.find((shortName) => comparable(shortName) === comparable(heading));
-    if (name === undefined || name === '' || own.has(comparable(heading))) return [];
-    return [{ column: { name, kind: partnerColumns.kind }, at }];
-  });
-}
-
-/** The Short names in the cells of PoolPartners, in its order. */
-export function shortNamesOf({ headings, values }: TableCells): readonly string[] {
-  const at = headings.indexOf('Short name');
-  return values.map((row) => (at < 0 ? '' : cellText(row[at] ?? ''))).filter((name) => name !== '');
 }
 
 /** The kinds of a cell that is not what its column holds. */

@@ -194,4 +194,32 @@ describe('totals by line', () => {
     const large = { line: 'Day services', costPence: 900_000_000_000_000, partsPence: [0, 0] };
     expect(totalsByLine([large, large])).toEqual({ ok: false, problem: { kind: 'total-too-large' } });
   });
+
+  test('the three cases of docs/arrangements/placements.md come to 17,792.52 to June', () => {
+    const cases = [
+      placement({ from: day(2026, 5, 15), clientIncomePence: 15_005, weights: [50, 30, 20] }),
+      placement({ per: 'day', ratePence: 20_000, to: day(2026, 4, 7), weights: [0, 1, 0] }),
+      placement({
+        per: 'total',
+        ratePence: 900_000,
+        from: day(2026, 3, 22),
+        to: day(2026, 6, 19),
+        weights: [1, 1, 1],
+      }),
+    ].map((each) => toDate(each, JUNE));
+    expect(cases.map(({ cost, partsPence }) => [cost?.costPence, ...partsPence])).toEqual([
+      [839_252, 419_626, 251_776, 167_850],
+      [140_000, 0, 140_000, 0],
+      [800_000, 266_667, 266_667, 266_666],
+    ]);
+    const rows = cases.map(({ cost, partsPence }) => ({
+      line: 'Residential care',
+      costPence: cost?.costPence ?? 0,
+      partsPence,
+    }));
+    expect(totalsByLine(rows)).toEqual({
+      ok: true,
+      value: [{ line: 'Residential care', cases: 3, costPence: 1_779_252, partsPence: [686_293, 658_443, 434_516] }],
+    });
+  });
 });

@@ -17,9 +17,9 @@ import {
   staffFunder,
 } from '../../../src/workbook/costFormulas';
 import { fillFormula } from '../../../src/workbook/placement';
-import type { PartnerColumn, TypedRow } from '../../../src/workbook/readTable';
+import type { PartnerColumn } from '../../../src/workbook/partnerColumns';
+import type { TypedRow } from '../../../src/workbook/readTable';
 import { numberOf, textOf } from '../../../src/workbook/readTable';
-import { read } from '../../support/host';
 import type { TestHost } from '../../support/host';
 import type { Cells } from '../fixture';
 import { BOROUGH, COUNCIL, OF_PARTNERS, TRUST, day, modelOf, month, openCosts, withTables } from './costFixture';
@@ -64,9 +64,12 @@ async function calculated(host: TestHost, table: CostTable, rows: readonly Typed
       await context.sync();
     });
   }
-  const sheet = host.book.sheets.find((each) => each.name === name)!;
-  const last = String.fromCharCode('F'.charCodeAt(0) + formulas.length - 1);
-  return read(sheet, `F1:${last}${rows.length}`);
+  return host.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(name).getRangeByIndexes(0, 5, rows.length, formulas.length);
+    range.load('values');
+    await context.sync();
+    return range.values as (string | number)[][];
+  });
 }
 
 const pounds = (pence: number): number => pence / 100;
