@@ -14,6 +14,8 @@ export interface PartnerEntry {
   readonly knownAs: string;
   /** False for a body that only shares the cost of projects: here it is an outside body like any other. */
   readonly reports?: boolean;
+  /** True for a partner of a hosted pool that has no ledger here: all of the pool's money is in the host's. */
+  readonly isHosted?: boolean;
 }
 
 /** One ledger: its row of `PoolSources` and its cells. */

@@ -50,7 +50,8 @@ function missingFinding(partner: string, sources: readonly ReadSource[], ready: 
   const { period } = ready.inputs;
   const entry = periodEntryOf(partner, ready.inputs, ready.names);
   if (entry?.status === 'not received') return ledgerFinding('not received', { partner, period });
-  if (sources.length === 0) return ledgerFinding('partner without ledger', { partner, period });
+  const isHosted = ready.inputs.partners.some((each) => each.partner === partner && each.isHosted === true);
+  if (sources.length === 0) return isHosted ? null : ledgerFinding('partner without ledger', { partner, period });
   // An extract without a row is not a ledger of nought, unless the user says that the month has come.
   const isEmpty = sources.every(({ reading }) => reading.lines.length === 0 && reading.source.unreadable.length === 0);
   if (isEmpty && !entry) return ledgerFinding('not received', { partner, period });

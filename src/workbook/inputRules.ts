@@ -141,7 +141,6 @@ const PARTNER_COLUMNS: readonly (readonly [table: string, column: string])[] = [
   ['PoolCodes', 'Partner'],
   ['PoolPeriods', 'Partner'],
   ['PoolAdjustments', 'Partner'],
-  ['PoolShares', 'Partner'],
   ['PoolContributions', 'Partner'],
   ['PoolProjects', 'Paid by'],
   ['PoolStaff', 'Employer'],
@@ -173,7 +172,10 @@ function referenceFindings(tables: InputReadings): Finding[] {
       if (text === '' || listed.has(comparable(text))) return [];
       return [workbookFinding(kind, { place: placeOf(row, column), detail: { table, column, text } })];
     });
+  // A list of shares may name a group, which shares as one.
+  const sharers = new Set([...partners, ...names('PoolPartners', 'Part of')]);
   return [
+    ...unlisted('partner not listed', sharers, 'PoolShares', 'Partner'),
     ...PARTNER_COLUMNS.flatMap(([table, column]) => unlisted('partner not listed', partners, table, column)),
     ...LINE_COLUMNS.flatMap(([table, column]) => unlisted('line not listed', lines, table, column)),
     ...(tables.has('PoolArrangements')

@@ -24,7 +24,12 @@ export type Cells = Readonly<Record<string, string | number>>;
 
 /** An input table with the given rows; columns left out are blank. */
 export function inputTable(table: string, rows: readonly Cells[]): PlannedTable {
-  const columns = definitionOf(table).columns.map(({ name }) => name);
+  const { columns: known, partnerColumns } = definitionOf(table);
+  const own = known.map(({ name }) => name);
+  // Of a table with a column for each partner, the headings that are not its own are theirs.
+  const more =
+    partnerColumns === undefined ? [] : [...new Set(rows.flatMap(Object.keys))].filter((name) => !own.includes(name));
+  const columns = [...own, ...more];
   return {
     table,
     action: 'create',

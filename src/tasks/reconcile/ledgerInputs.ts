@@ -10,6 +10,13 @@ import { type TypedRow, numberOf, placeOf, textOf } from '../../workbook/readTab
 /** `PoolPartners`, in its order. */
 export function partnerEntries(model: ModelReading): PartnerEntry[] {
   const ofProjects = namesIn(model, 'PoolProjectShares');
+  const ofCosts = [namesIn(model, 'PoolStaff', 'Employer'), namesIn(model, 'PoolStaff', 'Funder')];
+  const withLedger = namesIn(model, 'PoolSources');
+  const hosts = new Set(
+    rowsOf(model, 'PoolArrangements')
+      .filter(isHostedPool)
+      .map((row) => comparable(textOf(row, 'Host'))),
+  );
   const ofPool = ['PoolSources', 'PoolCodes', 'PoolPeriods', 'PoolBudgets', 'PoolForecasts', 'PoolAdjustments'].map(
     (table) => namesIn(model, table),
   );
@@ -18,22 +25,30 @@ export function partnerEntries(model: ModelReading): PartnerEntry[] {
     .map((row) => {
       const partner = textOf(row, 'Partner');
       const sharesProjects = ofProjects.has(comparable(partner)) || ofProjects.has(comparable(textOf(row, 'Part of')));
+      const paysForPosts = ofCosts.some((names) => names.has(comparable(partner)));
       const inPool = ofPool.some((names) => names.has(comparable(partner)));
+      const isHosted = !withLedger.has(comparable(partner)) && hosts.size > 0 && !hosts.has(comparable(partner));
       return {
         partner,
         shortName: textOf(row, 'Short name'),
         knownAs: textOf(row, 'Known as'),
-        reports: inPool || !sharesProjects,
+        reports: inPool || (!sharesProjects && !paysForPosts),
+        ...(isHosted ? { isHosted } : {}),
       };
     });
 }
 
+/** A pool whose money is in its host's ledger. */
+function isHostedPool(row: TypedRow): boolean {
+  return textOf(row, 'Host') !== '' && ['pooled', 'aligned'].includes(textOf(row, 'Kind'));
+}
+
 /** Every partner that a table has a row for; no blank name. */
-function namesIn(model: ModelReading, table: string): ReadonlySet<string> {
+function namesIn(model: ModelReading, table: string, column = 'Partner'): ReadonlySet<string> {
   if (!model.tables.has(table)) return new Set();
   return new Set(
     rowsOf(model, table)
-      .map((row) => comparable(textOf(row, 'Partner')))
+      .map((row) => comparable(textOf(row, column)))
       .filter((name) => name !== ''),
   );
 }

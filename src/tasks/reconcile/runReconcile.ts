@@ -36,8 +36,8 @@ export function runReconcile(reading: ReconcileReading, period: StatementPeriod)
   const newPeriods = partners
     .filter(({ reports }) => reports !== false)
     .filter(({ partner }) => !known.some((entry) => entry.period === period.period && same(entry.partner, partner)))
-    .map(({ partner }): PeriodEntry => {
-      const hasLedger = ledgers.some(({ definition }) => same(definition.partner, partner));
+    .map(({ partner, isHosted }): PeriodEntry => {
+      const hasLedger = isHosted === true || ledgers.some(({ definition }) => same(definition.partner, partner));
       return { period: period.period, partner, status: hasLedger ? 'open' : 'not received', controlTotalPence: null };
     });
   const result = reconcilePeriod({

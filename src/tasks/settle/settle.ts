@@ -23,6 +23,7 @@ import { projectInputs } from '../share/projectInputs';
 import type { SharedProject } from '../share/splitRows';
 import { liveSplitCells } from '../share/splitTable';
 import type { Progress, Task, TaskPlan, TaskRequest } from '../task';
+import { costFindings } from './checkCosts';
 import { notReady } from './notReady';
 import { type SettleInputs, settleInputs } from './settleInputs';
 import { type SettledPeriod, settlePeriod } from './settlePeriod';
@@ -61,7 +62,7 @@ function isError({ severity }: Finding): boolean {
 }
 
 function tableFindings({ model, findings }: ReconcileReading): Finding[] {
-  return [...model.frames, ...model.inputs, ...projectFindings(model.tables), ...findings];
+  return [...model.frames, ...model.inputs, ...projectFindings(model.tables), ...costFindings(model), ...findings];
 }
 
 type Planned = Pick<TaskPlan, 'totals' | 'findings' | 'blockers' | 'workbook'>;

@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../../workbook/finding';
 import { shareProject } from '../../pool/projects';
+import { isAboutCosts } from '../../workbook/costRules';
 import { projectFindings } from '../../workbook/projectRules';
 import type { ModelReading } from '../../workbook/readModel';
 import { SPLIT_ROWS, type SplitPartner } from '../../workbook/splitFormulas';
@@ -22,7 +23,8 @@ const KEY = ['Project', 'Year', 'Row', 'Item', 'Sharer'] as const;
 export function checkProjects(model: ModelReading): Finding[] {
   if (!model.cells.has('PoolProjects')) return [];
   const cells = projectFindings(model.tables);
-  if ([...cells, ...model.inputs].some(({ severity }) => severity === 'error')) return cells;
+  const stops = [...cells, ...model.inputs].some((finding) => finding.severity === 'error' && !isAboutCosts(finding));
+  if (stops) return cells;
   const partners = splitPartners(model);
   const { projects, findings } = projectInputs(model, partners);
   const shared: SharedProject[] = [];
