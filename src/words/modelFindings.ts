@@ -159,7 +159,7 @@ export const MODEL_PHRASES: Readonly<Record<ModelFindingKind, (facts: Facts) => 
   'budget by month': (f) =>
     say(
       `The budget of ${f.of('lines')} is given by month; its ${countOf(f.count('months'), 'month')} are added up, and PoolBudgets spreads the year in twelfths. Budget to date then differs from the sheet, most for ${f.of('line')}: by up to ${f.left}.`,
-      'The budget for the year is exact. Before March, compare the variance to date of these lines with the budget by month.',
+      'The budget for the year is exact. For a budget to date as in the sheet, add a row with each month’s part of the year to PoolProfiles, and put its name into Profile of these lines.',
     ),
   'budget lines without code': (f) =>
     say(

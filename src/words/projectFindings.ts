@@ -132,11 +132,11 @@ export const PROJECT_PHRASES: Readonly<Record<ProjectFindingKind, (facts: Facts)
   'share not usable': (f) =>
     say(
       `Share of the Set “${f.of('set')}” is ${f.of('text') === '' ? 'blank' : f.of('text')}.`,
-      'Type a share from 0% to 100%, or set Basis to equal for the whole list.',
+      'Type a share from 0% to 100%, or set Basis to equal or contributions for the whole list.',
     ),
   'basis differs': (f) =>
     say(
-      `The list of the Set “${f.of('set')}”${f.of('from') === '' ? '' : ` from ${f.of('from')}`} is partly equal and partly fixed.`,
+      `The list of the Set “${f.of('set')}”${f.of('from') === '' ? '' : ` from ${f.of('from')}`} has more than one Basis.`,
       'Use one Basis for the whole list.',
     ),
   'short name taken': (f) =>

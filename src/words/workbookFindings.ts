@@ -141,8 +141,20 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
     say(`From of ${f.of('table')} lies outside the year ${f.of('text')} of its row.`, 'Correct the date or the year.'),
   'profile unknown': (f) =>
     say(
-      `Profile of PoolBudgets holds “${f.of('text')}”, which is not known.`,
-      'Use twelfths, or leave it blank for the same.',
+      `Profile of PoolBudgets holds “${f.of('text')}”, which is neither twelfths nor a row of PoolProfiles.`,
+      'Use a name of the column Profile in PoolProfiles, or leave it blank for twelfths.',
+    ),
+  'profile called twelfths': () =>
+    say('A profile is called twelfths, which already means a twelfth for each month.', 'Give it another name.'),
+  'profile month negative': (f) =>
+    say(
+      `${f.of('column')} of the profile “${f.of('profile')}” is ${f.of('fraction')}; no month can have less than nothing of the budget.`,
+      'Type 0 or the part of the year that falls on the month; a budget below £0.00 has a profile above 0 too.',
+    ),
+  'profile not whole': (f) =>
+    say(
+      `The months of the profile “${f.of('profile')}” total ${f.of('total')}, not 1: ${f.of('gap')}.`,
+      'Correct the months; the last one can be 1 less the sum of the others.',
     ),
   'virements do not balance': (f) =>
     say(`The virements of ${f.of('year')} total ${f.difference}, not £0.00.`, 'Add the other side of each virement.'),

@@ -68,8 +68,14 @@ export const WORKBOOK_FINDINGS = {
   'year not readable': 'error',
   /** A From lies outside the year of its row (table, text). */
   'date outside year': 'error',
-  /** A profile that is neither blank nor twelfths (text). */
+  /** A profile that is neither twelfths nor a row of PoolProfiles (text). */
   'profile unknown': 'error',
+  /** A row of PoolProfiles with the word for no profile as its name. */
+  'profile called twelfths': 'error',
+  /** A month of a profile is below 0 (profile, column, fraction). */
+  'profile month negative': 'error',
+  /** The months of a profile do not total 1 (profile, total, gap). */
+  'profile not whole': 'error',
   /** The virements of a year do not total 0.00 (year); differencePence is their total. */
   'virements do not balance': 'warning',
   /** PoolSources names a table, name or address that is not there (text). */

@@ -11,6 +11,7 @@ import { monthOfSerial } from '../ledger/calendar';
 import { sumPence } from '../money/exact';
 import type { Finding } from './finding';
 import { workbookFinding } from './findings';
+import { isTwelfths, profileFindings, profilesOf } from './profileRules';
 import { type TableReading, type TypedRow, numberOf, placeOf, textOf } from './readTable';
 import type { TableCells } from './tableCells';
 
@@ -24,7 +25,8 @@ const COMPARED: Readonly<Record<string, readonly string[]>> = {
   PoolPartners: ['Partner', 'Part of'],
   PoolShares: ['Pool', 'Set', 'Partner', 'Basis'],
   PoolLines: ['Line', 'Pool'],
-  PoolBudgets: ['Line', 'Partner', 'Year'],
+  PoolBudgets: ['Line', 'Partner', 'Year', 'Profile'],
+  PoolProfiles: ['Profile'],
   PoolContributions: ['Pool', 'Partner', 'Year', 'Funding', 'Source', 'Counts'],
   PoolForecasts: ['Period', 'Line', 'Partner', 'Basis'],
   PoolPeriods: ['Period', 'Partner', 'Status'],
@@ -44,6 +46,7 @@ const UNIQUE = new Set([
   'PoolForecasts',
   'PoolSources',
   'PoolShares',
+  'PoolProfiles',
   'PoolContributions',
   'PoolProjects',
   'PoolProjectShares',
@@ -77,6 +80,7 @@ export function inputFindings(tables: InputReadings): Finding[] {
     ...partnerFindings(tables),
     ...referenceFindings(tables),
     ...budgetFindings(tables),
+    ...profileFindings(tables),
   ];
 }
 
@@ -188,6 +192,7 @@ function referenceFindings(tables: InputReadings): Finding[] {
 
 function budgetFindings(tables: InputReadings): Finding[] {
   const findings: Finding[] = [];
+  const profiles = profilesOf(rowsOf(tables, 'PoolProfiles'));
   const virements = new Map<string, { pence: number[]; row: TypedRow }>();
   for (const row of rowsOf(tables, 'PoolBudgets')) {
     const year = textOf(row, 'Year');
@@ -201,7 +206,7 @@ function budgetFindings(tables: InputReadings): Finding[] {
       findings.push(workbookFinding('date outside year', { place: placeOf(row, 'From'), detail }));
     }
     const profile = textOf(row, 'Profile');
-    if (profile !== '' && comparable(profile) !== 'twelfths') {
+    if (!isTwelfths(profile) && !profiles.has(comparable(profile))) {
       findings.push(workbookFinding('profile unknown', { place: placeOf(row, 'Profile'), detail: { text: profile } }));
     }
     if (textOf(row, 'Kind') === 'virement') {

@@ -60,7 +60,7 @@ export const PROJECT_FINDINGS = {
   'set with other partner': 'error',
   /** A share that is blank in a fixed list, or below 0 (set, text). */
   'share not usable': 'error',
-  /** A list with both bases (set, from). */
+  /** A list with more than one basis (set, from). */
   'basis differs': 'error',
   /** A short name that is the heading of a column of PoolSplit (text). */
   'short name taken': 'error',

@@ -1,11 +1,13 @@
 /*
  * The rules of PoolShares: every list of a Set is complete, of one basis, and totals 100%; the Set of a group holds its
- * members and nobody else. Which list is in force on a day is `src/pool/sharesOn`.
+ * members and nobody else. Which list is in force on a day is `src/pool/sharesOn`, and lists that follow contributions
+ * are `contributionSets`.
  */
 import { comparable } from '../ledger/cells';
 import { dayOf } from '../ledger/calendar';
 import { readNumber } from '../money/exact';
 import { isWhole } from '../pool/sharesOn';
+import { contributionSetFindings, isByContributions } from './contributionSets';
 import type { Finding } from './finding';
 import type { InputReadings } from './inputRules';
 import { projectFinding } from './projectFindings';
@@ -20,7 +22,11 @@ export function setFindings(tables: InputReadings): Finding[] {
     if (first === undefined) return [];
     const set = textOf(first, 'Set');
     const members = partners.filter((row) => comparable(textOf(row, 'Part of')) === comparable(set));
-    return [...shareFindings(rows, set), ...(members.length === 0 ? [] : memberFindings(rows, set, members))];
+    return [
+      ...shareFindings(rows, set),
+      ...(rows.every(isByContributions) ? contributionSetFindings(tables, rows, members.length > 0) : []),
+      ...(members.length === 0 ? [] : memberFindings(rows, set, members)),
+    ];
   });
 }
 
@@ -41,8 +47,11 @@ function shareFindings(rows: readonly TypedRow[], set: string): Finding[] {
   if (first === undefined) return [];
   const from = dateText(numberOf(first, 'From'));
   const equal = rows.filter((row) => textOf(row, 'Basis') === 'equal');
-  if (equal.length > 0 && equal.length < rows.length)
+  const bases = new Set(rows.map((row) => textOf(row, 'Basis') || 'fixed'));
+  if (bases.size > 1)
     return [projectFinding('basis differs', { place: placeOf(first, 'Basis'), detail: { set, from } })];
+  // Shares that follow contributions are not typed.
+  if (bases.has('contributions')) return [];
   const bad = rows.filter((row) => {
     const share = numberOf(row, 'Share');
     return share === undefined ? equal.length === 0 : share < 0 || share > 1;

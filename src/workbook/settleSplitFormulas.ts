@@ -111,7 +111,8 @@ function listPart(partner: SplitPartner, tables: SettleTables): string {
   if (partner.group === '') return alone;
   const group = at(quoted(partner.group));
   const ownFrom = `SUMPRODUCT(MAX(${inPool}*(PoolShares[Set]=${quoted(partner.group)})*(PoolShares[From]<={Month end})*PoolShares[From]))`;
-  const inside = memberPart(partner, true, `INDEX(${listShares(tables)},${group})`, ownFrom);
+  const contributed = tables.funding?.weights('PoolShares[Partner]');
+  const inside = memberPart(partner, true, `INDEX(${listShares(tables)},${group})`, ownFrom, contributed);
   return `${alone}+IF(${group}=0,0,${inside})`;
 }
 

@@ -1,11 +1,13 @@
 /*
- * The live formulas of PoolSplit: one text per column, over PoolProjects, PoolProjectShares, PoolShares and PoolPartners.
+ * The live formulas of PoolSplit: one text per column, over PoolProjects, PoolProjectShares, PoolShares, PoolPartners and
+ * PoolContributions.
  * The same figures are worked out in TypeScript by `src/pool/projects`, and a test compares the two cell by cell.
  *
  * `{Item}` is that row's own cell. Rows of the input tables are found with `=`, which knows no wildcards; shares are
  * POOL.SHARE over the rows of the table that holds the weights, so that an odd penny goes to the earlier row there.
  * A column never names itself, or it would be circular: what one row needs of another stands in a column of its own.
  */
+import { CONTRIBUTION_CELLS, countedWeights } from './contributionFormulas';
 import { quoted, rowNumber, sumOf } from './formulaParts';
 import type { FormulaColumns } from './statementFormulas';
 
@@ -29,6 +31,15 @@ export interface SplitPartner {
   /** The group it is part of, '' for none. */
   readonly group: string;
 }
+
+/** Which of the optional tables are in the workbook. */
+interface InputTables {
+  readonly hasShares: boolean;
+  readonly hasContributions: boolean;
+}
+
+/** Contributions as they stand on the project's first day, as its lists of shares do. */
+const ON_FIRST_DAY = { ...CONTRIBUTION_CELLS, monthEnd: '{Shares on}' };
 
 /** Day zero for finding the earliest date as the largest distance: a day after every project's. */
 const FAR_DAY = 99_999;
@@ -59,12 +70,15 @@ function sharerPart(name: string): string {
  * A member's part of its group's share: by the list in force, or equally where there is none.
  *
  * @param share - The group's share, as an expression. @param setFrom - The day its list in force begins, as one.
+ * @param contributed - What each row of PoolShares weighs where its list follows contributions, as one; left out where the
+ *   workbook has none.
  */
 export function memberPart(
   { partner, group }: SplitPartner,
   hasShares: boolean,
   share: string,
   setFrom: string,
+  contributed?: string,
 ): string {
   const name = quoted(partner);
   const set = quoted(group);
@@ -74,23 +88,29 @@ export function memberPart(
   const list = `${inPool}*(PoolShares[Set]=${set})`;
   const inForce = `${list}*(PoolShares[From]=${setFrom})`;
   const takesPart = '(((PoolShares[Share]="")+(PoolShares[Share]>0))>0)';
-  const weights = `${inForce}*((PoolShares[Basis]="equal")*${takesPart}+(PoolShares[Basis]<>"equal")*PoolShares[Share])`;
+  // A list has one basis. Where it follows contributions its shares are blank, which is 0 here.
+  const shared = `(PoolShares[Basis]="equal")*${takesPart}+(PoolShares[Basis]<>"equal")*PoolShares[Share]`;
+  const byContributions = contributed === undefined ? '' : `+(PoolShares[Basis]="contributions")*${contributed}`;
+  const weights = `${inForce}*(${shared}${byContributions})`;
   const at = rowNumber(`${inForce}*(PoolShares[Partner]=${name})`, 'PoolShares[Partner]');
   const byList = `IF(${at}=0,0,POOL.SHARE(${share},${weights},${at}))`;
   return `IF(SUMPRODUCT(${list})=0,${equally},${byList})`;
 }
 
 /** A member's part of the share of its group in a project. */
-function memberOfProject(partner: SplitPartner, hasShares: boolean): string {
+function memberOfProject(partner: SplitPartner, { hasShares, hasContributions }: InputTables): string {
   const ofGroup = `(PoolSplit[Project year]={Project year})*(PoolSplit[Sharer]=${quoted(partner.group)})`;
   const share = `SUMPRODUCT(${ofGroup},PoolSplit[Group share])`;
-  return memberPart(partner, hasShares, share, `SUMPRODUCT(${ofGroup},PoolSplit[Set from])`);
+  const from = `SUMPRODUCT(${ofGroup},PoolSplit[Set from])`;
+  // A project without a pool has no contributions: nobody pays into a pool without a name.
+  const contributed = `({Pool}<>"")*${countedWeights('PoolShares[Partner]', ON_FIRST_DAY)}`;
+  return memberPart(partner, hasShares, share, from, hasContributions ? contributed : undefined);
 }
 
 /** A partner's column: its share, its part within a group, what stays with it, what it paid, and what it owes. */
-function partnerFormula(partner: SplitPartner, hasShares: boolean): string {
+function partnerFormula(partner: SplitPartner, tables: InputTables): string {
   const own = sharerPart(quoted(partner.partner));
-  const inside = partner.group === '' ? '0' : memberOfProject(partner, hasShares);
+  const inside = partner.group === '' ? '0' : memberOfProject(partner, tables);
   // The part within a group is the longest, so it stands once: Excel takes no formula above 8,192 characters.
   const isOther = partner.group === '' ? '1' : `({Sharer}<>${quoted(partner.group)})`;
   const paidBy = `${itemsOfSplit}*(PoolSplit[Paid by]=${quoted(partner.partner)})`;
@@ -122,8 +142,13 @@ function ruleFormula(hasShares: boolean): string {
  * The calculated columns of PoolSplit.
  *
  * @param hasShares - PoolShares is in the workbook: a formula that names a missing table would be `#REF!`.
+ * @param hasContributions - PoolContributions is in the workbook.
  */
-export function splitFormulas(partners: readonly SplitPartner[], hasShares: boolean): FormulaColumns {
+export function splitFormulas(
+  partners: readonly SplitPartner[],
+  hasShares: boolean,
+  hasContributions = false,
+): FormulaColumns {
   const onlyItems = (formula: string): string => `=IF({Row}<>"${SPLIT_ROWS.item}","",${formula})`;
   const onlyGroups = (formula: string): string => `=IF({Row}<>"${SPLIT_ROWS.within}","",${formula})`;
   const date = (column: string, otherwise: string): string => {
@@ -169,6 +194,6 @@ export function splitFormulas(partners: readonly SplitPartner[], hasShares: bool
     'Group share': onlyGroups(`ROUND(${sharerPart('{Sharer}')},2)`),
     'Payers missing': `=SUMPRODUCT(${itemsOfSplit}*(PoolSplit[Paid by]=""))`,
   };
-  for (const partner of partners) columns[partner.shortName] = partnerFormula(partner, hasShares);
+  for (const partner of partners) columns[partner.shortName] = partnerFormula(partner, { hasShares, hasContributions });
   return columns;
 }

@@ -10,6 +10,8 @@ import type { FormulaColumns } from './statementFormulas';
 export interface SplitTables {
   /** PoolShares is in the workbook. */
   readonly shares: boolean;
+  /** PoolContributions is in the workbook. */
+  readonly contributions: boolean;
   /** There are rows of projects. */
   readonly projects: boolean;
   /** There are rows of a settlement, with what they may name. */
@@ -27,11 +29,11 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 /** The calculated columns. A row of a project names it in `Project`; a row of a settlement does not. */
 export function splitTableFormulas(
   partners: readonly SplitPartner[],
-  { shares, projects, settle }: SplitTables,
+  { shares, contributions, projects, settle }: SplitTables,
 ): FormulaColumns {
-  if (settle === undefined) return splitFormulas(partners, shares);
+  if (settle === undefined) return splitFormulas(partners, shares, contributions);
   const ofSettle = settleSplitFormulas(partners, settle);
-  const ofProjects = projects ? splitFormulas(partners, shares) : undefined;
+  const ofProjects = projects ? splitFormulas(partners, shares, contributions) : undefined;
   if (ofProjects === undefined) return ofSettle;
   const columns = new Set([...Object.keys(ofProjects), ...Object.keys(ofSettle)]);
   return Object.fromEntries(

@@ -8,6 +8,8 @@
  *
  * Source: design section 4 (values at the ledger's edge, formulas from there on).
  */
+import { PROFILE_PLACES } from '../pool/profiles';
+import { MONTH_COLUMNS, TWELFTHS } from './profileRules';
 
 /** What PoolActuals calls the part of a ledger that counts in the pool, and the parts that do not. */
 export const TREATMENTS = {
@@ -26,6 +28,7 @@ export interface TablesForFormulas {
   readonly budgets: boolean;
   readonly forecasts: boolean;
   readonly adjustments: boolean;
+  readonly profiles: boolean;
 }
 
 /** Column name → formula text with `{Column}` for the row's own cells. */
@@ -50,12 +53,30 @@ function adjustments(partner: string, line: string): string {
   return `SUMPRODUCT(${line}${partner}*${counts},PoolAdjustments[Amount])`;
 }
 
+const BUDGET_ROWS =
+  `${same('PoolBudgets', 'Line')}*(PoolBudgets[Year]={Year})*(PoolBudgets[From]<={Month end})` +
+  `*((${same('PoolBudgets', 'Partner')}+${isJoint})>0)`;
+
 // A year without any budget row is blank, so that no actual shows as an overspend in full.
-function budget(amount: string): string {
-  return (
-    `=IF(SUMPRODUCT((PoolBudgets[Year]={Year})*1)=0,"",ROUND(SUMPRODUCT(${same('PoolBudgets', 'Line')}*(PoolBudgets[Year]={Year})*(PoolBudgets[From]<={Month end})` +
-    `*((${same('PoolBudgets', 'Partner')}+${isJoint})>0),${amount}),2))`
-  );
+function budget(amount: string, isMissing = ''): string {
+  const sum = `ROUND(SUMPRODUCT(${BUDGET_ROWS},${amount}),2)`;
+  const found = isMissing === '' ? sum : `IF(SUMPRODUCT(${BUDGET_ROWS}*${isMissing})>0,NA(),${sum})`;
+  return `=IF(SUMPRODUCT((PoolBudgets[Year]={Year})*1)=0,"",${found})`;
+}
+
+/**
+ * The budget to date: twelfths of each row or, where it names a profile, the profile's months so far. Each row is rounded
+ * once. A profile that is not in PoolProfiles shows no figure, and only on the lines that use it.
+ */
+function budgetToDate(profiles: boolean): string {
+  const twelfths = 'ROUND(PoolBudgets[Amount]*{Months}/12,2)';
+  if (!profiles) return budget(twelfths);
+  const isTwelfths = `((PoolBudgets[Profile]="")+(PoolBudgets[Profile]="${TWELFTHS}")>0)`;
+  const named = 'EXACT(LOWER(PoolBudgets[Profile]),LOWER(TRANSPOSE(PoolProfiles[Profile])))*1';
+  const soFar = MONTH_COLUMNS.map((column, at) => `PoolProfiles[${column}]*({Months}>${String(at)})`).join('+');
+  const part = `ROUND(MMULT(${named},${soFar}),${String(PROFILE_PLACES)})`;
+  const isUnknown = `(1-${isTwelfths})*(MMULT(${named},(PoolProfiles[Profile]<>"")*1)=0)`;
+  return budget(`${isTwelfths}*${twelfths}+(1-${isTwelfths})*ROUND(PoolBudgets[Amount]*${part},2)`, isUnknown);
 }
 
 function forecastRows(test: string): string {
@@ -129,7 +150,7 @@ export function statementFormulas(tables: TablesForFormulas): FormulaColumns {
   const previous = `(PoolStatement[Period]={Previous period})*${same('PoolStatement', 'Line')}*${same('PoolStatement', 'Partner')}*(PoolStatement[Forecast]<>"")`;
   return {
     'Annual budget': tables.budgets ? budget('PoolBudgets[Amount]') : '=""',
-    'Budget to date': tables.budgets ? budget('ROUND(PoolBudgets[Amount]*{Months}/12,2)') : '=""',
+    'Budget to date': tables.budgets ? budgetToDate(tables.profiles) : '=""',
     'Actual to date': unlessMissing(tables.adjustments ? `${ledger}+${adjusted}` : ledger),
     'Variance to date':
       '=IF(({Actual to date}="")+({Budget to date}="")>0,"",ROUND({Actual to date}-{Budget to date},2))',

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { check } from '../../src/tasks/check';
 import { reconcile } from '../../src/tasks/reconcile';
 import { partOf } from '../../src/money/pence';
-import { COUNCIL, PCT, day, openPool, quiet, writeTask } from './fixture';
+import { type Cells, COUNCIL, PCT, day, openPool, quiet, writeTask } from './fixture';
 
 const LINES = ['Residential care', 'Day services'];
 const pence = fc.integer({ min: -9_999_999, max: 9_999_999 });
@@ -14,9 +14,30 @@ const partner = fc.constantFrom(COUNCIL, PCT);
 const line = fc.constantFrom(...LINES);
 const period = fc.constantFrom('2026-03', '2026-04', '2026-05', '2026-06', '2026-07');
 
+// Twelve parts of 10,000, as profiles are typed: 8.33%. Each is what lies between two of eleven cuts.
+const profile = fc
+  .array(fc.integer({ min: 0, max: 10_000 }), { minLength: 11, maxLength: 11 })
+  .map((cuts) => [0, ...cuts.sort((a, b) => a - b), 10_000])
+  .map((cuts) => cuts.slice(1).map((cut, at) => (cut - cuts[at]!) / 10_000));
+// Worked out in the sheet: weeks of the year, and twelfths by division.
+const WEEKS = [4, 4, 5, 4, 4, 5, 4, 4, 5, 4, 4, 5].map((weeks) => weeks / 52);
+const TWELVE = Array.from({ length: 12 }, () => 1 / 12);
+const asCells = (Profile: string, fractions: readonly number[]): Cells => ({
+  Profile,
+  ...Object.fromEntries(fractions.map((fraction, at) => [`M${at + 1}`, fraction])),
+});
+
 const pool = fc.record({
+  month: fc.constantFrom('2026-06', '2026-06', '2026-04', '2026-11', '2027-03'),
+  profiles: fc.tuple(profile, profile),
   budgets: fc.array(
-    fc.record({ Line: line, Partner: partner, Year: fc.constantFrom('2026/27', '2026/27', '2025/26'), Amount: pounds }),
+    fc.record({
+      Line: line,
+      Partner: partner,
+      Year: fc.constantFrom('2026/27', '2026/27', '2025/26'),
+      Amount: fc.oneof(pounds, fc.constantFrom(0.05, 1.5, -0.45, 999_999_999.99)),
+      Profile: fc.constantFrom('', 'twelfths', 'Twelfths', 'Winter', 'WINTER', 'term*', 'Weeks', 'By division'),
+    }),
     { minLength: 1, maxLength: 8 },
   ),
   forecasts: fc.uniqueArray(
@@ -62,18 +83,24 @@ const penceOf = (amount: number | null): number => Math.round((amount ?? Number.
 
 test('formulas calculated = model, and partners + between = joint', async () => {
   await fc.assert(
-    fc.asyncProperty(pool, async ({ budgets, forecasts, adjustments, rows }) => {
+    fc.asyncProperty(pool, async ({ month, profiles, budgets, forecasts, adjustments, rows }) => {
       await openPool(
         {
           PoolBudgets: budgets,
+          PoolProfiles: [
+            asCells('Winter', profiles[0]),
+            asCells('term*', profiles[1]),
+            asCells('Weeks', WEEKS),
+            asCells('By division', TWELVE),
+          ],
           PoolForecasts: forecasts,
           PoolAdjustments: adjustments.map((each, at) => ({ ...each, Kind: 'accrual', Reason: `number ${at}` })),
         },
         rows.map(([date, code, supplier, amount], at) => [day(4 + (at % 3), date), code, supplier, `R${at}`, amount]),
       );
-      const plan = await reconcile.plan({ period: '2026-06' }, quiet);
+      const plan = await reconcile.plan({ period: month }, quiet);
       await writeTask(plan);
-      const checked = await check.plan({ period: '2026-06' }, quiet);
+      const checked = await check.plan({ period: month }, quiet);
       const wrong = ['figure differs', 'formula error', 'formula overwritten', 'row missing', 'row unknown'];
       expect(checked.findings.filter(({ kind }) => wrong.includes(kind))).toEqual([]);
       const lines = plan.totals['lines'] as Line[];

@@ -1,10 +1,11 @@
 /*
- * The budget of a line: for the year, and to date. Twelfths of every row, each rounded to the penny, so that the partners'
- * rows add up to the joint row exactly. A row counts from its From on; one not yet in force at the month's end is not in
+ * The budget of a line: for the year, and to date. Twelfths of every row, or its profile, each rounded to the penny, so that
+ * the partners' rows add up to the joint row exactly. A row counts from its From on; one not yet in force at the month's end is not in
  * the annual budget either, so a statement issued for June does not change when a virement is agreed in October.
  */
 import { comparable } from '../../ledger/cells';
 import { partOf } from '../../money/pence';
+import { type MonthFractions, profiledToDate } from '../../pool/profiles';
 import type { StatementPeriod } from './period';
 
 /** One row of `PoolBudgets`. */
@@ -14,6 +15,8 @@ export interface BudgetEntry {
   readonly year: string;
   readonly fromSerial: number | null;
   readonly amountPence: number;
+  /** How it falls on the months; left out for twelfths. */
+  readonly profile?: MonthFractions;
 }
 
 /** A line's budget; null without any row for the year: no budget is not a budget of nought. */
@@ -41,7 +44,11 @@ export function budgetOf(
     if (entry.year !== period.year || (entry.fromSerial ?? 0) > period.monthEnd) continue;
     if (comparable(entry.line) !== comparable(line) || comparable(entry.partner) !== comparable(partner)) continue;
     annual += entry.amountPence;
-    toDate += partOf(entry.amountPence, period.months, 12);
+    toDate += toDateOf(entry, period);
   }
   return { annual, toDate };
+}
+
+function toDateOf({ amountPence, profile }: BudgetEntry, { months }: StatementPeriod): number {
+  return profile === undefined ? partOf(amountPence, months, 12) : profiledToDate(amountPence, profile, months);
 }

@@ -55,6 +55,7 @@ export function runReconcile(reading: ReconcileReading, period: StatementPeriod)
     budgets: model.tables.has('PoolBudgets'),
     forecasts: model.tables.has('PoolForecasts'),
     adjustments: model.tables.has('PoolAdjustments'),
+    profiles: model.tables.has('PoolProfiles'),
   };
   const unread = unreadLedgers(result, [...known, ...newPeriods]);
   return { result, statement, tables, newPeriods, unread, tablesMark: tablesMark(reading) };
@@ -101,10 +102,12 @@ function same(left: string, right: string): boolean {
   return comparable(left) === comparable(right);
 }
 
-/** Budgets, forecasts and lines: what the ledger side does not see but the statement shows. */
+const STATEMENT_TABLES: readonly string[] = ['PoolBudgets', 'PoolProfiles', 'PoolForecasts', 'PoolLines'];
+
+/** Budgets, profiles, forecasts and lines: what the ledger side does not see but the statement shows. */
 function tablesMark({ model }: ReconcileReading): string {
   return model.blocks
-    .filter(({ what }) => what === 'PoolBudgets' || what === 'PoolForecasts' || what === 'PoolLines')
+    .filter(({ what }) => STATEMENT_TABLES.includes(what))
     .map(({ fingerprint }) => fingerprint.split('-')[1]?.slice(0, 8) ?? '')
     .join('.');
 }

@@ -3,6 +3,7 @@
  * last month's figures.
  */
 import { comparable } from '../../ledger/cells';
+import { isTwelfths, profilesOf } from '../../workbook/profileRules';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
 import { numberOf, textOf } from '../../workbook/readTable';
 import type { StatementPeriod } from './period';
@@ -26,15 +27,22 @@ export function linesInForce(model: ModelReading, { monthEnd }: StatementPeriod)
   return [...inForce.values()].filter(({ isIn }) => isIn).map(({ line }) => line);
 }
 
-/** `PoolBudgets`. */
+/** `PoolBudgets`, with the months of their profiles. A profile that is not known has a finding, which stops the run. */
 export function budgetEntries(model: ModelReading): BudgetEntry[] {
+  const profiles = profilesOf(rowsOf(model, 'PoolProfiles'));
   return rowsOf(model, 'PoolBudgets').map((row) => ({
+    ...profileOf(profiles, textOf(row, 'Profile')),
     line: textOf(row, 'Line'),
     partner: textOf(row, 'Partner'),
     year: textOf(row, 'Year'),
     fromSerial: numberOf(row, 'From') ?? null,
     amountPence: numberOf(row, 'Amount') ?? 0,
   }));
+}
+
+function profileOf(profiles: ReadonlyMap<string, readonly number[]>, name: string): Pick<BudgetEntry, 'profile'> {
+  const profile = isTwelfths(name) ? undefined : profiles.get(comparable(name));
+  return profile === undefined ? {} : { profile };
 }
 
 /** `PoolForecasts`. */

@@ -30,7 +30,8 @@ export function splitTablesOf(model: Pick<ModelReading, 'cells' | 'tables'>, set
   const rows: readonly string[] = Object.values(SETTLE_ROWS);
   const hasSettled = settles || rowsOf(model, 'PoolSplit').some((row) => rows.includes(textOf(row, 'Row')));
   const projects = model.cells.has('PoolProjects') && model.cells.has('PoolProjectShares');
-  return { shares, projects, ...(hasSettled ? { settle: settleTablesOf(model) } : {}) };
+  const contributions = model.cells.has('PoolContributions');
+  return { shares, contributions, projects, ...(hasSettled ? { settle: settleTablesOf(model) } : {}) };
 }
 
 function settleTablesOf(model: Pick<ModelReading, 'cells' | 'tables'>): SettleTables {

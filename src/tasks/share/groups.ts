@@ -1,18 +1,25 @@
 /*
  * The members of a group that shares as one, with their weights: from the group's own Set in PoolShares on the project's
- * first day, else equal. The split itself is in `src/pool/projects`.
+ * first day, by its shares or by contributions as they stand on that day, else equal. The split itself is in
+ * `src/pool/projects`.
  *
  * Source: design section 4 (a group is one sharer, split again by its own Set, else equally with a finding).
  */
+import { monthOfSerial } from '../../ledger/calendar';
 import { comparable } from '../../ledger/cells';
+import { financialYearOf } from '../../ledger/financialYear';
+import { countedContributions } from '../../pool/contributions';
 import { listInForce } from '../../pool/listInForce';
 import type { SharerMember } from '../../pool/projects';
+import { contributionFinding } from '../../workbook/contributionFindings';
+import { isByContributions } from '../../workbook/contributionSets';
 import type { Finding } from '../../workbook/finding';
 import { projectFinding } from '../../workbook/projectFindings';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
 import { type TypedRow, numberOf, placeOf, textOf } from '../../workbook/readTable';
 import { dateText } from '../../workbook/setRules';
 import type { SplitPartner } from '../../workbook/splitFormulas';
+import { contributionRows } from '../settle/contributionInputs';
 
 /** The project a group takes part in. */
 export interface GroupOfProject {
@@ -30,9 +37,10 @@ export function groupMembers(
   model: Pick<ModelReading, 'tables'>,
   partners: readonly SplitPartner[],
   group: string,
-  { project, pool, sharesOn }: GroupOfProject,
+  about: GroupOfProject,
   row: TypedRow,
 ): { readonly members: readonly SharerMember[]; readonly findings: readonly Finding[] } {
+  const { project, pool, sharesOn } = about;
   const place = placeOf(row, 'Partner');
   const numberOfPartner = (name: string): number =>
     partners.findIndex(({ partner }) => comparable(partner) === comparable(name));
@@ -52,16 +60,42 @@ export function groupMembers(
     const detail = { group, project, date: dateText(sharesOn) };
     return { members: [], findings: [projectFinding('set not in force', { place, detail })] };
   }
-  const members = list.map(({ row: each }) => ({
+  const names = list.map(({ row: each }) => textOf(each, 'Partner'));
+  const byContributions = list.some(({ row: each }) => isByContributions(each));
+  const contributed = byContributions ? contributions(model, names, about) : undefined;
+  const members = list.map(({ row: each }, at) => ({
     partner: numberOfPartner(textOf(each, 'Partner')),
-    weight: weightOf(each),
+    weight: contributed?.[at] ?? weightOf(each),
   }));
+  if (contributed !== undefined && !contributed.some((pence) => pence > 0))
+    return { members, findings: [noContributions(group, about, row)] };
   const pools = new Set(list.map(({ row: each }) => comparable(textOf(each, 'Pool'))));
   const findings =
     pools.size < 2
       ? []
       : [projectFinding('set twice', { place, detail: { group, date: dateText(list[0]?.fromDate) } })];
   return { members, findings };
+}
+
+/** What each member contributes to the project's pool on its first day; all nought where the project names no pool. */
+function contributions(
+  model: Pick<ModelReading, 'tables'>,
+  names: readonly string[],
+  { pool, sharesOn }: GroupOfProject,
+): readonly number[] {
+  if (pool === '') return names.map(() => 0);
+  return countedContributions(contributionRows(model), { pool, year: yearOf(sharesOn), monthEnd: sharesOn }, names);
+}
+
+function noContributions(group: string, { project, pool, sharesOn }: GroupOfProject, row: TypedRow): Finding {
+  const place = placeOf(row, 'Partner');
+  if (pool === '') return contributionFinding('project without pool', { place, detail: { group, project } });
+  const detail = { group, project, pool, year: yearOf(sharesOn), date: dateText(sharesOn) };
+  return contributionFinding('group without contributions', { place, detail });
+}
+
+function yearOf(serial: number): string {
+  return financialYearOf(monthOfSerial(serial));
 }
 
 /** In an equal list everyone counts once, but for a leaver with a 0. */

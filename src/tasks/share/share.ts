@@ -7,6 +7,8 @@
 import { parseMonth } from '../../ledger/calendar';
 import { financialYearOf } from '../../ledger/financialYear';
 import { shareProject } from '../../pool/projects';
+import { contributionFindings } from '../../workbook/contributionRules';
+import { isByContributions } from '../../workbook/contributionSets';
 import type { Finding } from '../../workbook/finding';
 import { workbookFinding } from '../../workbook/findings';
 import { planBlockers } from '../../workbook/inTheWay';
@@ -32,8 +34,11 @@ import { shareTotals } from './totals';
 /** The task. */
 export const share: Task = { name: 'share', plan };
 
-/** The tables it reads, in the order they are filled in. */
-const READ_TABLES: readonly string[] = ['PoolPartners', ...PROJECT_TABLES];
+/** The tables it reads, in the order they are filled in; contributions only where a list of shares follows them. */
+function readTables(model: ModelReading): readonly string[] {
+  const followed = rowsOf(model, 'PoolShares').some(isByContributions) ? ['PoolContributions'] : [];
+  return ['PoolPartners', ...PROJECT_TABLES, ...followed];
+}
 
 async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan> {
   progress.report(0, 1, 'Reading the projects');
@@ -49,7 +54,8 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
   if (request.proposal !== undefined || hasNoProjects(model))
     return { ...base, reads, ...(await planInputs(model, request.proposal)) };
 
-  const cellFindings = [...model.frames, ...model.inputs, ...projectFindings(model.tables)].filter(isOfShare);
+  const ofTables = [...projectFindings(model.tables), ...contributionFindings(model.tables)];
+  const cellFindings = [...model.frames, ...model.inputs, ...ofTables].filter(isOfShare(model));
   const wrong = cellFindings.filter(({ severity }) => severity === 'error');
   const notes = cellFindings.filter(({ severity }) => severity !== 'error');
   if (wrong.length > 0) return { ...base, reads, totals: {}, findings: notes, blockers: wrong };
@@ -106,15 +112,17 @@ async function planShared({ model, partners, projects, year, notes }: Sharing): 
     totals: shareTotals(shared, partners),
     findings,
     blockers: [...closedYears(model, shared), ...inTheWay],
-    workbook: { when, inputs: model.blocks.filter(({ what }) => READ_TABLES.includes(what)), tables },
+    workbook: { when, inputs: model.blocks.filter(({ what }) => readTables(model).includes(what)), tables },
   };
 }
 
 /** Only what is wrong in the tables that are read here stops this task. */
-function isOfShare({ place, detail }: Finding): boolean {
-  const tables = [...READ_TABLES, 'PoolSplit'];
-  if (place === undefined) return tables.includes(String(detail?.['table'] ?? ''));
-  return tables.some((table) => definitionOf(table).sheet === place.sheet);
+function isOfShare(model: ModelReading): (finding: Finding) => boolean {
+  const tables = [...readTables(model), 'PoolSplit'];
+  return ({ place, detail }) => {
+    if (place === undefined) return tables.includes(String(detail?.['table'] ?? ''));
+    return tables.some((table) => definitionOf(table).sheet === place.sheet);
+  };
 }
 
 /** Closed is closed: rows of a year whose last month is closed for a partner stay as they were issued. */
@@ -133,6 +141,6 @@ function closedYears(model: ModelReading, shared: readonly SharedProject[]): Fin
 
 function readsOf(model: ModelReading): readonly PlannedRead[] {
   return model.blocks
-    .filter(({ what }) => READ_TABLES.includes(what))
+    .filter(({ what }) => readTables(model).includes(what))
     .map(({ what, area }) => ({ where: sheetAddress(area), what, rows: rowsOf(model, what).length }));
 }
