@@ -75,6 +75,8 @@ export function placeRows(planned: PlannedTable, definition: TableDefinition, bo
       targets[index] = at;
     });
     for (const at of free) cleared.add(at);
+  } else if (planned.action === 'to values') {
+    targets.push(...(planned.at ?? []));
   } else if (planned.action === 'append') {
     planned.rows.forEach(() => targets.push(next++));
   } else {
@@ -109,8 +111,10 @@ export function placeRows(planned: PlannedTable, definition: TableDefinition, bo
   const written = Math.max(0, ...targets.map((at) => at + 1));
   const kept =
     1 + body.values.findLastIndex((values, at) => !isFree(values) && (!cleared.has(at) || hasUserCells(values)));
-  // An input table keeps the blank rows its user made room with; ours end with their last row.
-  const least = definition.holds === 'input' ? body.values.length : 1;
+  // An input table keeps the blank rows its user made room with; ours end with their last row. Where formulas become
+  // values no table changes its size.
+  const keepsSize = definition.holds === 'input' || planned.action === 'to values';
+  const least = keepsSize ? body.values.length : 1;
   return { rows, bodyRows: Math.max(least, written, kept, 1) };
 }
 

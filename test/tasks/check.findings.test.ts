@@ -8,6 +8,7 @@ import { LEDGER_FINDINGS } from '../../src/ledger/findings';
 import { MODEL_FINDINGS } from '../../src/tasks/model/findings';
 import { WORDED_KINDS, describeFinding } from '../../src/words/findings';
 import type { Finding, Severity } from '../../src/workbook/finding';
+import { CLOSING_FINDINGS } from '../../src/workbook/closingFindings';
 import { WORKBOOK_FINDINGS } from '../../src/workbook/findings';
 import { COST_FINDINGS } from '../../src/workbook/costFindings';
 import { CONTRIBUTION_FINDINGS } from '../../src/workbook/contributionFindings';
@@ -91,6 +92,7 @@ const GROUPS: readonly (readonly [title: string, kinds: Readonly<Record<string, 
   ['Projects, groups and lists of shares', PROJECT_FINDINGS],
   ['Staff and placements', COST_FINDINGS],
   ['Contributions', CONTRIBUTION_FINDINGS],
+  ['Closed months, frozen figures and a pool that begins', CLOSING_FINDINGS],
   ['Ledgers and their reconciliation', LEDGER_FINDINGS],
 ];
 
