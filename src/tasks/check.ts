@@ -103,11 +103,7 @@ export function runFindings(reading: ReconcileReading, run: ReconcileRun, period
   if (run.unread.length > 0) return told;
   // PoolActuals can only be judged for partners whose ledgers and codes are those of the run.
   const unchanged = partners.filter((partner) => !changed.some((each) => each.partner === partner));
-  return [
-    ...told,
-    ...actualsFindings(reading, run, period, unchanged),
-    ...tableFindings(reading, run, period),
-  ];
+  return [...told, ...actualsFindings(reading, run, period, unchanged), ...tableFindings(reading, run, period)];
 }
 
 function changedFinding({ partner, what, table, beforePence, nowPence }: ChangedPartner, period: string): Finding {

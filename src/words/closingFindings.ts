@@ -49,6 +49,6 @@ export const CLOSING_PHRASES: Readonly<Record<ClosingFindingKind, (facts: Facts)
   'closed cell live': (f) =>
     say(
       `${f.of('column')} of ${f.of('table')} is a formula in a row of ${f.period}, which is closed: it would follow later changes.`,
-      'Run Close a month again for the month: it turns it back into a value.',
+      'Delete it if nothing stood here when the month was issued (Excel fills a blank column by itself); else close the month again.',
     ),
 };

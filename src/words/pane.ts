@@ -28,6 +28,9 @@ export const TASK_WORDS: Readonly<Record<TaskName, { readonly title: string; rea
   settle: {
     title: 'Settle a period',
     does: 'Works out what each partner still pays or is paid, to date, shares the variances of pools that settle, and lists the payments.',
+  close: {
+    title: 'Close a month',
+    does: 'Turns a reconciled month’s formulas into the values they show and marks it closed, so that what was issued stays.',
   },
   check: {
     title: 'Check this workbook',
@@ -176,6 +179,7 @@ export function tableAction(action: string, table: string, rows: number): string
     'replace period': 'its rows of this run, in place of any written before',
     append: 'added below',
     update: 'added to, your rows are kept',
+    'to values': 'formulas become the values they show',
   };
   return `${table}: ${what[action] ?? action}, ${countOf(rows, 'row')}`;
 }

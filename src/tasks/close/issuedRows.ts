@@ -35,7 +35,9 @@ export function movedFindings(comparison: Comparison): Finding[] {
     waiting.delete(keyText(key));
   });
   for (const row of waiting.values())
-    findings.push(...figuresThatMatter(comparison, row).flatMap((column) => moved(comparison, row.key, column, '', row)));
+    findings.push(
+      ...figuresThatMatter(comparison, row).flatMap((column) => moved(comparison, row.key, column, '', row)),
+    );
   return findings;
 }
 

@@ -64,8 +64,7 @@ function liveTable(
     ...(definition.partnerColumns === undefined ? [] : shortNames),
   ]);
   const ours = headings.flatMap((heading, at) => (own.has(heading) ? [at] : []));
-  const isLiveAt = (row: number, column: number): boolean =>
-    isLive(formulas[row]?.[column], values[row]?.[column]);
+  const isLiveAt = (row: number, column: number): boolean => isLive(formulas[row]?.[column], values[row]?.[column]);
   const periodAt = headings.indexOf('Period');
   const rows = values.flatMap((row, at) => {
     const isChosen = period === undefined || cellText(row[periodAt] ?? '') === period;
