@@ -11,6 +11,7 @@ import { Cancelled } from '../workbook/requests';
 import { writePlan as write } from '../workbook/writer';
 import { check } from './check';
 import { close } from './close/close';
+import { freeze } from './freeze/freeze';
 import { model } from './model/model';
 import { type PeriodList, readPeriods } from './periods';
 import { ReadRefused } from './readOnly';
@@ -41,9 +42,10 @@ const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, settl
 /** The tasks by name, in the order the pane offers them. */
 export const TASK_NAMES: readonly TaskName[] = ['model', 'share', 'reconcile', 'settle', 'check'];
 const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, close, check };
+const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, close, freeze, check };
 
 /** The tasks by name, in the order the pane offers them. */
-export const TASK_NAMES: readonly TaskName[] = ['model', 'share', 'reconcile', 'close', 'check'];
+export const TASK_NAMES: readonly TaskName[] = ['model', 'share', 'reconcile', 'close', 'freeze', 'check'];
 
 /**
  * Reads the workbook and plans a task; nothing is written. Of many findings alike the first are listed and the others counted.

@@ -2,6 +2,7 @@
  * The sentences for what is found about closed months, frozen figures and a pool that begins: one entry per kind.
  */
 import type { ClosingFindingKind } from '../workbook/closingFindings';
+import { countOf } from './count';
 import { say, type Facts, type Phrase } from './phrase';
 
 /** What a figure belongs to: the line where it has one, else the partner. */
@@ -50,5 +51,15 @@ export const CLOSING_PHRASES: Readonly<Record<ClosingFindingKind, (facts: Facts)
     say(
       `${f.of('column')} of ${f.of('table')} is a formula in a row of ${f.period}, which is closed: it would follow later changes.`,
       'Delete it if nothing stood here when the month was issued (Excel fills a blank column by itself); else close the month again.',
+    ),
+  'nothing to freeze': (f) =>
+    say(
+      `No formula is left in Poolbook’s tables${f.period === '' ? '' : ` in the rows of ${f.period}`}: every figure is a value already.`,
+      'Nothing needs doing. Run the month again if it is to be live.',
+    ),
+  'formulas of yours': (f) =>
+    say(
+      `${countOf(f.count('cells'), 'cell')} of yours on ${f.of('sheet')} ${f.count('cells') === 1 ? 'uses' : 'use'} Poolbook’s functions and ${f.count('cells') === 1 ? 'is' : 'are'} left as ${f.count('cells') === 1 ? 'it is' : 'they are'}: ${f.of('text')}.`,
+      'Where the add-in is missing they may show #NAME?; copy them and paste as values if such a colleague needs them.',
     ),
 };

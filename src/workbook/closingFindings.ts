@@ -24,6 +24,10 @@ export const CLOSING_FINDINGS = {
   'closed figure moved': 'warning',
   /** A cell in a row of a closed month is a formula (table, column). */
   'closed cell live': 'warning',
+  /** No formula of ours is left in the output tables, or in the month's rows. */
+  'nothing to freeze': 'error',
+  /** Cells of the user's own that use our functions; they are left alone (sheet, cells, text: the first of them). */
+  'formulas of yours': 'info',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /** The kinds of findings of this file. */

@@ -22,6 +22,7 @@ const TASKS: Readonly<Record<string, { readonly needsPeriod: boolean; readonly n
   share: { needsPeriod: false, needsOutput: true },
   reconcile: { needsPeriod: true, needsOutput: true },
   close: { needsPeriod: true, needsOutput: true },
+  freeze: { needsPeriod: false, needsOutput: true },
   check: { needsPeriod: false, needsOutput: false },
 };
 

@@ -42,12 +42,28 @@ export function isLive(formula: CellScalar | undefined, value: CellScalar | unde
  * @param period - Only the rows of this month; undefined for all rows.
  */
 export function liveTables(model: ModelReading, period: string | undefined): readonly LiveTable[] {
-  const partners = rowsOf(model, 'PoolPartners').map((row) => textOf(row, 'Short name'));
+  const partners = shortNamesOf(model);
   return LIVE_TABLES.flatMap((name) => {
     const cells = model.cells.get(name);
     const live = cells === undefined ? undefined : liveTable(name, cells, partners, period);
     return live === undefined ? [] : [live];
   });
+}
+
+/** The headings of the columns that some tables have for each partner. */
+export function shortNamesOf(model: Pick<ModelReading, 'tables'>): readonly string[] {
+  return rowsOf(model, 'PoolPartners').map((row) => textOf(row, 'Short name'));
+}
+
+/** The columns of a table that are ours, by place. A column of the user's own stays as it is, formulas included. */
+export function ownColumns(
+  name: string,
+  { headings }: Pick<TableCells, 'headings'>,
+  shortNames: readonly string[],
+): readonly number[] {
+  const { columns, partnerColumns } = definitionOf(name);
+  const own = new Set([...columns.map((column) => column.name), ...(partnerColumns === undefined ? [] : shortNames)]);
+  return headings.flatMap((heading, at) => (own.has(heading) ? [at] : []));
 }
 
 function liveTable(
@@ -57,13 +73,7 @@ function liveTable(
   period: string | undefined,
 ): LiveTable | undefined {
   const { headings, values, formulas = [] } = cells;
-  const definition = definitionOf(name);
-  // A column of the user's own stays as it is, formulas included.
-  const own = new Set([
-    ...definition.columns.map((column) => column.name),
-    ...(definition.partnerColumns === undefined ? [] : shortNames),
-  ]);
-  const ours = headings.flatMap((heading, at) => (own.has(heading) ? [at] : []));
+  const ours = ownColumns(name, cells, shortNames);
   const isLiveAt = (row: number, column: number): boolean => isLive(formulas[row]?.[column], values[row]?.[column]);
   const periodAt = headings.indexOf('Period');
   const rows = values.flatMap((row, at) => {

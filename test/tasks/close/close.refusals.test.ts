@@ -45,7 +45,12 @@ test('a partner whose month is not received', async () => {
 });
 
 test('a ledger that changed since the run, with both figures', async () => {
-  const host = await openReconciled({ PoolPeriods: [{ Period: JUNE, Partner: COUNCIL }, { Period: JUNE, Partner: PCT }] });
+  const host = await openReconciled({
+    PoolPeriods: [
+      { Period: JUNE, Partner: COUNCIL },
+      { Period: JUNE, Partner: PCT },
+    ],
+  });
   await type(host, 'Council ledger', 'E5', 12000);
   const { blockers } = await close.plan({ period: JUNE }, quiet);
   expect(blockers).toMatchObject([
@@ -110,6 +115,6 @@ test('a table that cannot be read', async () => {
 
 test('a filtered statement', async () => {
   const host = await openReconciled();
-  host.book.table('PoolStatement')!.isFiltered = true;
+  host.book.table('PoolStatement')!.filter = 'filtering';
   expect((await close.plan({ period: JUNE }, quiet)).blockers).toMatchObject([{ kind: 'table filtered' }]);
 });

@@ -219,7 +219,13 @@ describe('after closing, something changes', () => {
     await writeTask(await reconcile.plan({ period: JUNE }, quiet));
     const runs = (await shown(host, 'PoolRuns')).filter(({ Run }) => Run === 3);
     expect(runs).toMatchObject([
-      { Partner: COUNCIL, Before: 13050.75, After: 13150.75, Delta: 100, Why: 'restated after closing: ledger changed' },
+      {
+        Partner: COUNCIL,
+        Before: 13050.75,
+        After: 13150.75,
+        Delta: 100,
+        Why: 'restated after closing: ledger changed',
+      },
       { Partner: PCT, Delta: 0, Why: 'restated after closing: input tables or another ledger changed' },
     ]);
     expect(await liveByMonth(host, 'PoolStatement')).toEqual({ [JUNE]: 104 });
