@@ -9,8 +9,6 @@ import { comparedTextFindings, inputFindings } from './inputRules';
 import { frameFindings, tablesInUse } from './ours';
 import type { InputBlock } from './plan';
 import { type TableReading, type TypedRow, readTable, shortNamesOf } from './readTable';
-import { ALL_TABLES, INPUT_TABLES, definitionOf } from './schema';
-import { type TableReading, type TypedRow, readTable } from './readTable';
 import { ALL_TABLES, INPUT_TABLES, LIVE_TABLES, definitionOf } from './schema';
 import { type WorkbookShape, readShape } from './shape';
 import { type TableCells, readTableCells } from './tableCells';

@@ -42,7 +42,7 @@ export function isLive(formula: CellScalar | undefined, value: CellScalar | unde
  * @param period - Only the rows of this month; undefined for all rows.
  */
 export function liveTables(model: ModelReading, period: string | undefined): readonly LiveTable[] {
-  const partners = shortNamesOf(model);
+  const partners = partnerHeadings(model);
   return LIVE_TABLES.flatMap((name) => {
     const cells = model.cells.get(name);
     const live = cells === undefined ? undefined : liveTable(name, cells, partners, period);
@@ -51,7 +51,7 @@ export function liveTables(model: ModelReading, period: string | undefined): rea
 }
 
 /** The headings of the columns that some tables have for each partner. */
-export function shortNamesOf(model: Pick<ModelReading, 'tables'>): readonly string[] {
+export function partnerHeadings(model: Pick<ModelReading, 'tables'>): readonly string[] {
   return rowsOf(model, 'PoolPartners').map((row) => textOf(row, 'Short name'));
 }
 

@@ -14,7 +14,7 @@ import { poolCells } from '../../workbook/poolCells';
 import { type ModelReading, readModel } from '../../workbook/readModel';
 import { ALL_TABLES } from '../../workbook/schema';
 import { planRunRows } from '../close/closeRuns';
-import { type LiveTable, liveTables, ownColumns, shortNamesOf } from '../close/liveCells';
+import { type LiveTable, liveTables, ownColumns, partnerHeadings } from '../close/liveCells';
 import { valuesTotals } from '../close/valuesTotals';
 import { readOnly } from '../readOnly';
 import type { Progress, Task, TaskPlan, TaskRequest } from '../task';
@@ -85,7 +85,7 @@ function cellAddress(sheet: string, row: number, column: number): string {
 
 /** Whether a cell stands in a column of ours of an output table, whichever rows are frozen now. */
 function isOurs(model: ModelReading, place: Place): boolean {
-  const names = shortNamesOf(model);
+  const names = partnerHeadings(model);
   return ALL_TABLES.some(({ name, holds }) => {
     const cells = model.cells.get(name);
     if (holds === 'input' || cells?.sheet !== place.sheet) return false;

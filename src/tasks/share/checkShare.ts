@@ -7,7 +7,7 @@ import { shareProject } from '../../pool/projects';
 import { projectFindings } from '../../workbook/projectRules';
 import type { ModelReading } from '../../workbook/readModel';
 import { SPLIT_ROWS, type SplitPartner } from '../../workbook/splitFormulas';
-import { type SplitTables, splitTableFormulas } from '../../workbook/splitTableFormulas';
+import { splitTableFormulas } from '../../workbook/splitTableFormulas';
 import type { TableCells } from '../../workbook/tableCells';
 import { closedPeriods } from '../close/closed';
 import { type ExpectedRow, compareTable } from '../reconcile/compareTable';
