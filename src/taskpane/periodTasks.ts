@@ -11,6 +11,7 @@ const ASKED: Readonly<Partial<Record<TaskName, PeriodAsked>>> = {
   reconcile: 'a month',
   close: 'a month',
   freeze: 'a month or all',
+  promote: 'a first month',
 };
 
 /** How a task asks for its month; undefined for one that needs none. */

@@ -17,6 +17,7 @@ import { type PeriodList, readPeriods } from './periods';
 import { ReadRefused } from './readOnly';
 import { reconcile } from './reconcile';
 import { settle } from './settle/settle';
+import { promote } from './promote/promote';
 import { share } from './share/share';
 import {
   type Progress,
@@ -43,9 +44,10 @@ const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, settl
 export const TASK_NAMES: readonly TaskName[] = ['model', 'share', 'reconcile', 'settle', 'check'];
 const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, close, check };
 const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, close, freeze, check };
+const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, promote, close, freeze, check };
 
 /** The tasks by name, in the order the pane offers them. */
-export const TASK_NAMES: readonly TaskName[] = ['model', 'share', 'reconcile', 'close', 'freeze', 'check'];
+export const TASK_NAMES: readonly TaskName[] = ['model', 'share', 'reconcile', 'promote', 'close', 'freeze', 'check'];
 
 /**
  * Reads the workbook and plans a task; nothing is written. Of many findings alike the first are listed and the others counted.

@@ -9,6 +9,7 @@ import type { WorkbookPlan } from '../workbook/plan';
 export type TaskName = 'model' | 'share' | 'reconcile' | 'settle' | 'check';
 export type TaskName = 'model' | 'share' | 'reconcile' | 'close' | 'check';
 export type TaskName = 'model' | 'share' | 'reconcile' | 'close' | 'freeze' | 'check';
+export type TaskName = 'model' | 'share' | 'reconcile' | 'promote' | 'close' | 'freeze' | 'check';
 
 /** Told about long work: `done` of `total` steps, and what is being done, as a sentence for the status line. */
 export interface Progress {

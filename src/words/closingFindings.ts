@@ -62,4 +62,43 @@ export const CLOSING_PHRASES: Readonly<Record<ClosingFindingKind, (facts: Facts)
       `${countOf(f.count('cells'), 'cell')} of yours on ${f.of('sheet')} ${f.count('cells') === 1 ? 'uses' : 'use'} Poolbook’s functions and ${f.count('cells') === 1 ? 'is' : 'are'} left as ${f.count('cells') === 1 ? 'it is' : 'they are'}: ${f.of('text')}.`,
       'Where the add-in is missing they may show #NAME?; copy them and paste as values if such a colleague needs them.',
     ),
+  'no shadow pool': (f) =>
+    say(
+      `No shadow pool is in force on ${f.of('date')}.`,
+      'Look at Kind, From and Ends in PoolArrangements, or choose another month.',
+    ),
+  'pooled already': (f) =>
+    say(
+      `${f.of('pool')} is pooled on ${f.of('date')} already.`,
+      'Nothing needs doing; to begin on another day, correct From in PoolArrangements.',
+    ),
+  'pool begins within year': (f) =>
+    say(
+      `${f.of('pool')} begins on ${f.of('date')}, within ${f.of('year')}: figures to date would hold shadow months, which never settle.`,
+      `Begin on 1 April if you can. As it is, ${f.of('year')} is not settled, and the first settlement is for ${f.of('period')}.`,
+    ),
+  'pool will settle': (f) =>
+    say(
+      `From ${f.of('date')} ${f.of('pool')} is a pool${f.of('text') === '' ? ' without a host' : `, hosted by ${f.of('text')}`}: its over- and underspends are shared by each line’s Risk rule. Months before stay a shadow pool and never settle; the first settlement is for ${f.of('period')}.`,
+    ),
+  'no shadow month': () =>
+    say(
+      'No month before the pool begins has been reconciled, so what the shares would have been cannot be shown.',
+      'Run Reconcile for a month to compare; the pool can begin without.',
+    ),
+  'pool without rule': (f) =>
+    say(
+      `${f.of('line')} has no Risk rule, so its over- and underspends will stay where they fall.`,
+      'Type where it falls, named, or the name of a Set of PoolShares.',
+    ),
+  'shadow line incomplete': (f) =>
+    say(
+      `A figure of ${f.of('line')} is blank in ${f.period}, so what its shares would have been cannot be shown.`,
+      'Run Reconcile when every ledger and budget is there.',
+    ),
+  'shadow line not shared': (f) =>
+    say(
+      `The Risk rule of ${f.of('line')} has nothing to share by: every weight is 0.`,
+      'Correct its Set in PoolShares, or the contributions or budgets it follows.',
+    ),
 };

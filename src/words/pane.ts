@@ -28,6 +28,10 @@ export const TASK_WORDS: Readonly<Record<TaskName, { readonly title: string; rea
   settle: {
     title: 'Settle a period',
     does: 'Works out what each partner still pays or is paid, to date, shares the variances of pools that settle, and lists the payments.',
+  promote: {
+    title: 'Begin a pool',
+    does: 'Makes a shadow pool a pool from a month on, and shows what the shares would have been so far.',
+  },
   close: {
     title: 'Close a month',
     does: 'Turns a reconciled month’s formulas into the values they show and marks it closed, so that what was issued stays.',
@@ -149,6 +153,7 @@ export const PANE_WORDS = {
 export const PERIOD_HINTS: Readonly<Partial<Record<TaskName, string>>> = {
   close: 'The calendar month to close. It must have been reconciled, and nothing may have changed since.',
   freeze: 'One month’s rows, or those of all months.',
+  promote: 'The month in which the pool begins. Months before it stay a shadow pool and never settle.',
 };
 
 /** What a long table of the proposal can show. */

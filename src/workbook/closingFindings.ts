@@ -28,6 +28,22 @@ export const CLOSING_FINDINGS = {
   'nothing to freeze': 'error',
   /** Cells of the user's own that use our functions; they are left alone (sheet, cells, text: the first of them). */
   'formulas of yours': 'info',
+  /** No shadow pool is in force on the day a pool is to begin (date). */
+  'no shadow pool': 'error',
+  /** The pool is pooled on that day already (pool, date). */
+  'pooled already': 'error',
+  /** A pool begins after 1 April, so its first year is never settled (pool, date, year, period: when it settles first). */
+  'pool begins within year': 'warning',
+  /** What a pool does from its first day (pool, date, text: its host, period: when it settles first). */
+  'pool will settle': 'info',
+  /** No month before the pool begins has been reconciled, so there is nothing to compare. */
+  'no shadow month': 'info',
+  /** A line of a pool that begins has no Risk rule (line). */
+  'pool without rule': 'warning',
+  /** A line has a blank figure in the shadow month, so its shares cannot be compared (line). */
+  'shadow line incomplete': 'warning',
+  /** A line's rule has nothing to share by (line). */
+  'shadow line not shared': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /** The kinds of findings of this file. */
