@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { Totals } from '../../tasks/task';
 import { addsUpWords, controlWords, PANE_WORDS, poundsWords, TOTAL_WORDS } from '../../words/pane';
+import { comparisonView } from './comparison';
 import { projectsView } from './projects';
 import { toValuesView } from './toValues';
 import { bridgesView, linesView, unmappedView } from './totalLists';
@@ -21,6 +22,8 @@ export function totalsView(totals: Totals): TemplateResult | typeof nothing {
     return html`<h2>${PANE_WORDS.totals}</h2>
       ${projectsView(projects)}`;
   const values = toValuesView(recordsOf(totals['toValues']));
+  const [comparison] = recordsOf([totals['comparison']]);
+  if (comparison !== undefined) return comparisonView(comparison);
   if (partners.length === 0) return values;
   const joint = recordsOf([totals['joint']])[0];
   return html`

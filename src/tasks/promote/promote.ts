@@ -50,7 +50,9 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
   const firstDay = firstDayOf(asked);
   const inForce = inForceOn(model, firstDay);
   const shadows = inForce.filter(({ kind }) => kind === 'shadow');
-  const blockers = [...wrong, ...(shadows.length > 0 ? [] : [noShadow(model, inForce, firstDay)])];
+  // Of rows that cannot be read it is not known whether one is a shadow pool.
+  const missing = wrong.length === 0 && shadows.length === 0 ? [noShadow(model, inForce, firstDay)] : [];
+  const blockers = [...wrong, ...missing];
   if (blockers.length > 0) return { ...base, reads, totals: {}, findings: [], blockers };
 
   const comparison = compareShadow(model, new Set(shadows.map(({ pool }) => pool)), begins);
