@@ -9,6 +9,7 @@ export type PeriodAsked = 'a month' | 'a month or all' | 'a first month';
 
 const ASKED: Readonly<Partial<Record<TaskName, PeriodAsked>>> = {
   reconcile: 'a month',
+  settle: 'a month',
   close: 'a month',
   freeze: 'a month or all',
   promote: 'a first month',

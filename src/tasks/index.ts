@@ -38,16 +38,19 @@ export { canUndo, undoLastRun } from './undo';
 export { type FindingWords, describeFinding } from '../words/findings';
 export { VERSION as version } from './version';
 
-const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, settle, check };
+const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, settle, promote, close, freeze, check };
 
 /** The tasks by name, in the order the pane offers them. */
-export const TASK_NAMES: readonly TaskName[] = ['model', 'share', 'reconcile', 'settle', 'check'];
-const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, close, check };
-const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, close, freeze, check };
-const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, promote, close, freeze, check };
-
-/** The tasks by name, in the order the pane offers them. */
-export const TASK_NAMES: readonly TaskName[] = ['model', 'share', 'reconcile', 'promote', 'close', 'freeze', 'check'];
+export const TASK_NAMES: readonly TaskName[] = [
+  'model',
+  'share',
+  'reconcile',
+  'settle',
+  'promote',
+  'close',
+  'freeze',
+  'check',
+];
 
 /**
  * Reads the workbook and plans a task; nothing is written. Of many findings alike the first are listed and the others counted.

@@ -28,6 +28,7 @@ export const TASK_WORDS: Readonly<Record<TaskName, { readonly title: string; rea
   settle: {
     title: 'Settle a period',
     does: 'Works out what each partner still pays or is paid, to date, shares the variances of pools that settle, and lists the payments.',
+  },
   promote: {
     title: 'Begin a pool',
     does: 'Makes a shadow pool a pool from a month on, and shows what the shares would have been so far.',

@@ -7,6 +7,7 @@
 import { cellText } from '../ledger/cells';
 import type { Finding } from './finding';
 import { workbookFinding } from './findings';
+import { replacedBy } from './placement';
 import type { PlannedTable } from './plan';
 import { definitionOf } from './schema';
 import type { TableCells } from './tableCells';
@@ -58,10 +59,6 @@ function replacedPeriods(planned: PlannedTable, cells: TableCells | undefined): 
   if (planned.action !== 'replace period' || cells === undefined) return [];
   if (definitionOf(planned.table).holds !== 'output') return [];
   const { headings, values } = cells;
-  const filters = Object.entries(planned.replaces ?? { Period: [planned.period ?? ''] });
-  const text = (row: TableCells['values'][number], column: string): string =>
-    cellText(row[headings.indexOf(column)] ?? '');
-  return values
-    .filter((row) => filters.every(([column, texts]) => texts.includes(text(row, column))))
-    .map((row) => text(row, 'Period'));
+  const isReplaced = replacedBy(planned, headings);
+  return values.filter(isReplaced).map((row) => cellText(row[headings.indexOf('Period')] ?? ''));
 }
