@@ -52,7 +52,10 @@ export function unknownPartners({ sources, periods }: ReconcileInputs, names: Pa
   });
 }
 
-/** One mark for all inputs: the ledgers' own marks and every input table. */
+/**
+ * One mark for all inputs: the ledgers' own marks and every input table. Of PoolPeriods only what the month's figures hang
+ * on counts: closing a month, or adding the next, changes nothing of it.
+ */
 export function fingerprintOfInputs(inputs: ReconcileInputs, read: readonly ReadSource[]): string {
   const mark = startFingerprint();
   mark.add(inputs.period);
@@ -62,13 +65,19 @@ export function fingerprintOfInputs(inputs: ReconcileInputs, read: readonly Read
     inputs.partners,
     inputs.codes,
     inputs.lines,
-    inputs.periods,
+    inputs.periods
+      .filter(({ period }) => period === inputs.period)
+      .map(({ partner, status, controlTotalPence }) => ({
+        partner,
+        isMissing: status === 'not received',
+        controlTotalPence,
+      })),
     inputs.adjustments,
   ];
   for (const table of tables) {
     mark.add(table.length);
     // Where a row stands in its sheet is not part of what it says.
-    for (const row of table) for (const [name, value] of Object.entries(row)) if (name !== 'place') mark.add(value as string | number | null); // prettier-ignore
+    for (const row of table) for (const [name, value] of Object.entries(row)) if (name !== 'place') mark.add(value as string | number | boolean | null); // prettier-ignore
   }
   return mark.hex();
 }

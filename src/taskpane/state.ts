@@ -29,7 +29,14 @@ export interface Proposal {
 /** One screen of the pane. */
 export type Screen =
   | { readonly at: 'home' }
-  | { readonly at: 'period'; readonly period: string; readonly list: PeriodList; readonly isOther: boolean }
+  | {
+      readonly at: 'period';
+      /** The task that asks. */
+      readonly task: TaskName;
+      readonly period: string;
+      readonly list: PeriodList;
+      readonly isOther: boolean;
+    }
   | Working
   | Proposal
   | { readonly at: 'plan'; readonly plan: TaskPlan; readonly proposal?: ModelProposal }

@@ -7,6 +7,7 @@
  */
 import { contributionFindings, isAboutContributions } from '../workbook/contributionRules';
 import { isAboutCosts } from '../workbook/costRules';
+import type { PartnerControl } from '../ledger/reconcileResult';
 import type { Finding } from '../workbook/finding';
 import { workbookFinding } from '../workbook/findings';
 import { type PlannedCell, blankCell } from '../workbook/plan';
@@ -14,11 +15,14 @@ import { isAboutProjects } from '../workbook/projectRules';
 import { type ModelReading, rowsOf } from '../workbook/readModel';
 import { textOf } from '../workbook/readTable';
 import { controlFormulas, statementFormulas } from '../workbook/statementFormulas';
-import { compareTable } from './reconcile/compareTable';
+import { closedPeriods } from './close/closed';
+import { type ChangedPartner, changedSince } from './reconcile/changedSince';
+import { type Comparison, type ExpectedRow, compareTable, isIssuedIn } from './reconcile/compareTable';
 import { type StatementPeriod, statementPeriod } from './reconcile/period';
 import { type ReconcileReading, missingTables, readReconcile } from './reconcile/readReconcile';
 import { type ReconcileRun, runReconcile, statementOf } from './reconcile/runReconcile';
-import { lastRun, marksOf } from './reconcile/runs';
+import { lastRun } from './reconcile/runs';
+import type { StatementRow } from './reconcile/statementModel';
 import { storedActuals, storedControls } from './reconcile/storedFigures';
 import { planActuals } from './reconcile/resultTables';
 import { controlCells, statementFigures } from './reconcile/statementTables';
@@ -36,33 +40,43 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
   const { model } = reading;
   const asked = request.period ?? lastPeriod(model);
   const period = statementPeriod(asked);
-  const projects = checkProjects(model);
-  const ofMonth = [...model.frames, ...model.inputs, ...reading.findings, ...missing(model)];
-  const findings: Finding[] = [
-    ...ofMonth,
-    ...projects,
-    ...contributionFindings(model.tables),
-    ...costFindings(model, period),
-  ];
   const base = { task: 'check', reads: reading.reads, blockers: [] } as const;
   if (period === undefined) {
     const unknown =
       asked === '' ? workbookFinding('not run') : workbookFinding('period not given', { detail: { text: asked } });
-    return { ...base, totals: {}, findings: [...findings, unknown] };
+    return { ...base, totals: {}, findings: [...ofTables(reading), ...besides(model, undefined), unknown] };
   }
+  progress.report(1, 1, 'Checking');
+  const { findings, run } = checkMonth(reading, period);
+  const totals = run === undefined ? {} : reconcileTotals(run.result, run.statement, period);
+  return { ...base, period: period.period, totals, findings };
+}
+
+/** What `check` finds in a month; `run` is undefined where the tables cannot be read well enough to work it out. */
+export interface CheckedMonth {
+  readonly findings: readonly Finding[];
+  readonly run?: ReconcileRun;
+}
+
+/** Everything to say about a month and the tables it is made from. */
+export function checkMonth(reading: ReconcileReading, period: StatementPeriod): CheckedMonth {
+  const ofMonth = ofTables(reading);
+  const findings = [...ofMonth, ...besides(reading.model, period)];
   const isOfMonth = (finding: Finding): boolean =>
     !isAboutProjects(finding) && !isAboutContributions(finding) && !isAboutCosts(finding);
   const cannotRun = ofMonth.some((finding) => finding.severity === 'error' && isOfMonth(finding));
-  if (cannotRun) return { ...base, period: period.period, totals: {}, findings };
-
-  progress.report(1, 1, 'Checking');
+  if (cannotRun) return { findings };
   const run = runReconcile(reading, period);
-  return {
-    ...base,
-    period: period.period,
-    totals: reconcileTotals(run.result, run.statement, period),
-    findings: [...findings, ...run.result.findings, ...runFindings(reading, run, period)],
-  };
+  return { run, findings: [...findings, ...run.result.findings, ...runFindings(reading, run, period)] };
+}
+
+function ofTables({ model, findings }: ReconcileReading): Finding[] {
+  return [...model.frames, ...model.inputs, ...findings, ...missing(model)];
+}
+
+/** What has tables of its own and stops no month. */
+function besides(model: ModelReading, period: StatementPeriod | undefined): Finding[] {
+  return [...checkProjects(model), ...contributionFindings(model.tables), ...costFindings(model, period)];
 }
 
 /** A workbook that only shares projects needs no ledgers. */
@@ -81,35 +95,26 @@ function lastPeriod(model: ModelReading): string {
 export function runFindings(reading: ReconcileReading, run: ReconcileRun, period: StatementPeriod): Finding[] {
   const { model } = reading;
   const { result } = run;
-  const runs = result.controls.map(({ partner }) => ({ partner, last: lastRun(model, period.period, partner) }));
-  if (runs.every(({ last }) => last === undefined)) return [workbookFinding('not run', { period: period.period })];
-  const changed = runs.flatMap(({ partner, last }): Finding[] => {
-    if (last === undefined) return [];
-    const now = marksOf(result, partner, run.tablesMark);
-    const inPool = result.controls.find((control) => control.partner === partner)?.figures?.inPoolPence ?? 0;
-    const before = last.afterPence ?? 0;
-    const amounts = { leftPence: before, rightPence: inPool, differencePence: inPool - before };
-    const facts = { period: period.period, partner, ...amounts };
-    if (last.marks.ledger !== now.ledger) {
-      const table = result.sources.find((source) => source.partner === partner)?.table ?? partner;
-      return [workbookFinding('ledger changed', { ...facts, detail: { table } })];
-    }
-    return last.marks.all === now.all ? [] : [workbookFinding('inputs changed', facts)];
-  });
+  const partners = result.controls.map(({ partner }) => partner);
+  if (partners.every((partner) => lastRun(model, period.period, partner) === undefined))
+    return [workbookFinding('not run', { period: period.period })];
+  const changed = changedSince(model, run, period.period);
+  // What was issued stays: of a closed month the figures that would move are told, not that something has changed.
+  const isClosed = closedPeriods(model).has(period.period);
+  const told = isClosed ? [] : changed.map((partner) => changedFinding(partner, period.period));
   // Without a ledger that can be read there is nothing to compare with; its own finding says so.
-  if (run.unread.length > 0) return changed;
+  if (run.unread.length > 0) return told;
   // PoolActuals can only be judged for partners whose ledgers and codes are those of the run.
-  const unchanged = result.controls.filter((control) => !changed.some(({ partner }) => partner === control.partner));
-  return [
-    ...changed,
-    ...actualsFindings(
-      reading,
-      run,
-      period,
-      unchanged.map(({ partner }) => partner),
-    ),
-    ...tableFindings(reading, run, period),
-  ];
+  const unchanged = partners.filter((partner) => !changed.some((each) => each.partner === partner));
+  return [...told, ...actualsFindings(reading, run, period, unchanged), ...tableFindings(reading, run, period)];
+}
+
+function changedFinding({ partner, what, table, beforePence, nowPence }: ChangedPartner, period: string): Finding {
+  const amounts = { leftPence: beforePence, rightPence: nowPence, differencePence: nowPence - beforePence };
+  const facts = { period, partner, ...amounts };
+  return what === 'ledger'
+    ? workbookFinding('ledger changed', { ...facts, detail: { table } })
+    : workbookFinding('inputs changed', facts);
 }
 
 /** The rows of PoolActuals, against what the ledgers give. */
@@ -138,37 +143,40 @@ function actualsFindings(
 /** The statement and control rows, against what PoolActuals and the input tables make of them. */
 function tableFindings(reading: ReconcileReading, run: ReconcileRun, period: StatementPeriod): Finding[] {
   const { model } = reading;
+  const closed = closedPeriods(model);
+  const compare = (table: string, comparison: Omit<Comparison, 'cells' | 'period' | 'closed' | 'expected'> & Rows) => {
+    const cells = model.cells.get(table);
+    if (cells === undefined) return [];
+    const { keyColumns, calculated } = comparison;
+    // A closed month is held against what the ledgers give now, any other against the actuals its formulas read.
+    const isIssued = isIssuedIn({ cells, period: period.period, calculated, closed });
+    const expected = isIssued ? comparison.now() : comparison.stored();
+    return compareTable({ cells, period: period.period, keyColumns, expected, calculated, closed });
+  };
   const actuals = storedActuals(model, run.result);
-  const statement = model.cells.get('PoolStatement');
-  const control = model.cells.get('PoolControl');
-  const findings: Finding[] = [];
-  if (statement !== undefined) {
-    findings.push(
-      ...compareTable({
-        cells: statement,
-        period: period.period,
-        keyColumns: ['Pool', 'Line', 'Partner'],
-        expected: statementOf(reading, run.result, actuals, period).map((row) => ({
-          key: [row.pool, row.line, row.partner],
-          figures: statementFigures(row),
-        })),
-        calculated: Object.keys(statementFormulas(run.tables)),
-      }),
-    );
-  }
-  if (control !== undefined) {
-    findings.push(
-      ...compareTable({
-        cells: control,
-        period: period.period,
-        keyColumns: ['Partner'],
-        expected: storedControls(actuals, run.result).map((row) => ({
-          key: [row.partner],
-          figures: controlCells(row),
-        })),
-        calculated: Object.keys(controlFormulas(run.tables)),
-      }),
-    );
-  }
-  return findings;
+  const statementRow = (row: StatementRow): ExpectedRow => ({
+    key: [row.pool, row.line, row.partner],
+    figures: statementFigures(row),
+  });
+  const controlRow = (row: PartnerControl): ExpectedRow => ({ key: [row.partner], figures: controlCells(row) });
+  return [
+    ...compare('PoolStatement', {
+      keyColumns: ['Pool', 'Line', 'Partner'],
+      calculated: Object.keys(statementFormulas(run.tables)),
+      stored: () => statementOf(reading, run.result, actuals, period).map(statementRow),
+      now: () => run.statement.map(statementRow),
+    }),
+    ...compare('PoolControl', {
+      keyColumns: ['Partner'],
+      calculated: Object.keys(controlFormulas(run.tables)),
+      stored: () => storedControls(actuals, run.result).map(controlRow),
+      now: () => run.result.controls.map(controlRow),
+    }),
+  ];
+}
+
+/** The rows of a table: as its formulas should show them, and as the ledgers would have them now. */
+interface Rows {
+  stored(): readonly ExpectedRow[];
+  now(): readonly ExpectedRow[];
 }

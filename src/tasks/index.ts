@@ -10,11 +10,14 @@ import { capabilities, runBatch } from '../workbook/host';
 import { Cancelled } from '../workbook/requests';
 import { writePlan as write } from '../workbook/writer';
 import { check } from './check';
+import { close } from './close/close';
+import { freeze } from './freeze/freeze';
 import { model } from './model/model';
 import { type PeriodList, readPeriods } from './periods';
 import { ReadRefused } from './readOnly';
 import { reconcile } from './reconcile';
 import { settle } from './settle/settle';
+import { promote } from './promote/promote';
 import { share } from './share/share';
 import {
   type Progress,
@@ -35,10 +38,19 @@ export { canUndo, undoLastRun } from './undo';
 export { type FindingWords, describeFinding } from '../words/findings';
 export { VERSION as version } from './version';
 
-const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, settle, check };
+const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, settle, promote, close, freeze, check };
 
 /** The tasks by name, in the order the pane offers them. */
-export const TASK_NAMES: readonly TaskName[] = ['model', 'share', 'reconcile', 'settle', 'check'];
+export const TASK_NAMES: readonly TaskName[] = [
+  'model',
+  'share',
+  'reconcile',
+  'settle',
+  'promote',
+  'close',
+  'freeze',
+  'check',
+];
 
 /**
  * Reads the workbook and plans a task; nothing is written. Of many findings alike the first are listed and the others counted.

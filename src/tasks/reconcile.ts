@@ -9,14 +9,13 @@ import type { Finding } from '../workbook/finding';
 import { workbookFinding } from '../workbook/findings';
 import { type PlannedTable, blankCell, textCell } from '../workbook/plan';
 import { isAboutProjects } from '../workbook/projectRules';
-import type { ModelReading } from '../workbook/readModel';
 import { definitionOf } from '../workbook/schema';
 import { planBlockers } from '../workbook/inTheWay';
 import { statementPeriod } from './reconcile/period';
 import { missingTables, readReconcile } from './reconcile/readReconcile';
 import { planActuals, planBridges, planFindings, planMatches } from './reconcile/resultTables';
 import { type ReconcileRun, runReconcile } from './reconcile/runReconcile';
-import { lastRun, planRuns } from './reconcile/runs';
+import { planRuns } from './reconcile/runs';
 import { LIVE_CELL_LIMIT, liveCells, planControl, planStatement } from './reconcile/statementTables';
 import { reconcileTotals } from './reconcile/totals';
 import { typedReasons } from './reconcile/kept';
@@ -72,12 +71,7 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     reads: reading.reads,
     totals: reconcileTotals(run.result, run.statement, period),
     findings: dated,
-    blockers: [
-      ...run.result.findings.filter(({ kind }) => kind === 'adjustment not used'),
-      ...run.unread,
-      ...closedPartners(reading.model, run, period.period),
-      ...inTheWay,
-    ],
+    blockers: [...run.result.findings.filter(({ kind }) => kind === 'adjustment not used'), ...run.unread, ...inTheWay],
     workbook: { period: period.period, when, inputs: reading.inputs, tables },
   };
 }
@@ -91,13 +85,6 @@ function isBlocking(finding: Finding): boolean {
 function stopped(request: TaskRequest, blockers: readonly Finding[]): TaskPlan {
   const period = request.period === undefined ? {} : { period: request.period };
   return { task: 'reconcile', ...period, reads: [], totals: {}, findings: [], blockers };
-}
-
-/** Closed is closed: rows of a month that were issued for a partner are not replaced. */
-function closedPartners(model: ModelReading, { result }: ReconcileRun, period: string): Finding[] {
-  return result.controls
-    .filter(({ partner, status }) => status === 'closed' && lastRun(model, period, partner) !== undefined)
-    .map(({ partner }) => workbookFinding('period closed', { period, partner }));
 }
 
 /** Rows of PoolPeriods for partners that have none for the month, so that control totals have a place to go. */

@@ -6,7 +6,7 @@ import type { Finding, Place } from '../workbook/finding';
 import type { WorkbookPlan } from '../workbook/plan';
 
 /** The tasks of this release. `undo` is not a task of its own: it takes back the last write. */
-export type TaskName = 'model' | 'share' | 'reconcile' | 'settle' | 'check';
+export type TaskName = 'model' | 'share' | 'reconcile' | 'settle' | 'promote' | 'close' | 'freeze' | 'check';
 
 /** Told about long work: `done` of `total` steps, and what is being done, as a sentence for the status line. */
 export interface Progress {

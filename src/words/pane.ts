@@ -29,6 +29,18 @@ export const TASK_WORDS: Readonly<Record<TaskName, { readonly title: string; rea
     title: 'Settle a period',
     does: 'Works out what each partner still pays or is paid, to date, shares the variances of pools that settle, and lists the payments.',
   },
+  promote: {
+    title: 'Begin a pool',
+    does: 'Makes a shadow pool a pool from a month on, and shows what the shares would have been so far.',
+  },
+  close: {
+    title: 'Close a month',
+    does: 'Turns a reconciled month’s formulas into the values they show and marks it closed, so that what was issued stays.',
+  },
+  freeze: {
+    title: 'Freeze to values',
+    does: 'Turns live formulas of Poolbook’s tables into values, so that colleagues without the add-in see figures.',
+  },
   check: {
     title: 'Check this workbook',
     does: 'Reads everything again and lists what needs a look. Changes nothing.',
@@ -57,7 +69,11 @@ export const PANE_WORDS = {
   periodTitle: 'Which month?',
   periodLabel: 'Month',
   periodHint: 'The calendar month that the ledgers are closed to, not the financial period number.',
+  allMonths: 'All months',
   anotherMonth: 'Another month …',
+  firstMonth: 'First month of the pool (year-month, for example 2027-04)',
+  toValues: 'Formulas that become values',
+  formulas: (count: number): string => countOf(count, 'formula'),
   otherMonth: 'Another month (year-month, for example 2026-06)',
   otherMonthWrong: 'Type the month as year-month, for example 2026-06 for June 2026.',
   readWorkbook: 'Read the workbook',
@@ -134,6 +150,13 @@ export const PANE_WORDS = {
     'Look at the workbook before going on; "Undo last run" takes back what was written, if anything was.',
 } as const;
 
+/** What is said under the field for the month, where it is not the month that ledgers are closed to. */
+export const PERIOD_HINTS: Readonly<Partial<Record<TaskName, string>>> = {
+  close: 'The calendar month to close. It must have been reconciled, and nothing may have changed since.',
+  freeze: 'One month’s rows, or those of all months.',
+  promote: 'The month in which the pool begins. Months before it stay a shadow pool and never settle.',
+};
+
 /** What a long table of the proposal can show. */
 export const ROW_CHOICES = [
   ['all', 'All rows'],
@@ -176,6 +199,7 @@ export function tableAction(action: string, table: string, rows: number): string
     'replace period': 'its rows of this run, in place of any written before',
     append: 'added below',
     update: 'added to, your rows are kept',
+    'to values': 'formulas become the values they show',
   };
   return `${table}: ${what[action] ?? action}, ${countOf(rows, 'row')}`;
 }
@@ -201,9 +225,10 @@ export function pairWords(bridge: string, from: string, to: string): string {
 }
 
 /** How a month stands. @example 'Derby City: open. Derby PCT: not received. Not reconciled yet.' */
-export function periodWords({ partners, isReconciled }: KnownPeriod): string {
+export function periodWords({ partners, isReconciled }: KnownPeriod, task: TaskName = 'reconcile'): string {
   const states = partners.map(({ partner, status }) => `${partner}: ${status}.`).join(' ');
-  return `${states} ${isReconciled ? 'Reconciled before: its rows are replaced.' : 'Not reconciled yet.'}`.trim();
+  const before = task === 'reconcile' ? 'Reconciled before: its rows are replaced.' : 'Reconciled.';
+  return `${states} ${isReconciled ? before : 'Not reconciled yet.'}`.trim();
 }
 
 /** The month in words. @example monthWords('2026-06') -> 'June 2026' */

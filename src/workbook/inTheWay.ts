@@ -3,6 +3,7 @@
  * the writer asks again just before writing.
  */
 import type { SheetArea } from './address';
+import { closedRows } from './closedRows';
 import type { Finding } from './finding';
 import { workbookFinding } from './findings';
 import type { PlannedTable } from './plan';
@@ -38,7 +39,7 @@ export function cellsInTheWay(
 }
 
 /**
- * Everything that would stop a plan from being written, asked while it is planned. Sends a request only where a sheet
+ * Everything that would stop a plan from being written, closed months included, asked while it is planned. Sends a request only where a sheet
  * holds something below a table.
  *
  * @param cells - The bodies of our tables, as the task has read them. @param read - Runs a reading batch.
@@ -49,12 +50,13 @@ export async function planBlockers(
   cells: ReadonlyMap<string, TableCells>,
   read: (batch: (context: Excel.RequestContext) => Promise<ReadAnswer[]>) => Promise<ReadAnswer[]>,
 ): Promise<Finding[]> {
-  const { targets, blockers } = findTargets(shape, tables);
+  const { targets, blockers: inFrames } = findTargets(shape, tables);
+  const blockers = [...closedRows(tables, cells), ...inFrames];
   const crowded = targets.flatMap((target) => {
     const room = roomInUse(shape, target);
     return room === undefined ? [] : [{ target, room }];
   });
-  if (crowded.length === 0) return [...blockers];
+  if (crowded.length === 0) return blockers;
   const requests = crowded.map(({ room }) => ({ ...room, properties: ['values'] as const }));
   const answers = await read((context) => readAreas(context, requests));
   const inTheWay = crowded.flatMap(({ target, room }, index) => {

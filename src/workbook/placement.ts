@@ -50,13 +50,7 @@ export function placeRows(planned: PlannedTable, definition: TableDefinition, bo
   const cleared = new Set<number>();
 
   if (planned.action === 'replace period') {
-    const replaces = planned.replaces ?? [{ Period: [planned.period ?? ''] }];
-    const isReplaced = (values: readonly CellScalar[]): boolean =>
-      replaces.some((rows) =>
-        Object.entries(rows).every(([column, texts]) =>
-          texts.includes(cellText(values[body.headings.indexOf(column)] ?? '')),
-        ),
-      );
+    const isReplaced = replacedBy(planned, body.headings);
     const mine = body.values.flatMap((values, at) => (isReplaced(values) && !isFree(values) ? [at] : []));
     const free = new Set(mine);
     const keyed = mine.some((at) => hasUserCells(body.values[at] ?? []));
@@ -75,6 +69,8 @@ export function placeRows(planned: PlannedTable, definition: TableDefinition, bo
       targets[index] = at;
     });
     for (const at of free) cleared.add(at);
+  } else if (planned.action === 'to values') {
+    targets.push(...(planned.at ?? []));
   } else if (planned.action === 'append') {
     planned.rows.forEach(() => targets.push(next++));
   } else {
@@ -109,9 +105,23 @@ export function placeRows(planned: PlannedTable, definition: TableDefinition, bo
   const written = Math.max(0, ...targets.map((at) => at + 1));
   const kept =
     1 + body.values.findLastIndex((values, at) => !isFree(values) && (!cleared.has(at) || hasUserCells(values)));
-  // An input table keeps the blank rows its user made room with; ours end with their last row.
-  const least = definition.holds === 'input' ? body.values.length : 1;
+  // An input table keeps the blank rows its user made room with; ours end with their last row. Where formulas become
+  // values no table changes its size.
+  const keepsSize = definition.holds === 'input' || planned.action === 'to values';
+  const least = keepsSize ? body.values.length : 1;
   return { rows, bodyRows: Math.max(least, written, kept, 1) };
+}
+
+/** Whether a row that stands is one whose place a `replace period` takes. */
+export function replacedBy(
+  planned: Pick<PlannedTable, 'replaces' | 'period'>,
+  headings: readonly string[],
+): (values: readonly CellScalar[]) => boolean {
+  const replaces = planned.replaces ?? [{ Period: [planned.period ?? ''] }];
+  return (values) =>
+    replaces.some((rows) =>
+      Object.entries(rows).every(([column, texts]) => texts.includes(cellText(values[headings.indexOf(column)] ?? ''))),
+    );
 }
 
 function keyText(parts: readonly string[]): string {

@@ -18,11 +18,13 @@ export interface PlannedTable {
    * `create`: new sheet and table (where the table is there already, the same as `update`). `replace period`: the rows of
    * this period go, the new ones come, all others stay. `append`: rows are added. `update`: rows are merged by the
    * table's key: a row with a new key is added, one with a known key gets the planned cells that are not blank; the
-   * user's own columns and rows survive.
+   * user's own columns and rows survive. `to values`: cells of rows that stand get what they show; `at` says which rows.
    */
-  readonly action: 'create' | 'replace period' | 'append' | 'update';
+  readonly action: 'create' | 'replace period' | 'append' | 'update' | 'to values';
   readonly columns: readonly string[];
   readonly rows: readonly (readonly PlannedCell[])[];
+  /** For `to values`: for each row of `rows`, its place in the table's body, counted from 0. */
+  readonly at?: readonly number[];
   /** The period whose rows are replaced; every row carries it in `Period`. */
   readonly period?: string;
   /**

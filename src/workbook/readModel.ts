@@ -10,7 +10,7 @@ import { frameFindings, tablesInUse } from './ours';
 import type { InputBlock } from './plan';
 import { shortNamesOf } from './partnerColumns';
 import { type TableReading, type TypedRow, readTable } from './readTable';
-import { ALL_TABLES, INPUT_TABLES, definitionOf } from './schema';
+import { ALL_TABLES, INPUT_TABLES, LIVE_TABLES, definitionOf } from './schema';
 import { type WorkbookShape, readShape } from './shape';
 import { type TableCells, readTableCells } from './tableCells';
 
@@ -28,8 +28,6 @@ export interface ModelReading {
   /** The input tables as they were read, for the writer to compare. */
   readonly blocks: readonly InputBlock[];
 }
-
-const LIVE_TABLES = ['PoolStatement', 'PoolControl', 'PoolSplit'];
 
 /** Reads the model: three requests, more only above 5 MB. `withFormulas` for the tables with live formulas. */
 export async function readModel(context: Excel.RequestContext, withFormulas = false): Promise<ModelReading> {

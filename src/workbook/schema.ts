@@ -33,6 +33,9 @@ export const OUTPUT_TABLES: readonly TableDefinition[] = [
   ...RECORD_TABLES,
 ];
 
+/** The tables with live formulas: a closed month's rows of them become values, and so does what is frozen. */
+export const LIVE_TABLES: readonly string[] = ['PoolControl', ...STATEMENT_TABLES.map(({ name }) => name)];
+
 /** The first sheet of ours: every table of the model in use, with a link and its state. */
 export const POOL_TABLE: TableDefinition = define(
   'Pool',

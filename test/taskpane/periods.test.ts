@@ -1,5 +1,5 @@
 /* Which month is offered first. */
-import { monthBefore, usualPeriod } from '../../src/taskpane/actions/start';
+import { monthBefore, usualPeriod } from '../../src/taskpane/periodTasks';
 import { monthWords, periodWords } from '../../src/words/pane';
 
 const month = (period: string, ...partners: string[]) => ({

@@ -8,10 +8,12 @@ import { LEDGER_FINDINGS } from '../../src/ledger/findings';
 import { MODEL_FINDINGS } from '../../src/tasks/model/findings';
 import { WORDED_KINDS, describeFinding } from '../../src/words/findings';
 import type { Finding, Severity } from '../../src/workbook/finding';
+import { CLOSING_FINDINGS } from '../../src/workbook/closingFindings';
 import { WORKBOOK_FINDINGS } from '../../src/workbook/findings';
 import { COST_FINDINGS } from '../../src/workbook/costFindings';
 import { CONTRIBUTION_FINDINGS } from '../../src/workbook/contributionFindings';
 import { PROJECT_FINDINGS } from '../../src/workbook/projectFindings';
+import { SETTLE_FINDINGS } from '../../src/workbook/settleFindings';
 
 const PAGE = join(process.cwd(), 'docs/findings.md');
 
@@ -85,7 +87,6 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   own: '5',
   share: '5/16',
   agreedPosts: '5 1/3',
-  total: '16',
 };
 
 const GROUPS: readonly (readonly [title: string, kinds: Readonly<Record<string, Severity>>])[] = [
@@ -94,6 +95,8 @@ const GROUPS: readonly (readonly [title: string, kinds: Readonly<Record<string, 
   ['Projects, groups and lists of shares', PROJECT_FINDINGS],
   ['Staff and placements', COST_FINDINGS],
   ['Contributions', CONTRIBUTION_FINDINGS],
+  ['Closed months, frozen figures and a pool that begins', CLOSING_FINDINGS],
+  ['Settling a period', SETTLE_FINDINGS],
   ['Ledgers and their reconciliation', LEDGER_FINDINGS],
 ];
 

@@ -1,6 +1,7 @@
 /*
  * What the month's and the plan's screens can do: choose, read, write, and write without Excel's own undo if asked.
  */
+import { ALL_MONTHS, periodAsked } from '../periodTasks';
 import type { Proposal, Screen } from '../state';
 import type { Pane } from '../pane';
 import type { TaskPlan } from '../../tasks/task';
@@ -13,7 +14,10 @@ type PlanScreen = Extract<Screen, { at: 'plan' }>;
 
 /** What the month's screen can do. */
 export interface PeriodActions {
+  /** Typed into the field. */
   choose(period: string): void;
+  /** Picked from the list. */
+  pick(period: string): void;
   other(): void;
   read(): void;
   build(): void;
@@ -23,11 +27,12 @@ export interface PeriodActions {
 export function periodActions(pane: Pane, screen: PeriodScreen): PeriodActions {
   return {
     choose: (period) => pane.show({ ...screen, period }),
+    pick: (period) => pane.show({ ...screen, period, isOther: false }),
     other: () => {
       pane.show({ ...screen, isOther: true });
       pane.focus('#other-month');
     },
-    read: () => void planTask(pane, 'reconcile', { period: screen.period }),
+    read: () => void planTask(pane, screen.task, screen.period === ALL_MONTHS ? {} : { period: screen.period }),
     build: () => void startTask(pane, 'model'),
   };
 }
@@ -54,7 +59,8 @@ export function planActions(pane: Pane, { plan, proposal }: PlanScreen): PlanAct
 
 /** Reads the workbook anew for the same task and month. */
 export function readAgain(pane: Pane, plan: TaskPlan): void {
-  if (plan.task === 'reconcile' && plan.period !== undefined) void planTask(pane, 'reconcile', { period: plan.period });
+  const isOfMonth = periodAsked(plan.task) !== undefined;
+  if (isOfMonth && plan.period !== undefined) void planTask(pane, plan.task, { period: plan.period });
   else void startTask(pane, plan.task);
 }
 

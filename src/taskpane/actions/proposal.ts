@@ -54,7 +54,9 @@ async function planProposal(pane: Pane, screen: Proposal): Promise<void> {
     canCancel: true,
     way: { proposal: screen },
     run: async (tasks, progress) => {
-      const plan = await tasks.planTask(screen.plan.task, { proposal }, progress);
+      const { task, period } = screen.plan;
+      const request = { proposal, ...(period === undefined ? {} : { period }) };
+      const plan = await tasks.planTask(task, request, progress);
       const { ofRows } = problemsOf(plan, proposal);
       if (pane.isCancelled) pane.show(screen, PANE_WORDS.cancelled);
       else if (ofRows.length > 0) {

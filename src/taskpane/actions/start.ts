@@ -1,10 +1,10 @@
 /*
  * What the first screen can do: begin a task, take back the last run, go home. Writing a plan is in `plan.ts`.
  */
-import type { PeriodList } from '../../tasks/periods';
 import type { TaskName, TaskPlan, TaskRequest } from '../../tasks/task';
 import { monthWords, PANE_WORDS, TASK_WORDS } from '../../words/pane';
 import type { Pane } from '../pane';
+import { ALL_MONTHS, firstOffered, periodAsked } from '../periodTasks';
 import type { Screen } from '../state';
 import { cancelWork, work } from './work';
 
@@ -34,23 +34,24 @@ export function startActions(pane: Pane): StartActions {
   };
 }
 
-/** Begins a task; `reconcile` first asks for the month. */
+/** Begins a task; one that works on a month first asks for it. */
 export async function startTask(pane: Pane, task: TaskName): Promise<void> {
-  if (task === 'reconcile') await askPeriod(pane);
+  if (periodAsked(task) !== undefined) await askPeriod(pane, task);
   else await planTask(pane, task, {});
 }
 
 /** Asks for the month, offering those the workbook knows. */
-async function askPeriod(pane: Pane): Promise<void> {
+async function askPeriod(pane: Pane, task: TaskName): Promise<void> {
   await work(pane, {
-    title: TASK_WORDS.reconcile.title,
+    title: TASK_WORDS[task].title,
     canCancel: true,
-    way: { again: 'reconcile' },
+    way: { again: task },
     run: async (tasks) => {
       const list = await tasks.listPeriods();
       if (pane.isCancelled) return showCancelled(pane);
-      const period = usualPeriod(list) ?? monthBefore(pane.today());
-      pane.show({ at: 'period', period, list, isOther: list.periods.length === 0 }, PANE_WORDS.periodTitle);
+      const period = firstOffered(task, list, pane.today());
+      const isOther = list.periods.length === 0 && period !== ALL_MONTHS;
+      pane.show({ at: 'period', task, period, list, isOther }, PANE_WORDS.periodTitle);
     },
   });
 }
@@ -99,18 +100,4 @@ export async function undoLastRun(pane: Pane): Promise<void> {
       pane.show({ at: 'undone', outcome }, outcome.sentence);
     },
   });
-}
-
-/**
- * The month most likely meant: the newest for which every partner has a row, because one ledger often runs on into the
- * next month; else the newest.
- */
-export function usualPeriod({ periods }: PeriodList): string | undefined {
-  const partners = Math.max(0, ...periods.map((known) => known.partners.length));
-  return (periods.find((known) => known.partners.length === partners) ?? periods[0])?.period;
-}
-
-/** The calendar month before a day: ledgers are reconciled after their month. @example 3 July 2026 -> '2026-06' */
-export function monthBefore(day: Date): string {
-  return new Date(Date.UTC(day.getFullYear(), day.getMonth() - 1, 1)).toISOString().slice(0, 7);
 }

@@ -1,10 +1,10 @@
-/* Asks for the month to reconcile: a list of those the workbook knows, and a field for any other. */
+/* Asks for the month of a task: a list of those the workbook knows, and a field for any other. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
-import type { KnownPeriod } from '../../tasks/periods';
-import { monthWords, PANE_WORDS, periodWords } from '../../words/pane';
+import { monthWords, PANE_WORDS, PERIOD_HINTS, periodWords } from '../../words/pane';
 import type { PeriodActions } from '../actions/plan';
 import type { StartActions } from '../actions/start';
+import { ALL_MONTHS, periodAsked } from '../periodTasks';
 import type { Screen } from '../state';
 
 const OTHER = 'other';
@@ -16,10 +16,15 @@ export function isPeriod(text: string): boolean {
 
 /** The question for a month. */
 export function periodView(
-  { period, list, isOther }: Extract<Screen, { at: 'period' }>,
+  { task, period, list, isOther }: Extract<Screen, { at: 'period' }>,
   actions: PeriodActions & StartActions,
 ): TemplateResult {
-  const wrong = !isPeriod(period);
+  const asked = periodAsked(task);
+  const isAll = asked === 'a month or all' && period === ALL_MONTHS && !isOther;
+  const wrong = !isPeriod(period) && !isAll;
+  // The month a pool begins is seldom one that the ledgers have reached.
+  const isFree = asked === 'a first month';
+  const known = isFree ? [] : list.periods;
   return html`
     <h1 tabindex="-1">${PANE_WORDS.periodTitle}</h1>
     <form
@@ -28,9 +33,11 @@ export function periodView(
         if (!wrong) actions.read();
       }}
     >
-      ${list.periods.length > 0 ? chooser(list.periods, period, isOther, actions) : nothing}
-      ${isOther ? otherMonth(period, wrong, actions) : nothing}
-      <p class="quiet" id="month-hint">${PANE_WORDS.periodHint}</p>
+      ${known.length > 0 || isAll
+        ? chooser({ task, period, list: { ...list, periods: known }, isOther }, actions)
+        : nothing}
+      ${isOther || isFree ? otherMonth(period, wrong, isFree, actions) : nothing}
+      <p class="quiet" id="month-hint">${PERIOD_HINTS[task] ?? PANE_WORDS.periodHint}</p>
       <div class="buttons">
         <fluent-button appearance="primary" ?disabled=${wrong} @click=${() => (wrong ? undefined : actions.read())}
           >${PANE_WORDS.readWorkbook}</fluent-button
@@ -42,12 +49,12 @@ export function periodView(
 }
 
 function chooser(
-  known: readonly KnownPeriod[],
-  period: string,
-  isOther: boolean,
+  { task, period, list, isOther }: Omit<Extract<Screen, { at: 'period' }>, 'at'>,
   actions: PeriodActions,
 ): TemplateResult {
+  const known = list.periods;
   const chosen = known.find((month) => month.period === period);
+  const takesAll = periodAsked(task) === 'a month or all';
   return html`
     <label for="month">${PANE_WORDS.periodLabel}</label>
     <select
@@ -56,9 +63,14 @@ function chooser(
       @change=${(event: Event) => {
         const value = (event.target as HTMLSelectElement).value;
         if (value === OTHER) actions.other();
-        else actions.choose(value);
+        else actions.pick(value);
       }}
     >
+      ${takesAll
+        ? html`<option value=${ALL_MONTHS} ?selected=${!isOther && period === ALL_MONTHS}>
+            ${PANE_WORDS.allMonths}
+          </option>`
+        : nothing}
       ${known.map(
         (month) =>
           html`<option value=${month.period} ?selected=${!isOther && month.period === period}>
@@ -67,13 +79,13 @@ function chooser(
       )}
       <option value=${OTHER} ?selected=${isOther}>${PANE_WORDS.anotherMonth}</option>
     </select>
-    <p class="quiet" id="month-state">${chosen && !isOther ? periodWords(chosen) : nothing}</p>
+    <p class="quiet" id="month-state">${chosen && !isOther ? periodWords(chosen, task) : nothing}</p>
   `;
 }
 
-function otherMonth(period: string, wrong: boolean, actions: PeriodActions): TemplateResult {
+function otherMonth(period: string, wrong: boolean, isFirst: boolean, actions: PeriodActions): TemplateResult {
   return html`
-    <label for="other-month">${PANE_WORDS.otherMonth}</label>
+    <label for="other-month">${isFirst ? PANE_WORDS.firstMonth : PANE_WORDS.otherMonth}</label>
     <input
       id="other-month"
       type="text"

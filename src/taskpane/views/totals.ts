@@ -6,7 +6,9 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { Totals } from '../../tasks/task';
 import { addsUpWords, controlWords, PANE_WORDS, poundsWords, TOTAL_WORDS } from '../../words/pane';
+import { comparisonView } from './comparison';
 import { projectsView } from './projects';
+import { toValuesView } from './toValues';
 import { bridgesView, linesView, unmappedView } from './totalLists';
 import { amountOf, type Figures, gapPence, PARTS, recordsOf } from './totalFigures';
 
@@ -19,9 +21,13 @@ export function totalsView(totals: Totals): TemplateResult | typeof nothing {
   if (projects.length > 0)
     return html`<h2>${PANE_WORDS.totals}</h2>
       ${projectsView(projects)}`;
-  if (partners.length === 0) return nothing;
+  const values = toValuesView(recordsOf(totals['toValues']));
+  const [comparison] = recordsOf([totals['comparison']]);
+  if (comparison !== undefined) return comparisonView(comparison);
+  if (partners.length === 0) return values;
   const joint = recordsOf([totals['joint']])[0];
   return html`
+    ${values}
     <h2>${PANE_WORDS.totals}</h2>
     ${joint ? jointView(joint) : nothing} ${partners.map(partnerView)} ${unmappedView(recordsOf(totals['unmapped']))}
     ${bridgesView(recordsOf(totals['bridges']))} ${linesView(recordsOf(totals['lines']))}

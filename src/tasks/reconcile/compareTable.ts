@@ -1,11 +1,12 @@
 /*
  * Compares the rows of an output table with what they should be: missing and unknown rows, typed-over formulas, errors,
- * and figures that differ. Pure; each finding has its cell.
+ * and figures that differ. Rows of a closed month are values that were issued: what moved is told by `issuedRows`. Pure.
  */
 import { comparable, isBlank, isErrorText } from '../../ledger/cells';
 import { poundsToPence } from '../../money/exact';
 import type { Finding } from '../../workbook/finding';
 import { workbookFinding } from '../../workbook/findings';
+import { movedFindings } from '../close/issuedRows';
 import type { PlannedCell } from '../../workbook/plan';
 import type { CellScalar } from '../../workbook/requests';
 import type { TableCells } from '../../workbook/tableCells';
@@ -25,10 +26,16 @@ export interface Comparison {
   readonly expected: readonly ExpectedRow[];
   /** Columns with live formulas; only these can be typed over. */
   readonly calculated: readonly string[];
+  /** The months that are closed for a partner (`closedPeriods`). */
+  readonly closed?: ReadonlySet<string>;
+  /** The figures that are told of a closed month, where they are not those that `issuedRows` knows for the table. */
+  readonly matter?: readonly string[];
 }
 
 /** Everything in which a table differs from what it should hold. */
-export function compareTable({ cells, period, keyColumns, expected, calculated }: Comparison): Finding[] {
+export function compareTable(comparison: Comparison): Finding[] {
+  const { cells, period, keyColumns, expected, calculated } = comparison;
+  if (isIssuedIn(comparison)) return movedFindings(comparison);
   const at = (column: string): number => cells.headings.indexOf(column);
   const partnerAt = keyColumns.indexOf('Partner');
   const partnerOf = (key: readonly string[]): string => key[partnerAt] ?? '';
@@ -67,6 +74,23 @@ export function compareTable({ cells, period, keyColumns, expected, calculated }
     findings.push(workbookFinding('row missing', { period, partner: partnerOf(row.key), detail }));
   }
   return findings;
+}
+
+/**
+ * Whether a month's rows in a table were issued: the month is closed, and in each row a cell that was a formula is a value.
+ * A Status typed without closing leaves live rows, which are compared as ever.
+ */
+export function isIssuedIn({
+  cells,
+  period,
+  calculated,
+  closed,
+}: Pick<Comparison, 'cells' | 'period' | 'calculated' | 'closed'>): boolean {
+  if (closed?.has(period) !== true) return false;
+  const columns = calculated.filter((column) => column !== 'Reason').map((column) => cells.headings.indexOf(column));
+  const periodAt = cells.headings.indexOf('Period');
+  const rows = cells.values.flatMap((values, at) => (String(values[periodAt] ?? '') === period ? [at] : []));
+  return rows.length > 0 && rows.every((row) => columns.some((at) => !isFormula(cells.formulas?.[row]?.[at])));
 }
 
 function keyText(parts: readonly string[]): string {

@@ -68,14 +68,32 @@ export function planRuns(model: ModelReading, result: ReconcileResult, tables: s
       moneyCell(last?.afterPence),
       moneyCell(after),
       moneyCell(delta),
-      textCell(whyOf(last, marks, figures === null)),
+      textCell(whyOf(last, marks, figures === null, wasClosed(model, result.period, partner))),
     ];
   });
   const note = 'One row per run and partner: the in-pool total before, after, and why it moved.';
   return { table: 'PoolRuns', action: 'append', columns, rows, note };
 }
 
-function whyOf(last: LastRun | undefined, marks: InputMarks, isMissing: boolean): string {
+/** Whether the last thing done with a partner's month was to close it: a run after that is a restatement. */
+function wasClosed(model: ModelReading, period: string, partner: string): boolean {
+  const last = rowsOf(model, 'PoolRuns').findLast(
+    (run) =>
+      OF_MONTH.has(textOf(run, 'Task')) && textOf(run, 'Period') === period && textOf(run, 'Partner') === partner,
+  );
+  return last !== undefined && textOf(last, 'Task') === CLOSE;
+}
+
+/** The task whose rows of PoolRuns say that a month was closed. */
+export const CLOSE = 'close';
+const OF_MONTH: ReadonlySet<string> = new Set(['reconcile', CLOSE]);
+
+function whyOf(last: LastRun | undefined, marks: InputMarks, isMissing: boolean, isRestated: boolean): string {
+  const cause = causeOf(last, marks, isMissing);
+  return isRestated ? `restated after closing: ${cause}` : cause;
+}
+
+function causeOf(last: LastRun | undefined, marks: InputMarks, isMissing: boolean): string {
   if (isMissing) return 'not received';
   if (last === undefined) return 'first run of the period';
   if (last.afterPence === undefined) return 'figures received';

@@ -4,7 +4,6 @@
  */
 import { comparable } from '../../ledger/cells';
 import type { Finding } from '../../workbook/finding';
-import { workbookFinding } from '../../workbook/findings';
 import { rowsOf } from '../../workbook/readModel';
 import { placeOf, textOf } from '../../workbook/readTable';
 import { settleFinding } from '../../workbook/settleFindings';
@@ -45,8 +44,6 @@ export function notReady(reading: ReconcileReading, run: ReconcileRun, period: S
       return settleFinding('settle not received', { period: period.period, partner, ...place });
     });
   if (waiting.length > 0) return waiting;
-  const closed = closedPartners(reading, period);
-  if (closed.length > 0) return closed;
   const changed = runFindings(reading, run, period).filter(({ kind }) => CHANGED.has(kind));
   const [first] = changed;
   if (first === undefined) return [...run.unread];
@@ -54,13 +51,4 @@ export function notReady(reading: ReconcileReading, run: ReconcileRun, period: S
   const detail = { kinds, count: changed.length };
   const place = first.place === undefined ? {} : { place: first.place };
   return [settleFinding('settle after change', { period: period.period, ...place, detail }), ...changed];
-}
-
-/** Closed is closed: a settlement that was issued stays as it is. */
-function closedPartners({ model }: ReconcileReading, { period }: StatementPeriod): Finding[] {
-  const isIssued = rowsOf(model, 'PoolSettlement').some((row) => textOf(row, 'Period') === period);
-  if (!isIssued) return [];
-  return rowsOf(model, 'PoolPeriods')
-    .filter((row) => textOf(row, 'Period') === period && textOf(row, 'Status') === 'closed')
-    .map((row) => workbookFinding('period closed', { period, partner: textOf(row, 'Partner') }));
 }

@@ -8,8 +8,9 @@ import { isAboutCosts } from '../../workbook/costRules';
 import { projectFindings } from '../../workbook/projectRules';
 import type { ModelReading } from '../../workbook/readModel';
 import { SPLIT_ROWS, type SplitPartner } from '../../workbook/splitFormulas';
-import { type SplitTables, splitTableFormulas } from '../../workbook/splitTableFormulas';
+import { splitTableFormulas } from '../../workbook/splitTableFormulas';
 import type { TableCells } from '../../workbook/tableCells';
+import { closedPeriods } from '../close/closed';
 import { type ExpectedRow, compareTable } from '../reconcile/compareTable';
 import { splitTablesOf } from '../settle/splitTables';
 import { problemFinding, sharedFindings } from './problems';
@@ -36,16 +37,17 @@ export function checkProjects(model: ModelReading): Finding[] {
   }
   const found = [...cells, ...findings, ...problems, ...shared.flatMap(sharedFindings)];
   const split = model.cells.get('PoolSplit');
-  return split === undefined ? found : [...found, ...splitDifferences(split, shared, partners, splitTablesOf(model))];
+  return split === undefined ? found : [...found, ...splitDifferences(model, split, shared, partners)];
 }
 
 /** The rows of projects against what they should be, year by year: those of a year that was never run are not missed. */
 function splitDifferences(
+  model: ModelReading,
   split: TableCells,
   shared: readonly SharedProject[],
   partners: readonly SplitPartner[],
-  tables: SplitTables,
 ): Finding[] {
+  const closed = closedPeriods(model);
   const rowAt = split.headings.indexOf('Row');
   const periodAt = split.headings.indexOf('Period');
   const known: readonly string[] = Object.values(SPLIT_ROWS);
@@ -66,7 +68,9 @@ function splitDifferences(
       expected: shared
         .filter(({ input }) => input.period === period)
         .flatMap((project) => expectedRows(project, partners)),
-      calculated: Object.keys(splitTableFormulas(partners, tables)),
+      calculated: Object.keys(splitTableFormulas(partners, splitTablesOf(model))),
+      closed,
+      matter: ['Amount', ...partners.map(({ shortName }) => shortName)],
     }),
   );
 }

@@ -15,9 +15,8 @@ import { planBlockers } from '../../workbook/inTheWay';
 import { projectFinding } from '../../workbook/projectFindings';
 import { PROJECT_TABLES, projectFindings } from '../../workbook/projectRules';
 import { type ModelReading, readModel, rowsOf } from '../../workbook/readModel';
-import { textOf } from '../../workbook/readTable';
 import { definitionOf } from '../../workbook/schema';
-import { SPLIT_ROWS, type SplitPartner } from '../../workbook/splitFormulas';
+import type { SplitPartner } from '../../workbook/splitFormulas';
 import { sheetAddress } from '../../workbook/address';
 import { LIVE_CELL_LIMIT } from '../reconcile/statementTables';
 import { readOnly } from '../readOnly';
@@ -111,7 +110,7 @@ async function planShared({ model, partners, projects, year, notes }: Sharing): 
   return {
     totals: shareTotals(shared, partners),
     findings,
-    blockers: [...closedYears(model, shared), ...inTheWay],
+    blockers: inTheWay,
     workbook: { when, inputs: model.blocks.filter(({ what }) => readTables(model).includes(what)), tables },
   };
 }
@@ -123,20 +122,6 @@ function isOfShare(model: ModelReading): (finding: Finding) => boolean {
     if (place === undefined) return tables.includes(String(detail?.['table'] ?? ''));
     return tables.some((table) => definitionOf(table).sheet === place.sheet);
   };
-}
-
-/** Closed is closed: rows of a year whose last month is closed for a partner stay as they were issued. */
-function closedYears(model: ModelReading, shared: readonly SharedProject[]): Finding[] {
-  const periods = new Set(shared.map(({ input }) => input.period));
-  const rows: readonly string[] = Object.values(SPLIT_ROWS);
-  const issued = new Set(
-    rowsOf(model, 'PoolSplit').flatMap((row) => (rows.includes(textOf(row, 'Row')) ? [textOf(row, 'Period')] : [])),
-  );
-  return rowsOf(model, 'PoolPeriods').flatMap((row): Finding[] => {
-    const period = textOf(row, 'Period');
-    if (textOf(row, 'Status') !== 'closed' || !periods.has(period) || !issued.has(period)) return [];
-    return [workbookFinding('period closed', { period, partner: textOf(row, 'Partner') })];
-  });
 }
 
 function readsOf(model: ModelReading): readonly PlannedRead[] {

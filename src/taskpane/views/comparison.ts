@@ -1,0 +1,54 @@
+/* A shadow pool among the totals: per line where its variance fell, and what each partner's share would have been. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+
+import { COMPARISON_WORDS, comparisonTitle, lineTitle } from '../../words/comparisonWords';
+import { poundsWords } from '../../words/pane';
+import { amountOf, type Figures, recordsOf } from './totalFigures';
+
+/** The comparison; nothing where there is none. */
+export function comparisonView(comparison: Figures | undefined): TemplateResult | typeof nothing {
+  const lines = recordsOf(comparison?.['lines']);
+  if (comparison === undefined || lines.length === 0) return nothing;
+  return html`
+    <h2>${comparisonTitle(String(comparison['month']))}</h2>
+    <p class="quiet">${COMPARISON_WORDS.hint}</p>
+    ${lines.map(lineView)}
+  `;
+}
+
+function lineView(line: Figures): TemplateResult {
+  const referred = amountOf(line, 'referred') ?? 0;
+  return html`
+    <table class="totals lines">
+      <caption>
+        ${lineTitle(String(line['line']), String(line['rule']), amountOf(line, 'variance') ?? 0)}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${COMPARISON_WORDS.partner}</th>
+          <th scope="col" class="figure">${COMPARISON_WORDS.fell}</th>
+          <th scope="col" class="figure">${COMPARISON_WORDS.share}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${recordsOf(line['partners']).map(
+          (partner) => html`
+            <tr>
+              <th scope="row">${String(partner['partner'])}</th>
+              <td>${poundsWords(amountOf(partner, 'fell') ?? 0)}</td>
+              <td>${poundsWords(amountOf(partner, 'share') ?? 0)}</td>
+            </tr>
+          `,
+        )}
+        ${referred === 0
+          ? nothing
+          : html`<tr>
+              <th scope="row">${COMPARISON_WORDS.referred}</th>
+              <td></td>
+              <td>${poundsWords(referred)}</td>
+            </tr>`}
+      </tbody>
+    </table>
+    ${line['kept'] === true ? html`<p class="quiet">${COMPARISON_WORDS.kept}</p>` : nothing}
+  `;
+}
