@@ -35,9 +35,55 @@ export interface ExistingBody {
  */
 export function placeRows(planned: PlannedTable, definition: TableDefinition, body: ExistingBody): Placement {
   const ours = new Set(planned.columns);
+  const { targets, cleared, used, hasUserCells } = findPlaces(planned, definition, body);
+
+  const merges = planned.action === 'update' || planned.action === 'create';
+  const rows = planned.rows.map((row, index): PlacedRow => {
+    const at = targets[index] ?? 0;
+    const cells = body.headings.map((heading) => {
+      const column = planned.columns.indexOf(heading);
+      if (column < 0) return null;
+      const cell = row[column] ?? blankCell();
+      return merges && at < used && 'blank' in cell ? null : cell;
+    });
+    return { at, cells };
+  });
+  for (const at of cleared) {
+    rows.push({ at, cells: body.headings.map((heading) => (ours.has(heading) ? blankCell() : null)) });
+  }
+  rows.sort((a, b) => a.at - b.at);
+
+  const written = Math.max(0, ...targets.map((at) => at + 1));
+  const kept =
+    1 + body.values.findLastIndex((values, at) => !isFree(values) && (!cleared.has(at) || hasUserCells(values)));
+  // An input table keeps the blank rows its user made room with; ours end with their last row.
+  const least = definition.holds === 'input' ? body.values.length : 1;
+  return { rows, bodyRows: Math.max(least, written, kept, 1) };
+}
+
+/**
+ * Whether the planned rows will stand below each other in their own order. A formula that adds up the rows above its own
+ * (`{Applied^}`) is only right where they do; rows kept beside the user's cells may not.
+ */
+export function keepsOrder(planned: PlannedTable, definition: TableDefinition, body: ExistingBody): boolean {
+  const { targets } = findPlaces(planned, definition, body);
+  return targets.every((target, index) => index === 0 || target > (targets[index - 1] ?? 0));
+}
+
+/** The place of each planned row, in the order planned, and what becomes free. */
+interface Places {
+  readonly targets: readonly number[];
+  /** Rows of ours that are given up. */
+  readonly cleared: ReadonlySet<number>;
+  /** Rows of the body down to the last that holds anything. */
+  readonly used: number;
+  readonly hasUserCells: (values: readonly CellScalar[]) => boolean;
+}
+
+function findPlaces(planned: PlannedTable, definition: TableDefinition, body: ExistingBody): Places {
+  const ours = new Set(planned.columns);
   const userColumns = body.headings.flatMap((heading, at) => (ours.has(heading) ? [] : [at]));
   const hasUserCells = (values: readonly CellScalar[]): boolean => userColumns.some((at) => !isBlank(values[at] ?? ''));
-  const isFree = (values: readonly CellScalar[]): boolean => values.every((value) => isBlank(value));
   const used = 1 + body.values.findLastIndex((values) => !isFree(values));
 
   const existingKey = (values: readonly CellScalar[]): string =>
@@ -89,29 +135,12 @@ export function placeRows(planned: PlannedTable, definition: TableDefinition, bo
     });
     for (const row of planned.rows) targets.push(placesOfKey.get(plannedKey(row))?.shift() ?? next++);
   }
+  return { targets, cleared, used, hasUserCells };
+}
 
-  const merges = planned.action === 'update' || planned.action === 'create';
-  const rows = planned.rows.map((row, index): PlacedRow => {
-    const at = targets[index] ?? 0;
-    const cells = body.headings.map((heading) => {
-      const column = planned.columns.indexOf(heading);
-      if (column < 0) return null;
-      const cell = row[column] ?? blankCell();
-      return merges && at < used && 'blank' in cell ? null : cell;
-    });
-    return { at, cells };
-  });
-  for (const at of cleared) {
-    rows.push({ at, cells: body.headings.map((heading) => (ours.has(heading) ? blankCell() : null)) });
-  }
-  rows.sort((a, b) => a.at - b.at);
-
-  const written = Math.max(0, ...targets.map((at) => at + 1));
-  const kept =
-    1 + body.values.findLastIndex((values, at) => !isFree(values) && (!cleared.has(at) || hasUserCells(values)));
-  // An input table keeps the blank rows its user made room with; ours end with their last row.
-  const least = definition.holds === 'input' ? body.values.length : 1;
-  return { rows, bodyRows: Math.max(least, written, kept, 1) };
+/** A row in which nothing stands. */
+function isFree(values: readonly CellScalar[]): boolean {
+  return values.every((value) => isBlank(value));
 }
 
 function keyText(parts: readonly string[]): string {
@@ -123,21 +152,34 @@ function plannedText(cell: PlannedCell | undefined): string {
   return 'text' in cell ? cell.text : String(cell.number);
 }
 
+/** Where a formula is written: the table's header row and first column, and the row itself, on the sheet from 0. */
+export interface FormulaPlace {
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly row: number;
+}
+
 /**
- * A calculated column's formula for one row: `{Line}` becomes that row's cell of the column `Line`.
+ * A calculated column's formula for one row: `{Line}` becomes that row's cell of the column `Line`, and `{Applied^}` that
+ * column's cells above the row, from the header cell down.
  *
- * @param sheetRow - Counted from 0. @param firstColumn - The table's first sheet column.
- * @example fillFormula('=ROUND({Budget to date},2)', ['Line', 'Budget to date'], 0, 5) -> '=ROUND($B6,2)'
+ * A column may not name itself as a whole, or it would be circular; what earlier rows of it came to is `{Applied^}`. The
+ * header cell is in it so that the first row has something above: a text, which SUMPRODUCT passes over where it stands
+ * after a comma, and which equals no period or word of a row.
+ *
+ * @example fillFormula('=ROUND({Budget to date},2)', ['Line', 'Budget to date'], { headerRow: 4, firstColumn: 0, row: 5 })
+ *   -> '=ROUND($B6,2)'
+ * @example fillFormula('=SUM({Applied^})', ['Applied'], { headerRow: 4, firstColumn: 5, row: 9 }) -> '=SUM($F$5:$F9)'
  */
-export function fillFormula(
-  template: string,
-  headings: readonly string[],
-  firstColumn: number,
-  sheetRow: number,
-): string {
-  return template.replace(/\{([^{}]+)\}/g, (_all, heading: string) => {
+export function fillFormula(template: string, headings: readonly string[], place: FormulaPlace): string {
+  return template.replace(/\{([^{}]+)\}/g, (_all, named: string) => {
+    // A short name may end in ^ itself: a heading that is there as it is written comes first.
+    const isAbove = named.endsWith('^') && !headings.includes(named);
+    const heading = isAbove ? named.slice(0, -1) : named;
     const at = headings.indexOf(heading);
     if (at < 0) throw new Error(`a formula of ours names the column ${heading}, which its table does not have`);
-    return `$${columnLetters(firstColumn + at)}${sheetRow + 1}`;
+    const letters = columnLetters(place.firstColumn + at);
+    if (!isAbove) return `$${letters}${place.row + 1}`;
+    return `$${letters}$${place.headerRow + 1}:$${letters}${place.row}`;
   });
 }
