@@ -26,7 +26,12 @@ describe('a grant takes from its lines in the order listed', () => {
     ['more spent than granted', [grant(100_00, [0])], [130_00], [[[100_00], 0]]],
     ['the first line first, whichever it is', [grant(100_00, [1, 0])], [80_00, 60_00], [[[60_00, 40_00], 0]]],
     ['a line that is not named gives nothing', [grant(100_00, [1])], [500_00, 20_00], [[[20_00], 80_00]]],
-    ['a line in credit gives nothing, and takes nothing', [grant(50_00, [0, 1])], [-30_00, 20_00], [[[0, 20_00], 30_00]]],
+    [
+      'a line in credit gives nothing, and takes nothing',
+      [grant(50_00, [0, 1])],
+      [-30_00, 20_00],
+      [[[0, 20_00], 30_00]],
+    ],
     ['a grant without lines is unspent', [grant(50_00, [])], [20_00], [[[], 50_00]]],
     ['a grant of nothing takes nothing', [grant(0, [0])], [20_00], [[[0], 0]]],
     [

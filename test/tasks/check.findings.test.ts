@@ -8,6 +8,7 @@ import { LEDGER_FINDINGS } from '../../src/ledger/findings';
 import { MODEL_FINDINGS } from '../../src/tasks/model/findings';
 import { WORDED_KINDS, describeFinding } from '../../src/words/findings';
 import type { Finding, Severity } from '../../src/workbook/finding';
+import { GRANT_FINDINGS } from '../../src/workbook/grantFindings';
 import { WORKBOOK_FINDINGS } from '../../src/workbook/findings';
 import { COST_FINDINGS } from '../../src/workbook/costFindings';
 import { CONTRIBUTION_FINDINGS } from '../../src/workbook/contributionFindings';
@@ -68,10 +69,13 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   fraction: '-0.05',
   from: '01/04/2004',
   gap: '5% too little',
+  grant: 'Disabled Facilities Grant',
   group: 'Primary Care Trusts',
   items: 2,
   members: 6,
   profile: 'Winter',
+  order: 1,
+  pool: 'Community equipment',
   project: 'Integration project',
   set: 'Primary Care Trusts',
   tables: 'PoolProjects, PoolProjectShares',
@@ -94,6 +98,7 @@ const GROUPS: readonly (readonly [title: string, kinds: Readonly<Record<string, 
   ['Projects, groups and lists of shares', PROJECT_FINDINGS],
   ['Staff and placements', COST_FINDINGS],
   ['Contributions', CONTRIBUTION_FINDINGS],
+  ['Grants', GRANT_FINDINGS],
   ['Ledgers and their reconciliation', LEDGER_FINDINGS],
 ];
 

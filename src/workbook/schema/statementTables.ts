@@ -190,6 +190,12 @@ export const STATEMENT_TABLES: readonly TableDefinition[] = [
       ['Year', 'text'],
       ['Line', 'text'],
       ['Row', 'text'],
+      ['Spend to date', 'money'],
+      ['Used before', 'money'],
+      ['Granted', 'money'],
+      ['Not known', 'number'],
+      ['Order', 'number'],
+      ['Lines', 'text'],
     ],
   ),
 ];
