@@ -17,6 +17,8 @@ export interface PlacedRow {
 /** Where everything goes. */
 export interface Placement {
   readonly rows: readonly PlacedRow[];
+  /** The place in the body of each planned row, in the order planned. */
+  readonly targets: readonly number[];
   /** Rows of the table's body afterwards; at least 1, as Excel wants. */
   readonly bodyRows: number;
 }
@@ -35,55 +37,9 @@ export interface ExistingBody {
  */
 export function placeRows(planned: PlannedTable, definition: TableDefinition, body: ExistingBody): Placement {
   const ours = new Set(planned.columns);
-  const { targets, cleared, used, hasUserCells } = findPlaces(planned, definition, body);
-
-  const merges = planned.action === 'update' || planned.action === 'create';
-  const rows = planned.rows.map((row, index): PlacedRow => {
-    const at = targets[index] ?? 0;
-    const cells = body.headings.map((heading) => {
-      const column = planned.columns.indexOf(heading);
-      if (column < 0) return null;
-      const cell = row[column] ?? blankCell();
-      return merges && at < used && 'blank' in cell ? null : cell;
-    });
-    return { at, cells };
-  });
-  for (const at of cleared) {
-    rows.push({ at, cells: body.headings.map((heading) => (ours.has(heading) ? blankCell() : null)) });
-  }
-  rows.sort((a, b) => a.at - b.at);
-
-  const written = Math.max(0, ...targets.map((at) => at + 1));
-  const kept =
-    1 + body.values.findLastIndex((values, at) => !isFree(values) && (!cleared.has(at) || hasUserCells(values)));
-  // An input table keeps the blank rows its user made room with; ours end with their last row.
-  const least = definition.holds === 'input' ? body.values.length : 1;
-  return { rows, bodyRows: Math.max(least, written, kept, 1) };
-}
-
-/**
- * Whether the planned rows will stand below each other in their own order. A formula that adds up the rows above its own
- * (`{Applied^}`) is only right where they do; rows kept beside the user's cells may not.
- */
-export function keepsOrder(planned: PlannedTable, definition: TableDefinition, body: ExistingBody): boolean {
-  const { targets } = findPlaces(planned, definition, body);
-  return targets.every((target, index) => index === 0 || target > (targets[index - 1] ?? 0));
-}
-
-/** The place of each planned row, in the order planned, and what becomes free. */
-interface Places {
-  readonly targets: readonly number[];
-  /** Rows of ours that are given up. */
-  readonly cleared: ReadonlySet<number>;
-  /** Rows of the body down to the last that holds anything. */
-  readonly used: number;
-  readonly hasUserCells: (values: readonly CellScalar[]) => boolean;
-}
-
-function findPlaces(planned: PlannedTable, definition: TableDefinition, body: ExistingBody): Places {
-  const ours = new Set(planned.columns);
   const userColumns = body.headings.flatMap((heading, at) => (ours.has(heading) ? [] : [at]));
   const hasUserCells = (values: readonly CellScalar[]): boolean => userColumns.some((at) => !isBlank(values[at] ?? ''));
+  const isFree = (values: readonly CellScalar[]): boolean => values.every((value) => isBlank(value));
   const used = 1 + body.values.findLastIndex((values) => !isFree(values));
 
   const existingKey = (values: readonly CellScalar[]): string =>
@@ -135,12 +91,29 @@ function findPlaces(planned: PlannedTable, definition: TableDefinition, body: Ex
     });
     for (const row of planned.rows) targets.push(placesOfKey.get(plannedKey(row))?.shift() ?? next++);
   }
-  return { targets, cleared, used, hasUserCells };
-}
 
-/** A row in which nothing stands. */
-function isFree(values: readonly CellScalar[]): boolean {
-  return values.every((value) => isBlank(value));
+  const merges = planned.action === 'update' || planned.action === 'create';
+  const rows = planned.rows.map((row, index): PlacedRow => {
+    const at = targets[index] ?? 0;
+    const cells = body.headings.map((heading) => {
+      const column = planned.columns.indexOf(heading);
+      if (column < 0) return null;
+      const cell = row[column] ?? blankCell();
+      return merges && at < used && 'blank' in cell ? null : cell;
+    });
+    return { at, cells };
+  });
+  for (const at of cleared) {
+    rows.push({ at, cells: body.headings.map((heading) => (ours.has(heading) ? blankCell() : null)) });
+  }
+  rows.sort((a, b) => a.at - b.at);
+
+  const written = Math.max(0, ...targets.map((at) => at + 1));
+  const kept =
+    1 + body.values.findLastIndex((values, at) => !isFree(values) && (!cleared.has(at) || hasUserCells(values)));
+  // An input table keeps the blank rows its user made room with; ours end with their last row.
+  const least = definition.holds === 'input' ? body.values.length : 1;
+  return { rows, targets, bodyRows: Math.max(least, written, kept, 1) };
 }
 
 function keyText(parts: readonly string[]): string {
@@ -150,6 +123,15 @@ function keyText(parts: readonly string[]): string {
 function plannedText(cell: PlannedCell | undefined): string {
   if (cell === undefined || 'blank' in cell || 'formula' in cell) return '';
   return 'text' in cell ? cell.text : String(cell.number);
+}
+
+/**
+ * Whether the planned rows will stand below each other in their own order. A formula that adds up the rows above its own
+ * (`{Applied^}`) is only right where they do; rows kept beside the user's cells may not.
+ */
+export function keepsOrder(planned: PlannedTable, definition: TableDefinition, body: ExistingBody): boolean {
+  const { targets } = placeRows(planned, definition, body);
+  return targets.every((target, index) => index === 0 || target > (targets[index - 1] ?? 0));
 }
 
 /** Where a formula is written: the table's header row and first column, and the row itself, on the sheet from 0. */
