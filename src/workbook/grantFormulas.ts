@@ -7,21 +7,13 @@
  *
  * Source: design section 4 (applied = the lesser of what is available and eligible spend not used by an earlier grant).
  */
+import { same, sameAbove } from './sameText';
 import { type FormulaColumns, JOINT } from './statementFormulas';
 
 /** What the rows are; the column `Row` holds one of these. */
 export const GRANT_ROWS = { line: 'line', grant: 'grant' } as const;
 
 const isLine = `({Row}="${GRANT_ROWS.line}")`;
-
-function same(table: string, ...columns: readonly string[]): string {
-  return columns.map((column) => `EXACT(LOWER(${table}[${column}]),LOWER({${column}}))`).join('*');
-}
-
-/** The cells above that hold the row's own text. */
-function sameAbove(...columns: readonly string[]): string {
-  return columns.map((column) => `EXACT(LOWER({${column}^}),LOWER({${column}}))`).join('*');
-}
 
 const ofGrant = `${same('PoolGrants', 'Pool', 'Grant', 'Partner')}*(PoolGrants[Year]={Year})`;
 const linesAbove = `({Period^}={Period})*({Row^}="${GRANT_ROWS.line}")`;
