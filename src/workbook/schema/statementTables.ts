@@ -174,6 +174,10 @@ export const STATEMENT_TABLES: readonly TableDefinition[] = [
       ['Line', 'text'],
       ['For', 'text'],
       ['Percent', 'number'],
+      ['Check', 'money'],
+      ['Side', 'text'],
+      ['Partner number', 'number'],
+      ['Exposure', 'money'],
     ],
   ),
   define(

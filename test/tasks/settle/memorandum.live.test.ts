@@ -21,7 +21,7 @@ jest.setTimeout(60_000);
 
 const COLUMNS = ['Section', 'Item', 'Council', 'PCT', 'Trust', 'Total', 'Check'];
 
-test('a year by hand: 2,500.00 was funded and not spent, and everybody can see where it is', async () => {
+test('a year by hand: 19,900.01 more spent than funded, whose it is and where it lies', async () => {
   const host = await openTables(POOL_YEAR);
   await runMemorandum(host);
   const rows = (await shown(host, 'PoolMemorandum')).map((row) => COLUMNS.map((column) => row[column]));
