@@ -56,7 +56,9 @@ export function exposureOf<Problem>(
       lines.push(shared.value);
     }
     const partners = Math.max(0, ...lines.map(({ partsPence }) => partsPence.length));
-    const parts = Array.from({ length: partners }, (_none, at) => addUnits(lines.map((line) => line.partsPence[at] ?? 0)));
+    const parts = Array.from({ length: partners }, (_none, at) =>
+      addUnits(lines.map((line) => line.partsPence[at] ?? 0)),
+    );
     const over = addUnits(overs.flat());
     const referred = addUnits(lines.map(({ referredPence }) => referredPence));
     if (!over.ok || !referred.ok || parts.some(({ ok }) => !ok)) return fail({ kind: 'total-too-large' });

@@ -186,8 +186,7 @@ function referenceFindings(tables: InputReadings): Finding[] {
     ...PARTNER_COLUMNS.flatMap(([table, column]) => unlisted('partner not listed', partners, table, column)),
     ...LINE_COLUMNS.flatMap(([table, column]) => unlisted('line not listed', lines, table, column)),
     ...(tables.has('PoolArrangements')
-      ? ['PoolLines', 'PoolShares', 'PoolContributions', 'PoolProjects'].flatMap((table) =>
-      ? ['PoolLines', 'PoolShares', 'PoolProjects', 'PoolGrants'].flatMap((table) =>
+      ? ['PoolLines', 'PoolShares', 'PoolContributions', 'PoolProjects', 'PoolGrants'].flatMap((table) =>
           unlisted('pool not listed', pools, table, 'Pool'),
         )
       : []),

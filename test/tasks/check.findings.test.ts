@@ -75,7 +75,6 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   members: 6,
   profile: 'Winter',
   order: 1,
-  pool: 'Community equipment',
   project: 'Integration project',
   set: 'Primary Care Trusts',
   tables: 'PoolProjects, PoolProjectShares',

@@ -16,8 +16,8 @@ export interface SplitPart {
   readonly pool: string;
   readonly settlesFor: string;
   readonly side: Side;
-  /** '' for what belongs to no line, as what no cap covers. */
-  readonly line: string;
+  /** '' or left out for what belongs to no line, as what no cap covers. */
+  readonly line?: string;
   readonly partsPence: readonly number[];
 }
 
@@ -57,6 +57,7 @@ export interface PartnerStatementRow {
 /** The statements of all partners, one after the other. */
 export function partnerStatement(inputs: PartnerStatementInputs): readonly PartnerStatementRow[] {
   return inputs.partners.flatMap((partner, at) => {
+    // A body without any agreement has nothing to be told.
     const settled = inputs.settled.filter((row) => comparable(row.partner) === comparable(partner));
     if (settled.length === 0) return [];
     const all: PartnerStatementRow = {
@@ -88,11 +89,17 @@ const POOL_ITSELF: Readonly<Record<string, string>> = {
 /** Agreements whose agreed sum is made of the costs of lines. */
 const BY_LINE = ['staff', 'placements'];
 
+/** Cash that a host of several pools received is an agreement of its own, named after the host. */
+function sectionOf(settlesFor: string): string {
+  if (/^contributions to /.test(settlesFor)) return `Cash: ${settlesFor}`;
+  return POOL_ITSELF[comparable(settlesFor)] ?? `Project: ${settlesFor}`;
+}
+
 function agreementRows(settled: SettledRow, at: number, splits: readonly SplitPart[]): PartnerStatementRow[] {
   const { pool, settlesFor } = settled;
   const base = {
     ...blankRow(settled.partner, at, pool),
-    section: POOL_ITSELF[comparable(settlesFor)] ?? `Project: ${settlesFor}`,
+    section: sectionOf(settlesFor),
     settlesFor,
   };
   const ofLines = (side: Side, row: PartnerRowKind, item: string, otherwise: string): PartnerStatementRow[] => {
@@ -102,8 +109,8 @@ function agreementRows(settled: SettledRow, at: number, splits: readonly SplitPa
         comparable(split.pool) === comparable(pool) &&
         comparable(split.settlesFor) === comparable(settlesFor),
     );
-    return [...new Set(parts.map(({ line }) => comparable(line)))].map((key) => {
-      const mine = parts.filter(({ line }) => comparable(line) === key);
+    return [...new Set(parts.map(({ line = '' }) => comparable(line)))].map((key) => {
+      const mine = parts.filter(({ line = '' }) => comparable(line) === key);
       const line = mine[0]?.line ?? '';
       const amountPence = mine.reduce((sum, { partsPence }) => sum + (partsPence[at] ?? 0), 0);
       return { ...base, side, line, row, item: `${item}: ${line === '' ? otherwise : line}`, amountPence };
