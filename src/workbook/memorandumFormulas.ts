@@ -10,11 +10,9 @@
 import { MEMORANDUM_ROWS as ROWS, MEMORANDUM_SECTIONS as SECTIONS, type MemorandumRowKind } from '../pool/memorandum';
 import { quoted, sumOf } from './formulaParts';
 import { isNamed, same, sameAbove } from './sameText';
+import { POOL_BALANCE } from './settlementFormulas';
 import type { SplitPartner } from './splitFormulas';
 import { type FormulaColumns, JOINT } from './statementFormulas';
-
-/** The row of PoolSettlement that is no partner's. */
-const POOL_BALANCE = '"Pool balance"';
 
 const isRow = (row: MemorandumRowKind): string => `({Row}="${row}")`;
 const above = `({Period^}={Period})*${sameAbove('Pool')}`;
@@ -66,7 +64,7 @@ function ofPartner({ partner, shortName }: SplitPartner): Whose {
 /** Income of one partner from another is eliminated in full, so all of it together is nothing. */
 const ofAll: Whose = {
   column: 'Total',
-  of: (table) => `(${table}[Partner]<>${POOL_BALANCE})`,
+  of: (table) => `(${table}[Partner]<>"${POOL_BALANCE}")`,
   statement: `(PoolStatement[Partner]="${JOINT}")`,
   contribution: `SUMPRODUCT(${contributions}*(1-${isPartnerIncome})*${sign},${contributed})`,
 };

@@ -47,7 +47,8 @@ const isRow = (row: PartnerRowKind): string => `({Row}="${row}")`;
 
 /** The calculated columns of PoolPartnerStatement. */
 export function partnerStatementFormulas(partners: readonly SplitPartner[]): FormulaColumns {
-  const own = `CHOOSE({Partner number},${partners.map(({ shortName }) => `PoolSplit[${shortName}]`).join(',')})`;
+  // MAX makes one number of the cell: not every engine takes a cell as the place of CHOOSE.
+  const own = `CHOOSE(MAX(1,{Partner number}),${partners.map(({ shortName }) => `PoolSplit[${shortName}]`).join(',')})`;
   const ofLine =
     `(PoolSplit[Period]={Period})*${same('PoolSplit', 'Pool', 'For')}*(PoolSplit[Side]={Side})` +
     `*${isNamed('PoolSplit', 'Line', '{Line}&""')}`;
