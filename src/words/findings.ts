@@ -6,6 +6,7 @@ import type { Finding } from '../workbook/finding';
 import { COST_PHRASES } from './costFindings';
 import { CONTRIBUTION_PHRASES } from './contributionFindings';
 import { CLOSING_PHRASES } from './closingFindings';
+import { GRANT_PHRASES } from './grantFindings';
 import { LEDGER_PHRASES } from './ledgerFindings';
 import { MODEL_PHRASES } from './modelFindings';
 import { Facts, type Phrase } from './phrase';
@@ -31,6 +32,7 @@ const PHRASES: Readonly<Record<string, (facts: Facts) => Phrase>> = {
   ...CONTRIBUTION_PHRASES,
   ...SETTLE_PHRASES,
   ...CLOSING_PHRASES,
+  ...GRANT_PHRASES,
 };
 
 /** Every kind that has words. */

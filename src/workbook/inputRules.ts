@@ -28,6 +28,7 @@ const COMPARED: Readonly<Record<string, readonly string[]>> = {
   PoolBudgets: ['Line', 'Partner', 'Year', 'Profile'],
   PoolProfiles: ['Profile'],
   PoolContributions: ['Pool', 'Partner', 'Year', 'Funding', 'Source', 'Counts'],
+  PoolGrants: ['Pool', 'Grant', 'Partner', 'Year', 'Lines'],
   PoolForecasts: ['Period', 'Line', 'Partner', 'Basis'],
   PoolPeriods: ['Period', 'Partner', 'Status'],
   PoolAdjustments: ['Period', 'Partner', 'Line', 'Reverses in'],
@@ -44,6 +45,7 @@ const UNIQUE = new Set([
   'PoolArrangements',
   'PoolPeriods',
   'PoolForecasts',
+  'PoolGrants',
   'PoolSources',
   'PoolShares',
   'PoolProfiles',
@@ -141,6 +143,7 @@ function partnerFindings(tables: InputReadings): Finding[] {
 const PARTNER_COLUMNS: readonly (readonly [table: string, column: string])[] = [
   ['PoolBudgets', 'Partner'],
   ['PoolForecasts', 'Partner'],
+  ['PoolGrants', 'Partner'],
   ['PoolSources', 'Partner'],
   ['PoolCodes', 'Partner'],
   ['PoolPeriods', 'Partner'],
@@ -183,7 +186,7 @@ function referenceFindings(tables: InputReadings): Finding[] {
     ...PARTNER_COLUMNS.flatMap(([table, column]) => unlisted('partner not listed', partners, table, column)),
     ...LINE_COLUMNS.flatMap(([table, column]) => unlisted('line not listed', lines, table, column)),
     ...(tables.has('PoolArrangements')
-      ? ['PoolLines', 'PoolShares', 'PoolContributions', 'PoolProjects'].flatMap((table) =>
+      ? ['PoolLines', 'PoolShares', 'PoolContributions', 'PoolProjects', 'PoolGrants'].flatMap((table) =>
           unlisted('pool not listed', pools, table, 'Pool'),
         )
       : []),

@@ -17,6 +17,8 @@ export interface PlacedRow {
 /** Where everything goes. */
 export interface Placement {
   readonly rows: readonly PlacedRow[];
+  /** The place in the body of each planned row, in the order planned. */
+  readonly targets: readonly number[];
   /** Rows of the table's body afterwards; at least 1, as Excel wants. */
   readonly bodyRows: number;
 }
@@ -109,7 +111,7 @@ export function placeRows(planned: PlannedTable, definition: TableDefinition, bo
   // values no table changes its size.
   const keepsSize = definition.holds === 'input' || planned.action === 'to values';
   const least = keepsSize ? body.values.length : 1;
-  return { rows, bodyRows: Math.max(least, written, kept, 1) };
+  return { rows, targets, bodyRows: Math.max(least, written, kept, 1) };
 }
 
 /** Whether a row that stands is one whose place a `replace period` takes. */
@@ -134,20 +136,42 @@ function plannedText(cell: PlannedCell | undefined): string {
 }
 
 /**
- * A calculated column's formula for one row: `{Line}` becomes that row's cell of the column `Line`.
- *
- * @param sheetRow - Counted from 0. @param firstColumn - The table's first sheet column.
- * @example fillFormula('=ROUND({Budget to date},2)', ['Line', 'Budget to date'], 0, 5) -> '=ROUND($B6,2)'
+ * Whether the planned rows will stand below each other in their own order. A formula that adds up the rows above its own
+ * (`{Applied^}`) is only right where they do; rows kept beside the user's cells may not.
  */
-export function fillFormula(
-  template: string,
-  headings: readonly string[],
-  firstColumn: number,
-  sheetRow: number,
-): string {
-  return template.replace(/\{([^{}]+)\}/g, (_all, heading: string) => {
+export function keepsOrder(planned: PlannedTable, definition: TableDefinition, body: ExistingBody): boolean {
+  const { targets } = placeRows(planned, definition, body);
+  return targets.every((target, index) => index === 0 || target > (targets[index - 1] ?? 0));
+}
+
+/** Where a formula is written: the table's header row and first column, and the row itself, on the sheet from 0. */
+export interface FormulaPlace {
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly row: number;
+}
+
+/**
+ * A calculated column's formula for one row: `{Line}` becomes that row's cell of the column `Line`, and `{Applied^}` that
+ * column's cells above the row, from the header cell down.
+ *
+ * A column may not name itself as a whole, or it would be circular; what earlier rows of it came to is `{Applied^}`. The
+ * header cell is in it so that the first row has something above: a text, which SUMPRODUCT passes over where it stands
+ * after a comma, and which equals no period or word of a row.
+ *
+ * @example fillFormula('=ROUND({Budget to date},2)', ['Line', 'Budget to date'], { headerRow: 4, firstColumn: 0, row: 5 })
+ *   -> '=ROUND($B6,2)'
+ * @example fillFormula('=SUM({Applied^})', ['Applied'], { headerRow: 4, firstColumn: 5, row: 9 }) -> '=SUM($F$5:$F9)'
+ */
+export function fillFormula(template: string, headings: readonly string[], place: FormulaPlace): string {
+  return template.replace(/\{([^{}]+)\}/g, (_all, named: string) => {
+    // A short name may end in ^ itself: a heading that is there as it is written comes first.
+    const isAbove = named.endsWith('^') && !headings.includes(named);
+    const heading = isAbove ? named.slice(0, -1) : named;
     const at = headings.indexOf(heading);
     if (at < 0) throw new Error(`a formula of ours names the column ${heading}, which its table does not have`);
-    return `$${columnLetters(firstColumn + at)}${sheetRow + 1}`;
+    const letters = columnLetters(place.firstColumn + at);
+    if (!isAbove) return `$${letters}${place.row + 1}`;
+    return `$${letters}$${place.headerRow + 1}:$${letters}${place.row}`;
   });
 }

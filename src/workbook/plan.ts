@@ -34,7 +34,8 @@ export interface PlannedTable {
   readonly replaces?: readonly Readonly<Record<string, readonly string[]>>[];
   /**
    * Columns that hold one formula text in every row: column name → template, in which `{Line}` stands for that row's
-   * cell of the column `Line` (`$C6`). The cells of such a column in `rows` are blank.
+   * cell of the column `Line` (`$C6`) and `{Applied^}` for that column's cells from the header down to the row above
+   * (`$F$5:$F9`). The cells of such a column in `rows` are blank.
    */
   readonly calculated?: Readonly<Record<string, string>>;
   /** The line under the title, for a new sheet. */

@@ -127,7 +127,7 @@ export function planWrite(target: Target, values: readonly (readonly CellScalar[
     input[at - first] = cells.map((cell, index) => {
       const template = planned.calculated?.[headings[index] ?? ''];
       if (template !== undefined && !isCleared && (cell === null || 'blank' in cell))
-        return fillFormula(template, headings, column, row + 1 + at);
+        return fillFormula(template, headings, { headerRow: row, firstColumn: column, row: row + 1 + at });
       return cell === null ? null : cellInput(cell);
     });
   }

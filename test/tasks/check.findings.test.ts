@@ -9,6 +9,7 @@ import { MODEL_FINDINGS } from '../../src/tasks/model/findings';
 import { WORDED_KINDS, describeFinding } from '../../src/words/findings';
 import type { Finding, Severity } from '../../src/workbook/finding';
 import { CLOSING_FINDINGS } from '../../src/workbook/closingFindings';
+import { GRANT_FINDINGS } from '../../src/workbook/grantFindings';
 import { WORKBOOK_FINDINGS } from '../../src/workbook/findings';
 import { COST_FINDINGS } from '../../src/workbook/costFindings';
 import { CONTRIBUTION_FINDINGS } from '../../src/workbook/contributionFindings';
@@ -70,10 +71,12 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   fraction: '-0.05',
   from: '01/04/2004',
   gap: '5% too little',
+  grant: 'Disabled Facilities Grant',
   group: 'Primary Care Trusts',
   items: 2,
   members: 6,
   profile: 'Winter',
+  order: 1,
   project: 'Integration project',
   set: 'Primary Care Trusts',
   tables: 'PoolProjects, PoolProjectShares',
@@ -81,6 +84,14 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   where: 'Sheet1',
   words: 'open, provisional, closed',
   year: '2026/27',
+  count: 2,
+  kinds: 'ledger changed, figure differs',
+  host: 'Derby City Council',
+  why: 'weights',
+  kind: 'shadow',
+  pools: 'Learning disability (shadow)',
+  first: 'pooled, host Derby City Council',
+  second: 'shadow',
   agreed: '1/3',
   basis: 'posts',
   heads: 14,
@@ -97,6 +108,7 @@ const GROUPS: readonly (readonly [title: string, kinds: Readonly<Record<string, 
   ['Contributions', CONTRIBUTION_FINDINGS],
   ['Closed months, frozen figures and a pool that begins', CLOSING_FINDINGS],
   ['Settling a period', SETTLE_FINDINGS],
+  ['Grants', GRANT_FINDINGS],
   ['Ledgers and their reconciliation', LEDGER_FINDINGS],
 ];
 

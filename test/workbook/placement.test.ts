@@ -1,7 +1,7 @@
 /*
  * Where planned rows go: months apart, keys merged, the user's cells beside their rows.
  */
-import { fillFormula, placeRows } from '../../src/workbook/placement';
+import { fillFormula, keepsOrder, placeRows } from '../../src/workbook/placement';
 import { type PlannedTable, numberCell, textCell } from '../../src/workbook/plan';
 import type { CellScalar } from '../../src/workbook/requests';
 import { definitionOf } from '../../src/workbook/schema';
@@ -137,9 +137,41 @@ test('columns that the user moved are still found by their heading', () => {
   ]);
 });
 
-test('a formula takes the cells of its own row, wherever the columns stand', () => {
-  expect(fillFormula('=ROUND({Amount}-{Budget to date},2)', ['Budget to date', 'x', 'Amount'], 1, 5)).toBe(
-    '=ROUND($D6-$B6,2)',
+describe('rows in the order planned', () => {
+  const headings = [...HEADINGS, 'Mine'];
+  const first: CellScalar[] = ['2026-06', 'A', 'x', 1, 'in pool', ''];
+  const second: CellScalar[] = ['2026-06', 'A', 'y', 2, 'in pool', ''];
+  const noted = (row: CellScalar[]): CellScalar[] => [...row.slice(0, 5), 'a note'];
+  const planned = (...lines: string[]) =>
+    plan(
+      'replace period',
+      lines.map((line) => ['A', line, 1]),
+    );
+  const keeps = (table: PlannedTable, values: readonly (readonly CellScalar[])[]) =>
+    keepsOrder(table, definitionOf('PoolActuals'), { headings, values });
+  test.each([
+    // why, planned, there, kept
+    ['a table of ours alone is filled in order', planned('y', 'x', 'z'), [first, second], true],
+    ['the same rows stay beside their notes', planned('x', 'y'), [noted(first), noted(second)], true],
+    ['a new last row goes below', planned('x', 'y', 'z'), [noted(first), noted(second)], true],
+    ['rows that change places stay beside their notes', planned('y', 'x'), [noted(first), noted(second)], false],
+    ['a new first row goes below the others', planned('z', 'x'), [noted(first)], false],
+  ])('%s', (_why, table, values, kept) => expect(keeps(table, values)).toBe(kept));
+});
+
+describe('a formula takes the cells of its own row, wherever the columns stand', () => {
+  const at = (row: number) => ({ headerRow: 4, firstColumn: 1, row });
+  test.each([
+    // template, sheet row from 0, formula
+    ['=ROUND({Amount}-{Budget to date},2)', 5, '=ROUND($D6-$B6,2)'],
+    ['=SUM({Amount^})', 9, '=SUM($D$5:$D9)'],
+    ['=SUMPRODUCT(({x^}={x})*1,{Amount^})', 5, '=SUMPRODUCT(($C$5:$C5=$C6)*1,$D$5:$D5)'],
+    ['={A^}', 5, '=$E6'],
+  ])('%s', (template, row, formula) =>
+    expect(fillFormula(template, ['Budget to date', 'x', 'Amount', 'A^'], at(row))).toBe(formula),
   );
-  expect(() => fillFormula('={Nowhere}', ['Amount'], 0, 5)).toThrow(/Nowhere/);
+
+  test.each(['={Nowhere}', '={Nowhere^}'])('%s names no column of the table', (template) =>
+    expect(() => fillFormula(template, ['Amount'], at(5))).toThrow(/Nowhere/),
+  );
 });

@@ -12,6 +12,7 @@ test.each([
   ["='Sheet 6'!A6", 2, "='Sheet 6'!A8"],
   ['=PoolLines[[#This Row],[H1 2026]]+C6', 1, '=PoolLines[[#This Row],[H1 2026]]+C7'],
   ['=SUM(A$6:A6)', 3, '=SUM(A$6:A9)'],
+  ['=SUMPRODUCT(($L$5:$L5=$L6)*1,$F$5:$F5)', 3, '=SUMPRODUCT(($L$5:$L8=$L9)*1,$F$5:$F8)'],
   ['=LOG10(A6)', 1, '=LOG10(A7)'],
   ['=A1048576', 1, '=#REF!'],
   ['=1+1', 5, '=1+1'],

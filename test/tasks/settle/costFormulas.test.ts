@@ -59,7 +59,7 @@ async function calculated(host: TestHost, table: CostTable, rows: readonly Typed
     await host.run(async (context) => {
       const target = context.workbook.worksheets.getItem(name);
       target.getRangeByIndexes(0, 5, rows.length, formulas.length).formulas = rows.map((_row, at) =>
-        formulas.map((formula) => fillFormula(formula, HEADINGS, 0, at)),
+        formulas.map((formula) => fillFormula(formula, HEADINGS, { headerRow: 0, firstColumn: 0, row: at })),
       );
       await context.sync();
     });
