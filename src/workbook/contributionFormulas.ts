@@ -3,8 +3,8 @@
  * kind. They stand inside formulas of other tables; the same figures are `src/pool/contributions`, and a test compares
  * the two.
  *
- * `{Pool}` is a cell of the row the formula stands in. One name is compared with EXACT, because some engines read wildcards
- * in a text beside `=`; two columns of names with `=`. The texts are short because they stand several times in one formula,
+ * `{Pool}` is a cell of the row the formula stands in. Names are compared with EXACT, because some engines read wildcards
+ * in a text beside `=`. The texts are short because they stand several times in one formula,
  * and Excel takes none above 8,192 characters.
  * PoolContributions must be in the workbook, or the formula is `#REF!`.
  */
@@ -68,7 +68,8 @@ export function moneyWeights(partnersColumn: string, cells: ContributionCells = 
 /** One product of who is named by each row, with its sign, and what each row comes to; once each, as it stands in long formulas. */
 function weightsOf(partnersColumn: string, rows: string): string {
   const amount = `${rows}*(PoolContributions[Counts]<>"no")*${AMOUNT}`;
-  const named = (column: string): string => `(${partnersColumn}=TRANSPOSE(PoolContributions[${column}]))`;
+  const named = (column: string): string =>
+    `EXACT(LOWER(${partnersColumn}),LOWER(TRANSPOSE(PoolContributions[${column}])))`;
   const funding = `TRANSPOSE(${FUNDING})`;
   const sign = `(1-2*(RIGHT(${funding},6)="income"))`;
   const both = `${named('Partner')}*${sign}+${named('Source')}*(${funding}="partner income")`;
