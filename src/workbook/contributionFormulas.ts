@@ -3,8 +3,10 @@
  * kind. They stand inside formulas of other tables; the same figures are `src/pool/contributions`, and a test compares
  * the two.
  *
- * `{Pool}` is a cell of the row the formula stands in. Names are compared with EXACT, as in `statementFormulas`: whole
- * text, no wildcards, whatever the case. PoolContributions must be in the workbook, or the formula is `#REF!`.
+ * `{Pool}` is a cell of the row the formula stands in. Names are compared with EXACT, because some engines read wildcards
+ * in a text beside `=`. The texts are short because they stand several times in one formula,
+ * and Excel takes none above 8,192 characters.
+ * PoolContributions must be in the workbook, or the formula is `#REF!`.
  */
 
 /** The row's own cells that say which contributions. */
@@ -27,8 +29,6 @@ export const CONTRIBUTION_CELLS: ContributionCells = {
 
 const FUNDING = 'PoolContributions[Funding]';
 const AMOUNT = 'ROUND(PoolContributions[Amount],2)';
-const BY_PARTNER_INCOME = `(${FUNDING}="partner income")`;
-const SIGN = `(1-2*((${FUNDING}="client income")+${BY_PARTNER_INCOME}+(${FUNDING}="other income")))`;
 
 function ofPool({ pool, year }: ContributionCells): string {
   return `EXACT(LOWER(PoolContributions[Pool]),LOWER(${pool}))*(PoolContributions[Year]=${year})`;
@@ -65,14 +65,15 @@ export function moneyWeights(partnersColumn: string, cells: ContributionCells = 
   return weightsOf(partnersColumn, `${inForce(cells)}*(${FUNDING}<>"in kind")`);
 }
 
+/** One product of who is named by each row, with its sign, and what each row comes to; once each, as it stands in long formulas. */
 function weightsOf(partnersColumn: string, rows: string): string {
   const amount = `${rows}*(PoolContributions[Counts]<>"no")*${AMOUNT}`;
-  const namedIn = (column: string): string =>
-    `EXACT(LOWER(${partnersColumn}),LOWER(TRANSPOSE(PoolContributions[${column}])))*1`;
-  return (
-    `ROUND(MMULT(${namedIn('Partner')},${amount}*${SIGN})` +
-    `+MMULT(${namedIn('Source')},${amount}*${BY_PARTNER_INCOME}),2)`
-  );
+  const named = (column: string): string =>
+    `EXACT(LOWER(${partnersColumn}),LOWER(TRANSPOSE(PoolContributions[${column}])))`;
+  const funding = `TRANSPOSE(${FUNDING})`;
+  const sign = `(1-2*(RIGHT(${funding},6)="income"))`;
+  const both = `${named('Partner')}*${sign}+${named('Source')}*(${funding}="partner income")`;
+  return `ROUND(MMULT(${both},${amount}),2)`;
 }
 
 /**

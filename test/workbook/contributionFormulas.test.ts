@@ -14,7 +14,7 @@ import { builtCalculator } from '../preview/engine/built';
 import { fill, openHost } from '../support/host';
 import { type Cells, inputTable } from '../tasks/fixture';
 
-const PARTNERS = ['Derby City Council', 'Derby PCT*', '00123', 'Derby County Council'];
+const PARTNERS = ['Derby City Council', 'Derby*', '00123', 'Derby County Council'];
 const [COUNCIL, PCT] = PARTNERS as [string, string];
 const day = (month: number, date = 1): number => serialOf({ year: month > 3 ? 2026 : 2027, month, day: date });
 
