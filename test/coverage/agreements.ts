@@ -1,0 +1,1 @@
+import type { Report } from './case'; export const AGREEMENTS: Report = { title: 'agreements', note: '', file: 'agreements.ts', cases: [] };

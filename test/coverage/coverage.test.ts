@@ -1,0 +1,78 @@
+/*
+ * Every worked case: Poolbook must give the figures worked out by hand, and docs/coverage.md must say so. Set UPDATE_DOCS=1 to
+ * write the page after a case has changed; without it the test fails until the page is the same.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { useCustomFunctionsStub } from '../functions/customFunctionsStub';
+import { type Figures, type WorkedCase, amountWords } from './case';
+import { coveragePage } from './page';
+import { REPORTS } from './reports';
+
+const PAGE = join(process.cwd(), 'docs/coverage.md');
+
+// A case with a workbook takes seconds on a busy machine.
+jest.setTimeout(120_000);
+beforeAll(useCustomFunctionsStub);
+
+/** The figures, or the sentence why there are none: a task of a later release is such a one. */
+async function outcome({ asks }: WorkedCase): Promise<Figures | string> {
+  try {
+    return await asks();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const titled = (cases: readonly WorkedCase[]): (readonly [string, WorkedCase])[] =>
+  cases.map((each) => [`${each.paragraph}: ${each.does}`, each]);
+
+describe.each(REPORTS.map((report) => [report.title, report] as const))('%s', (_title, { cases }) => {
+  const covered = titled(cases.filter(({ pending }) => pending === undefined));
+  const pending = titled(cases.filter((each) => each.pending !== undefined));
+
+  test.each(covered)('%s', async (_does, each) => {
+    expect(await outcome(each)).toEqual(each.expected);
+  });
+
+  if (pending.length > 0) {
+    test.each(pending)('not yet: %s', async (_does, each) => {
+      // Once Poolbook gives the figures, this fails: take `pending` off the case.
+      expect(await outcome(each)).not.toEqual(each.expected);
+    });
+  }
+});
+
+describe('every case', () => {
+  const cases = REPORTS.flatMap((report) => report.cases);
+
+  test('has figures, and the words beside them name each one', () => {
+    expect(cases.length).toBeGreaterThan(40);
+    for (const { paragraph, does, worked, expected } of cases) {
+      expect([paragraph, does, expected.length > 0]).toEqual([paragraph, does, true]);
+      const missing = expected
+        .map((figure) => (typeof figure === 'number' ? amountWords(figure) : figure))
+        .filter((figure) => !worked.includes(figure));
+      expect([paragraph, does, missing]).toEqual([paragraph, does, []]);
+    }
+  });
+
+  test('stands once, in the file that its report names', () => {
+    const named = cases.map(({ paragraph, does }) => `${paragraph} ${does}`);
+    expect(new Set(named).size).toBe(named.length);
+    for (const { file, cases: own } of REPORTS) {
+      expect([file, existsSync(join(__dirname, file))]).toEqual([file, true]);
+      expect(own.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+test('docs/coverage.md is what the cases say, and none that is pending is listed as covered', () => {
+  const page = coveragePage(REPORTS);
+  if (process.env['UPDATE_DOCS'] === '1') writeFileSync(PAGE, page);
+  const written = readFileSync(PAGE, 'utf8');
+  expect(written).toBe(page);
+  const rows = written.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| Paragraph '));
+  const marked = rows.map((row) => row.includes('**not yet**'));
+  expect(marked).toEqual(REPORTS.flatMap((report) => report.cases.map(({ pending }) => pending !== undefined)));
+});
