@@ -1,6 +1,7 @@
 /*
  * Every worked case: Poolbook must give the figures worked out by hand, and docs/coverage.md must say so. Set UPDATE_DOCS=1 to
- * write the page after a case has changed; without it the test fails until the page is the same.
+ * write the page after a case has changed; without it the test fails until the page is the same. WHY_NOT_YET=1 prints what
+ * stands in the way of each case that is pending.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,24 +38,32 @@ describe.each(REPORTS.map((report) => [report.title, report] as const))('%s', (_
 
   if (pending.length > 0) {
     test.each(pending)('not yet: %s', async (_does, each) => {
+      if (process.env['WHY_NOT_YET'] === '1') process.stderr.write(`${each.does} ${String(await outcome(each))}\n`);
       // Once Poolbook gives the figures, this fails: take `pending` off the case.
       expect(await outcome(each)).not.toEqual(each.expected);
     });
   }
 });
 
+/** Whether the words stand in the text by themselves: 625.00 does not stand in −4,625.00. */
+function named(text: string, words: string): boolean {
+  const literal = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\w,.−])${literal}(?![\\w]|[,.]\\d)`).test(text);
+}
+
 describe('every case', () => {
   const cases = REPORTS.flatMap((report) => report.cases);
 
   test('has figures, and the words beside them name each one', () => {
     expect(cases.length).toBeGreaterThan(40);
-    for (const { paragraph, does, worked, expected } of cases) {
-      expect([paragraph, does, expected.length > 0]).toEqual([paragraph, does, true]);
-      const missing = expected
+    const withoutFigures = cases.filter(({ expected }) => expected.length === 0);
+    const notNamed = cases.flatMap(({ paragraph, worked, expected }) =>
+      expected
         .map((figure) => (typeof figure === 'number' ? amountWords(figure) : figure))
-        .filter((figure) => !worked.includes(figure));
-      expect([paragraph, does, missing]).toEqual([paragraph, does, []]);
-    }
+        .filter((words) => !named(worked, words))
+        .map((words) => `${paragraph}: ${words}`),
+    );
+    expect({ withoutFigures, notNamed }).toEqual({ withoutFigures: [], notNamed: [] });
   });
 
   test('stands once, in the file that its report names', () => {

@@ -2,8 +2,8 @@
  * Derby 2008, learning disability: a shadow pool under joint commissioning. The report gives no amounts ("no financial
  * implications"), so every figure here is illustrative.
  */
-import { type Report, figuresOf } from './case';
-import { type Given, cellsOf, day, openWorkbook, runTask, shown } from './workbook';
+import { type Figures, type Report, figuresOf } from './case';
+import { cellsOf, day, figure, type Given, openWorkbook, runTask, shown } from './workbook';
 
 const COUNCIL = 'Derby City Council';
 const PCT = 'Derby City PCT';
@@ -70,8 +70,10 @@ export const DERBY_2008: Report = {
         const host = await openWorkbook(SHADOW);
         await runTask('reconcile', '2008-06');
         const rows = await shown(host, 'PoolStatement', { Line: CARE });
-        const [budget = ''] = await cellsOf(host, 'PoolStatement', { Line: CARE, Partner: 'Joint' }, ['Budget to date']);
-        return [...rows.map((row) => Number(row['Actual to date'])), budget];
+        const [budget = ''] = await cellsOf(host, 'PoolStatement', { Line: CARE, Partner: 'Joint' }, [
+          'Budget to date',
+        ]);
+        return [...rows.map((row) => figure(row, 'Actual to date')), budget];
       },
     },
     {
@@ -85,7 +87,7 @@ export const DERBY_2008: Report = {
         const host = await openWorkbook(SHADOW);
         await runTask('reconcile', '2008-06');
         const joint = await shown(host, 'PoolStatement', { Partner: 'Joint' });
-        return joint.flatMap((row) => [Number(row['Annual budget']), Number(row['Actual to date'])]);
+        return joint.flatMap((row) => [figure(row, 'Annual budget'), figure(row, 'Actual to date')]);
       },
     },
     {
@@ -102,7 +104,7 @@ export const DERBY_2008: Report = {
         const budgets = [60_000, 40_000];
         const settled = await shown(host, 'PoolSettlement');
         return [
-          ...rows.slice(0, 2).map((row, at) => Number(row['Own to date']) - (budgets[at] ?? 0)),
+          ...rows.slice(0, 2).map((row, at) => Number(figure(row, 'Own to date')) - (budgets[at] ?? 0)),
           settled.length === 0 ? 'none' : 'some',
         ];
       },
@@ -175,16 +177,17 @@ export const DERBY_2008: Report = {
         await runTask('reconcile', '2008-06');
         await runTask('settle', '2008-06');
         const rows = await shown(host, 'PoolSettlement', { For: 'pool' });
-        return MODELS.flatMap((model) => {
+        return MODELS.flatMap((model): Figures => {
           const own = rows.filter((row) => row['Pool'] === model);
-          return own.length === 0 ? ['none'] : own.map((row) => Number(row['Share of variance']));
+          return own.length === 0 ? ['none'] : own.map((row) => figure(row, 'Share of variance'));
         });
       },
     },
     {
       paragraph: '1.2',
       does: 'Shares the post of the one commissioner employed by both organisations, though the pool is only a shadow.',
-      worked: 'A post of 60,000.01 by two: 30,000.01 for the council and 30,000.00 for the PCT; the PCT owes the council 30,000.00.',
+      worked:
+        'A post of 60,000.01 by two: 30,000.01 for the council and 30,000.00 for the PCT; the council is paid back 30,000.00 (−30,000.00) by the PCT.',
       through: 'workbook, `share`',
       expected: [30_000.01, 30_000, -30_000, 30_000],
       asks: async () => {

@@ -4,16 +4,20 @@
  */
 import type { Cells } from '../tasks/fixture';
 import { type Report, figuresOf } from './case';
-import { cellsOf, day, openWorkbook, runTask, shown } from './workbook';
+import { cellsOf, day, figure, openWorkbook, runTask, shown } from './workbook';
 
 const CITY = 'Leicester City Council';
 const COUNTY = 'Leicestershire County Council';
 const RUTLAND = 'Rutland County Council';
 const TRUST = 'Leicestershire Partnership NHS Trust';
 const MRH = 'Melton, Rutland and Harborough PCT';
-const SIX = ['Eastern Leicester PCT', 'Leicester City West PCT', MRH, 'Hinckley and Bosworth PCT', 'Charnwood PCT'].concat(
-  'South Leicestershire PCT',
-);
+const SIX = [
+  'Eastern Leicester PCT',
+  'Leicester City West PCT',
+  MRH,
+  'Hinckley and Bosworth PCT',
+  'Charnwood PCT',
+].concat('South Leicestershire PCT');
 const PCT_COLUMNS = SIX.map((_name, at) => `PCT ${at + 1}`);
 const OTHERS = ['Trust', 'County', 'City', 'Rutland'];
 
@@ -94,7 +98,7 @@ export const LEICESTER_2004: Report = {
         await runTask('reconcile', '2003-03');
         const [inPool = ''] = await cellsOf(host, 'PoolControl', { Partner: CITY }, ['In pool']);
         const joint = await shown(host, 'PoolStatement', { Partner: 'Joint' });
-        return [...joint.map((row) => Number(row['Actual to date'])), inPool];
+        return [...joint.map((row) => figure(row, 'Actual to date')), inPool];
       },
     },
     {
@@ -266,7 +270,13 @@ export const LEICESTER_2004: Report = {
               { Set: group, Partner: RUTLAND, Share: 0.06, Basis: 'fixed' },
             ],
             PoolProjects: [
-              { Project: 'Joint commissioner', Year: '2005/06', Item: 'Post', 'Annual cost': 20_000.01, 'Paid by': CITY },
+              {
+                Project: 'Joint commissioner',
+                Year: '2005/06',
+                Item: 'Post',
+                'Annual cost': 20_000.01,
+                'Paid by': CITY,
+              },
             ],
             PoolProjectShares: [
               { Project: 'Joint commissioner', Partner: CITY, Treatment: 'equal' },
@@ -291,7 +301,7 @@ export const LEICESTER_2004: Report = {
         return [
           ...(await shown(host, 'PoolStatement', { Period: '2005-03' }))
             .filter(({ Partner }) => Partner !== 'Between partners')
-            .map((row) => Number(row['Variance to date'])),
+            .map((row) => figure(row, 'Variance to date')),
           (await shown(host, 'PoolSettlement')).length === 0 ? 'none' : 'some',
         ];
       },
@@ -311,10 +321,7 @@ export const LEICESTER_2004: Report = {
         await runTask('settle', '2005-04');
         const before = await shown(host, 'PoolSettlement', { Period: '2005-03' });
         const shares = await shown(host, 'PoolSettlement', { Period: '2005-04', For: 'pool' });
-        return [
-          before.length === 0 ? 'none' : 'some',
-          ...shares.map((row) => Number(row['Share of variance'])),
-        ];
+        return [before.length === 0 ? 'none' : 'some', ...shares.map((row) => figure(row, 'Share of variance'))];
       },
     },
   ],

@@ -47,7 +47,11 @@ export async function openWorkbook({ tables, ledgers = {}, months = [] }: Given)
     const name = `Ledger ${number + 1}`;
     const sheet = book.addSheet(name);
     ['Date', 'Code', 'Supplier', 'Reference', 'Amount'].forEach((heading, at) => sheet.setContent(0, at, heading));
-    postings.forEach(([date, line, pounds, counterparty = 'Provider', reference = ''], row) =>
+    // A ledger without postings would be one that was not received: it holds a row of nothing, outside the pool.
+    const [firstMonth = '2000-04'] = months;
+    const nothing: Posting = [`01/${firstMonth.slice(5)}/${firstMonth.slice(0, 4)}`, 'Nothing posted', 0];
+    const rows = postings.length === 0 ? [nothing] : postings;
+    rows.forEach(([date, line, pounds, counterparty = 'Provider', reference = ''], row) =>
       [day(date), line, counterparty, reference === '' ? `R${row}` : reference, pounds].forEach((value, at) =>
         sheet.setContent(row + 1, at, value),
       ),
@@ -64,6 +68,7 @@ export async function openWorkbook({ tables, ledgers = {}, months = [] }: Given)
     });
     for (const line of new Set(postings.map((posting) => posting[1])))
       codes.push({ Partner: partner, Code: line, Line: line });
+    if (postings.length === 0) codes.push({ Partner: partner, Code: nothing[1], Line: 'excluded' });
     for (const Period of months) periods.push({ Period, Partner: partner, Status: 'open' });
   });
   const derived = sources.length === 0 ? {} : { PoolSources: sources, PoolCodes: codes, PoolPeriods: periods };
@@ -113,6 +118,13 @@ export async function shown(host: TestHost, table: string, match: ShownRow = {})
     .filter((row) => Object.entries(match).every(([heading, value]) => row[heading] === value));
 }
 
+/** A cell of a row as it shows; a heading that is not there is a fault of the case. */
+export function figure(row: ShownRow | undefined, heading: string): Figure {
+  const cell = row?.[heading];
+  if (typeof cell === 'number' || typeof cell === 'string') return cell;
+  throw new Error(row === undefined ? 'the row is not there' : `there is no ${heading}`);
+}
+
 /** Cells of the one row of a table that matches. */
 export async function cellsOf(
   host: TestHost,
@@ -122,9 +134,5 @@ export async function cellsOf(
 ): Promise<readonly Figure[]> {
   const rows = await shown(host, table, match);
   if (rows.length !== 1) throw new Error(`${rows.length} rows of ${table} for ${JSON.stringify(match)}`);
-  return headings.map((heading) => {
-    const cell = rows[0]?.[heading];
-    if (typeof cell !== 'number' && typeof cell !== 'string') throw new Error(`${table} has no ${heading}`);
-    return cell;
-  });
+  return headings.map((heading) => figure(rows[0], heading));
 }
