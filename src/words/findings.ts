@@ -5,6 +5,7 @@
 import type { Finding } from '../workbook/finding';
 import { COST_PHRASES } from './costFindings';
 import { CONTRIBUTION_PHRASES } from './contributionFindings';
+import { CONSOLIDATION_PHRASES } from './consolidationFindings';
 import { LEDGER_PHRASES } from './ledgerFindings';
 import { MODEL_PHRASES } from './modelFindings';
 import { Facts, type Phrase } from './phrase';
@@ -29,6 +30,7 @@ const PHRASES: Readonly<Record<string, (facts: Facts) => Phrase>> = {
   ...COST_PHRASES,
   ...CONTRIBUTION_PHRASES,
   ...SETTLE_PHRASES,
+  ...CONSOLIDATION_PHRASES,
 };
 
 /** Every kind that has words. */

@@ -11,6 +11,7 @@ import type { Finding, Severity } from '../../src/workbook/finding';
 import { WORKBOOK_FINDINGS } from '../../src/workbook/findings';
 import { COST_FINDINGS } from '../../src/workbook/costFindings';
 import { CONTRIBUTION_FINDINGS } from '../../src/workbook/contributionFindings';
+import { CONSOLIDATION_FINDINGS } from '../../src/workbook/consolidationFindings';
 import { PROJECT_FINDINGS } from '../../src/workbook/projectFindings';
 
 const PAGE = join(process.cwd(), 'docs/findings.md');
@@ -49,6 +50,7 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   percent: '90',
   pool: 'Learning disability',
   period: '2026-06',
+  pool: 'City learning disability',
   problem: 'the line is not in PoolLines',
   reading: 'financial periods',
   role: 'amount',
@@ -94,6 +96,7 @@ const GROUPS: readonly (readonly [title: string, kinds: Readonly<Record<string, 
   ['Projects, groups and lists of shares', PROJECT_FINDINGS],
   ['Staff and placements', COST_FINDINGS],
   ['Contributions', CONTRIBUTION_FINDINGS],
+  ['Many pools together', CONSOLIDATION_FINDINGS],
   ['Ledgers and their reconciliation', LEDGER_FINDINGS],
 ];
 
