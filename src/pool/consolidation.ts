@@ -9,7 +9,13 @@
 import { sumPence } from '../money/exact';
 
 /** What is added up; what lies between partners is shown and is in no total. */
-export const FIGURES = ['Annual budget', 'Budget to date', 'Own to date', 'Variance to date', 'Between partners'] as const;
+export const FIGURES = [
+  'Annual budget',
+  'Budget to date',
+  'Own to date',
+  'Variance to date',
+  'Between partners',
+] as const;
 
 /** One of them. */
 export type Figure = (typeof FIGURES)[number];
@@ -125,7 +131,9 @@ function figureOf(figures: LineFigures | undefined, figure: Figure): number | nu
   if (figure === 'Annual budget') return annualBudgetPence;
   if (figure === 'Budget to date') return budgetToDatePence;
   if (figure === 'Own to date') return ownToDatePence;
-  return figure === 'Variance to date' ? less(ownToDatePence, budgetToDatePence) : less(actualToDatePence, ownToDatePence);
+  return figure === 'Variance to date'
+    ? less(ownToDatePence, budgetToDatePence)
+    : less(actualToDatePence, ownToDatePence);
 }
 
 function less(left: number | null, right: number | null): number | null {

@@ -14,7 +14,10 @@ import { isAboutProjects } from '../workbook/projectRules';
 import { type ModelReading, rowsOf } from '../workbook/readModel';
 import { textOf } from '../workbook/readTable';
 import { controlFormulas, statementFormulas } from '../workbook/statementFormulas';
+import { consolidationFormulas } from '../workbook/consolidationFormulas';
 import { compareTable } from './reconcile/compareTable';
+import { consolidation } from './reconcile/consolidation';
+import { CONSOLIDATION_KEY, consolidationTotals, expectedConsolidation } from './reconcile/consolidationTable';
 import { type StatementPeriod, statementPeriod } from './reconcile/period';
 import { type ReconcileReading, missingTables, readReconcile } from './reconcile/readReconcile';
 import { type ReconcileRun, runReconcile, statementOf } from './reconcile/runReconcile';
@@ -57,11 +60,12 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
 
   progress.report(1, 1, 'Checking');
   const run = runReconcile(reading, period);
+  const together = consolidation(model, run.statement, period);
   return {
     ...base,
     period: period.period,
-    totals: reconcileTotals(run.result, run.statement, period),
-    findings: [...findings, ...run.result.findings, ...runFindings(reading, run, period)],
+    totals: { ...reconcileTotals(run.result, run.statement, period), ...consolidationTotals(together) },
+    findings: [...findings, ...run.result.findings, ...together.findings, ...runFindings(reading, run, period)],
   };
 }
 
@@ -141,14 +145,16 @@ function tableFindings(reading: ReconcileReading, run: ReconcileRun, period: Sta
   const actuals = storedActuals(model, run.result);
   const statement = model.cells.get('PoolStatement');
   const control = model.cells.get('PoolControl');
+  const pools = model.cells.get('PoolConsolidation');
   const findings: Finding[] = [];
+  const rows = statementOf(reading, run.result, actuals, period);
   if (statement !== undefined) {
     findings.push(
       ...compareTable({
         cells: statement,
         period: period.period,
         keyColumns: ['Pool', 'Line', 'Partner'],
-        expected: statementOf(reading, run.result, actuals, period).map((row) => ({
+        expected: rows.map((row) => ({
           key: [row.pool, row.line, row.partner],
           figures: statementFigures(row),
         })),
@@ -167,6 +173,18 @@ function tableFindings(reading: ReconcileReading, run: ReconcileRun, period: Sta
           figures: controlCells(row),
         })),
         calculated: Object.keys(controlFormulas(run.tables)),
+      }),
+    );
+  }
+  if (pools !== undefined) {
+    const together = consolidation(model, rows, period);
+    findings.push(
+      ...compareTable({
+        cells: pools,
+        period: period.period,
+        keyColumns: CONSOLIDATION_KEY,
+        expected: expectedConsolidation(together),
+        calculated: Object.keys(consolidationFormulas(together.partners)),
       }),
     );
   }

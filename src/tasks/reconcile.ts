@@ -12,6 +12,8 @@ import { isAboutProjects } from '../workbook/projectRules';
 import type { ModelReading } from '../workbook/readModel';
 import { definitionOf } from '../workbook/schema';
 import { planBlockers } from '../workbook/inTheWay';
+import { consolidation } from './reconcile/consolidation';
+import { consolidationTotals, liveConsolidationCells, planConsolidation } from './reconcile/consolidationTable';
 import { statementPeriod } from './reconcile/period';
 import { missingTables, readReconcile } from './reconcile/readReconcile';
 import { planActuals, planBridges, planFindings, planMatches } from './reconcile/resultTables';
@@ -44,9 +46,16 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
 
   progress.report(1, 1, 'Reconciling');
   const run = runReconcile(reading, period);
-  const cells = liveCells(run.statement.length, run.result.controls.length, run.tables);
+  const together = consolidation(reading.model, run.statement, period);
+  const cells =
+    liveCells(run.statement.length, run.result.controls.length, run.tables) + liveConsolidationCells(together);
   const isLive = cells <= LIVE_CELL_LIMIT;
-  const findings: Finding[] = [...notes, ...run.result.findings];
+  const tooMuch = together.findings.filter(({ severity }) => severity === 'error');
+  const findings: Finding[] = [
+    ...notes,
+    ...run.result.findings,
+    ...together.findings.filter(({ severity }) => severity !== 'error'),
+  ];
   if (run.statement.length === 0) findings.push(workbookFinding('no lines', { period: period.period }));
   if (!isLive) {
     const detail = { cells, limit: LIVE_CELL_LIMIT };
@@ -59,6 +68,7 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     planActuals(run.result.actuals, run.result.controls, period),
     planControl(run.result.controls, period, run.tables, isLive),
     planStatement(run.statement, period, run.tables, isLive, typedReasons(reading.model, period.period)),
+    ...planConsolidation(together, period, isLive, reading.model.cells.get('PoolConsolidation')?.headings),
     planMatches(run.result.items, period.period),
     planBridges(run.result.bridges, period.period),
     planFindings(dated, period.period),
@@ -70,11 +80,12 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     task: 'reconcile',
     period: period.period,
     reads: reading.reads,
-    totals: reconcileTotals(run.result, run.statement, period),
+    totals: { ...reconcileTotals(run.result, run.statement, period), ...consolidationTotals(together) },
     findings: dated,
     blockers: [
       ...run.result.findings.filter(({ kind }) => kind === 'adjustment not used'),
       ...run.unread,
+      ...tooMuch,
       ...closedPartners(reading.model, run, period.period),
       ...inTheWay,
     ],

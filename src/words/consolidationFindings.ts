@@ -32,5 +32,8 @@ export const CONSOLIDATION_PHRASES: Readonly<Record<ConsolidationFindingKind, (f
       'Choose another short name.',
     ),
   'consolidation too large': () =>
-    say('A total over several pools has more than 15 digits, which cannot be held to the penny.', 'Correct the amounts.'),
+    say(
+      'A total over several pools has more than 15 digits, which cannot be held to the penny.',
+      'Correct the amounts.',
+    ),
 };

@@ -50,7 +50,6 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   percent: '90',
   pool: 'Learning disability',
   period: '2026-06',
-  pool: 'City learning disability',
   problem: 'the line is not in PoolLines',
   reading: 'financial periods',
   role: 'amount',

@@ -153,6 +153,8 @@ function shortNameFindings(model: ModelReading): Finding[] {
   return rowsOf(model, 'PoolPartners').flatMap((row): Finding[] => {
     const text = textOf(row, 'Short name');
     if (!headings.has(comparable(text))) return [];
-    return [consolidationFinding('short name heads consolidation', { place: placeOf(row, 'Short name'), detail: { text } })];
+    return [
+      consolidationFinding('short name heads consolidation', { place: placeOf(row, 'Short name'), detail: { text } }),
+    ];
   });
 }
