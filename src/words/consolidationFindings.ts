@@ -21,11 +21,6 @@ export const CONSOLIDATION_PHRASES: Readonly<Record<ConsolidationFindingKind, (f
       `${f.partner} gives ${f.left} from ${f.of('text')} to ${f.of('pool')} here, and the same to ${f.of('other')} in row ${f.of('row')}.`,
       'If it is the same money, delete one of the two rows; if it is given twice, tell the sources apart in Source.',
     ),
-  'ledger counted twice': (f) =>
-    say(
-      `The same amounts of ${f.of('table')} are read for ${f.partner} here and for ${f.of('other')} in row ${f.of('row')}, so they count twice.`,
-      'Delete one of the two rows of PoolSources, or give each its own column in Amount.',
-    ),
   'short name heads consolidation': (f) =>
     say(
       `The short name “${f.of('text')}” is the heading of another column of PoolConsolidation.`,

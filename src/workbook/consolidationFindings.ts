@@ -1,6 +1,7 @@
 /*
  * Every kind of finding about many pools added up: what would be counted twice, or in no pool. The sentences are in
- * `src/words`. A line or a code that stands twice is refused where its table is read (`row twice`, `percent not 100`).
+ * `src/words`. A line, a code or a ledger that stands twice is refused where its table is read (`row twice`, `percent not 100`,
+ * `ledger twice`).
  */
 import { type Finding, type Severity, findingsOf } from './finding';
 
@@ -12,8 +13,6 @@ export const CONSOLIDATION_FINDINGS = {
   'pool without place': 'info',
   /** Two pools have the same contribution; left: its amount (pool, other, row: the other's, text: the source); payer in `partner`. */
   'contribution in two pools': 'warning',
-  /** Two rows of PoolSources read the same amounts of the same ledger (table, row: the other's, other: its partner). */
-  'ledger counted twice': 'warning',
   /** A short name that is the heading of a column of PoolConsolidation (text). */
   'short name heads consolidation': 'error',
   /** A total over all pools has more than 15 digits. */

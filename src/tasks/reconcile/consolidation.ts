@@ -19,7 +19,7 @@ import { type ModelReading, rowsOf } from '../../workbook/readModel';
 import { numberOf, placeOf, textOf } from '../../workbook/readTable';
 import { definitionOf } from '../../workbook/schema';
 import { BETWEEN, JOINT } from '../../workbook/statementFormulas';
-import { doubleCounts } from './doubleCounts';
+import { contributionsTwice } from './contributionsTwice';
 import type { StatementPeriod } from './period';
 import type { StatementRow } from './statementModel';
 
@@ -41,7 +41,7 @@ export function consolidation(
   const partners = names.map((partner) => ({ partner, shortName: shortNameOf(model, partner) }));
   const lines = poolLines(statement, names);
   const pools = new Map(lines.map(({ pool }) => [comparable(pool), pool]));
-  const findings = doubleCounts(model);
+  const findings = contributionsTwice(model);
   if (pools.size < 2) return { partners, rows: [], findings };
   const places = poolPlaces(model, pools, period);
   findings.push(...lineFindings(model, lines, places), ...shortNameFindings(model));
