@@ -276,6 +276,43 @@ export const AGREEMENTS: Report = {
         [10_000, 50_000, 100_000].map((over) => figuresOf('RISKSHARE', over, [[40, 60]], [[30_000, 0]])[0] ?? ''),
     },
     {
+      paragraph:
+        'The same money in two totals ([CLG Committee 2015](https://www.parliament.uk/business/committees/committees-a-z/commons-select/communities-and-local-government-committee/news/better-care-fund-report/))',
+      does: 'Takes what one partner pays another out of both, over all pools, and prints both sides.',
+      worked:
+        'The council spends 1,000.00 of which the ICB refunds 400.00: council 600.00 and ICB 400.00 by their ledgers, but 1,000.00 of own spending by the council and 0.00 by the ICB; both pools with the second’s 500.00 are 1,500.00, check 0.00.',
+      through: 'workbook, `reconcile`',
+      expected: [600, 400, 1_000, 0, 1_500, 0],
+      asks: async () => {
+        const host = await openWorkbook({
+          tables: {
+            PoolPartners: PARTNERS,
+            PoolLines: ['Care', 'Equipment'].map((Line) => ({ Line, Pool: `${Line} pool`, Scope: 'in' })),
+          },
+          ledgers: {
+            [COUNCIL]: [
+              ['30/04/2025', 'Care', 1_000],
+              ['30/04/2025', 'Care', -400, ICB, 'A1'],
+              ['30/04/2025', 'Equipment', 500],
+            ],
+            [ICB]: [['30/04/2025', 'Care', 400, COUNCIL, 'A1']],
+          },
+          months: ['2025-04'],
+        });
+        await runTask('reconcile', '2025-04');
+        const ledgers = await shown(host, 'PoolStatement', { Line: 'Care' });
+        const own = await cellsOf(host, 'PoolConsolidation', { Pool: 'Care pool', Figure: 'Own to date' }, [
+          'Council',
+          'ICB',
+        ]);
+        const all = await cellsOf(host, 'PoolConsolidation', { Row: 'all pools', Figure: 'Own to date' }, [
+          'Total',
+          'Check',
+        ]);
+        return [...ledgers.slice(0, 2).map((row) => figure(row, 'Actual to date')), ...own, ...all];
+      },
+    },
+    {
       paragraph: 'Virement (a move of budget between lines)',
       does: 'Moves budget between lines without changing the year’s total.',
       worked:

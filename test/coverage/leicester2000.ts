@@ -18,6 +18,49 @@ const partner = (Partner: string, short: string, Sector: string, more: object = 
 const CITY_ROW = partner(CITY, 'City', 'council');
 const HEALTH_ROW = partner(HEALTH, 'Health', 'NHS');
 
+const COUNTY = 'Leicestershire County Council';
+const RUTLAND = 'Rutland County Council';
+
+/** Pools by service line and authority, and one of the health community, reconciled to June 2001. */
+async function framework() {
+  const pools = [
+    { Pool: 'City LD', 'Service line': 'Learning disability', Area: 'Leicester', Host: CITY },
+    { Pool: 'County LD', 'Service line': 'Learning disability', Area: 'Leicestershire', Host: COUNTY },
+    { Pool: 'Rutland LD', 'Service line': 'Learning disability', Area: 'Rutland', Host: RUTLAND },
+    { Pool: 'City children', 'Service line': 'Children', Area: 'Leicester', Host: CITY },
+    { Pool: 'Mental health', 'Service line': 'Mental health', Area: 'Health community', Host: HEALTH },
+  ];
+  const host = await openWorkbook({
+    tables: {
+      PoolPartners: [
+        CITY_ROW,
+        partner(COUNTY, 'County', 'council'),
+        partner(RUTLAND, 'Rutland', 'council'),
+        HEALTH_ROW,
+      ],
+      PoolArrangements: pools.map((pool) => ({ ...pool, Kind: 'pooled', Commissioning: 'lead' })),
+      PoolLines: pools.map(({ Pool }) => ({ Line: `${Pool} services`, Pool, Scope: 'in' })),
+    },
+    ledgers: {
+      [CITY]: [
+        ['30/06/2001', 'City LD services', 90_000],
+        ['30/06/2001', 'City children services', 30_000],
+        ['15/06/2001', 'Mental health services', 4_000, HEALTH, 'RC 1'],
+      ],
+      [COUNTY]: [['30/06/2001', 'County LD services', 70_000]],
+      [RUTLAND]: [['30/06/2001', 'Rutland LD services', 6_000]],
+      [HEALTH]: [
+        ['30/06/2001', 'City LD services', 25_000],
+        ['30/06/2001', 'Mental health services', 200_000],
+        ['16/06/2001', 'Mental health services', -4_000, CITY, 'RC-1'],
+      ],
+    },
+    months: ['2001-06'],
+  });
+  await runTask('reconcile', '2001-06');
+  return host;
+}
+
 /** Grants of a council in a pool whose one line spends 1,950,000.00 in the year. */
 async function grants() {
   const grant = { Pool: 'Learning disability', Partner: CITY, Year: '2001/02', Lines: 'Residential care' };
@@ -133,6 +176,42 @@ export const LEICESTER_2000: Report = {
       expected: ['City', 'lead PCT', 70_000, 'County', 'lead PCT', 30_000],
       asks: () =>
         figuresOf('TRANSFERS', [['City'], ['County'], ['lead PCT']], [[70_000], [30_000], [-100_000]], 'lead PCT'),
+    },
+    {
+      paragraph: '11',
+      does: 'Keeps a pool for each authority and its PCTs under one framework, each with its host, and adds them all up.',
+      worked:
+        'Spent to June: City LD 115,000.00 (City 90,000.00, Health 25,000.00), County LD 70,000.00, Rutland LD 6,000.00; all five pools 421,000.00.',
+      through: 'workbook, `reconcile`',
+      expected: [90_000, 25_000, 115_000, 70_000, 6_000, 421_000],
+      asks: async () => {
+        const host = await framework();
+        const of = (match: Record<string, string>, headings: readonly string[]) =>
+          cellsOf(host, 'PoolConsolidation', { Figure: 'Own to date', ...match }, headings);
+        return [
+          ...(await of({ Pool: 'City LD' }, ['City', 'Health', 'Total'])),
+          ...(await of({ Pool: 'County LD' }, ['Total'])),
+          ...(await of({ Pool: 'Rutland LD' }, ['Total'])),
+          ...(await of({ Row: 'all pools' }, ['Total'])),
+        ];
+      },
+    },
+    {
+      paragraph: '11; 16; 19',
+      does: 'States each partner’s own part of all pools, which together are the joint total: nothing is in two partners’ figures.',
+      worked:
+        'City 120,000.00, County 70,000.00, Rutland 6,000.00, Health 225,000.00: together 421,000.00, the joint total; check 0.00. The recharge of 4,000.00 stands with the City and as −4,000.00 with Health, and in no total.',
+      through: 'workbook, `reconcile`',
+      expected: [120_000, 70_000, 6_000, 225_000, 421_000, 0, 4_000, -4_000],
+      asks: async () => {
+        const host = await framework();
+        const all = { Row: 'all pools' };
+        const own = ['City', 'County', 'Rutland', 'Health', 'Total', 'Check'];
+        return [
+          ...(await cellsOf(host, 'PoolConsolidation', { ...all, Figure: 'Own to date' }, own)),
+          ...(await cellsOf(host, 'PoolConsolidation', { ...all, Figure: 'Between partners' }, ['City', 'Health'])),
+        ];
+      },
     },
     {
       paragraph: '13',

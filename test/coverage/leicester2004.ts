@@ -289,6 +289,46 @@ export const LEICESTER_2004: Report = {
       },
     },
     {
+      paragraph: 'Cover 2.1; 2.2',
+      does: 'Keeps separate pools for the City and for Rutland and Leicestershire combined, under a common agreement, and adds them up.',
+      worked:
+        'Leicester 50,000.00 by the City; Leicestershire and Rutland 30,000.00 by the County and 2,000.00 by Rutland, 32,000.00; both pools 82,000.00.',
+      through: 'workbook, `reconcile`',
+      expected: [50_000, 30_000, 2_000, 32_000, 82_000],
+      asks: async () => {
+        const pools = [
+          { Pool: 'City LD', Area: 'Leicester', Host: CITY },
+          { Pool: 'County LD', Area: 'Leicestershire and Rutland', Host: COUNTY },
+        ];
+        const host = await openWorkbook({
+          tables: {
+            PoolPartners: PARTNERS.slice(7),
+            PoolArrangements: pools.map((pool) => ({
+              ...pool,
+              'Service line': 'Learning disability',
+              Kind: 'pooled',
+              Commissioning: 'lead',
+            })),
+            PoolLines: pools.map(({ Pool }) => ({ Line: `${Pool} services`, Pool, Scope: 'in' })),
+          },
+          ledgers: {
+            [COUNTY]: [['30/04/2005', 'County LD services', 30_000]],
+            [CITY]: [['30/04/2005', 'City LD services', 50_000]],
+            [RUTLAND]: [['30/04/2005', 'County LD services', 2_000]],
+          },
+          months: ['2005-04'],
+        });
+        await runTask('reconcile', '2005-04');
+        const of = (match: Record<string, string>, headings: readonly string[]) =>
+          cellsOf(host, 'PoolConsolidation', { Figure: 'Own to date', ...match }, headings);
+        return [
+          ...(await of({ Pool: 'City LD' }, ['Total'])),
+          ...(await of({ Pool: 'County LD' }, ['County', 'Rutland', 'Total'])),
+          ...(await of({ Row: 'all pools' }, ['Total'])),
+        ];
+      },
+    },
+    {
       paragraph: '5.5',
       does: 'Reports a month of shadowing jointly and leaves its variance where it fell: no row of a settlement is written.',
       worked:
