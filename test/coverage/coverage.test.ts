@@ -85,3 +85,14 @@ test('docs/coverage.md is what the cases say, and none that is pending is listed
   const marked = rows.map((row) => row.includes('**not yet**'));
   expect(marked).toEqual(REPORTS.flatMap((report) => report.cases.map(({ pending }) => pending !== undefined)));
 });
+
+/** Pages whose amounts are worked cases; the other pages of arrangements have tests of their own. */
+const PAGES = ['shadow-pool', 'full-pool', 'many-pools', 'phases'];
+
+test.each(PAGES)('every amount of docs/arrangements/%s.md stands in a worked case', (name) => {
+  const text = readFileSync(join(process.cwd(), `docs/arrangements/${name}.md`), 'utf8');
+  const amounts = [...new Set(text.match(/−?\d[\d,]*\.\d\d(?!\d)/g) ?? [])];
+  expect(amounts.length).toBeGreaterThan(8);
+  const worked = REPORTS.flatMap((report) => report.cases.map((each) => each.worked)).join('\n');
+  expect(amounts.filter((amount) => !named(worked, amount))).toEqual([]);
+});
