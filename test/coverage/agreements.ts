@@ -79,7 +79,6 @@ export const AGREEMENTS: Report = {
         'Fixed line: 500.00 over, named the council. Variable line: 500.00 over at 60 : 40. Share of variance: council 500.00 + 300.00 = 800.00, ICB 200.00.',
       through: 'workbook, `settle`',
       expected: [800, 200],
-      pending: '`settle`',
       asks: async () => {
         const host = await openWorkbook({
           tables: {
@@ -174,7 +173,6 @@ export const AGREEMENTS: Report = {
         'Contributions 6,000 and 3,000, spent 8,100: −900.00 at 50 : 50 is −450.00 each, carried forward 450.00 and 450.00, and the pool’s balance is −900.00.',
       through: 'workbook, `settle`',
       expected: [450, 450, -900],
-      pending: '`settle`',
       asks: async () => {
         const host = await underspend('carried forward');
         return (await shown(host, 'PoolSettlement', { For: 'pool' })).map((row) => figure(row, 'Carried forward'));
@@ -186,7 +184,6 @@ export const AGREEMENTS: Report = {
       worked: '−900.00 by 6,000 : 3,000 is −600.00 and −300.00, though an overspend would be shared equally.',
       through: 'workbook, `settle`',
       expected: [-600, -300],
-      pending: '`settle`',
       asks: async () => {
         const host = await underspend('returned');
         return (await shown(host, 'PoolSettlement', { For: 'pool' })).map((row) => figure(row, 'Share of variance'));

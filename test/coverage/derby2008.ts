@@ -3,7 +3,7 @@
  * implications"), so every figure here is illustrative.
  */
 import { type Figures, type Report, figuresOf } from './case';
-import { cellsOf, day, figure, type Given, openWorkbook, runTask, shown } from './workbook';
+import { cellsOf, planOf, day, figure, type Given, openWorkbook, runTask, shown } from './workbook';
 
 const COUNCIL = 'Derby City Council';
 const PCT = 'Derby City PCT';
@@ -112,16 +112,16 @@ export const DERBY_2008: Report = {
     {
       paragraph: '1.4; implications 1.1',
       does: 'Settles nothing of a shadow pool: a council and a PCT that report jointly owe each other nothing for it.',
-      worked: 'After settling June: rows of PoolSettlement for the pool: none.',
+      worked:
+        'Settling June of a workbook that has only the shadow pool is refused: nothing settles. Rows of PoolSettlement: none.',
       through: 'workbook, `settle`',
-      expected: ['none'],
-      pending: '`settle`',
+      expected: ['nothing settles', 'none'],
       asks: async () => {
         const host = await openWorkbook(SHADOW);
         await runTask('reconcile', '2008-06');
-        await runTask('settle', '2008-06');
-        const settled = await shown(host, 'PoolSettlement', { For: 'pool' });
-        return [settled.length === 0 ? 'none' : 'some'];
+        const { blockers } = await planOf('settle', '2008-06');
+        const settled = await shown(host, 'PoolSettlement');
+        return [...blockers.map(({ kind }) => kind), settled.length === 0 ? 'none' : 'some'];
       },
     },
     {
@@ -145,7 +145,6 @@ export const DERBY_2008: Report = {
         'Each of three pools overspends by 100.00, shares 60% and 40%. Parallel: none; joint: none; lead: 60.00 for the council and 40.00 for the PCT.',
       through: 'workbook, `settle`',
       expected: ['none', 'none', 60, 40],
-      pending: '`settle`',
       asks: async () => {
         const host = await openWorkbook({
           tables: {

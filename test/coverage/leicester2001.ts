@@ -73,6 +73,7 @@ export const LEICESTER_2001: Report = {
             PoolPartners: PARTNERS,
             PoolArrangements: [{ Pool: POOL, Kind: 'pooled', Host: TRUST }],
             PoolLines: [{ Line: 'Community teams', Pool: POOL, Scope: 'in' }],
+            PoolBudgets: [{ Line: 'Community teams', Partner: TRUST, Year: '2002/03', Amount: 10_650_000 }],
             PoolContributions: OBLIGATIONS.map(([Partner, Amount]) => ({
               Pool: POOL,
               Partner,
@@ -83,7 +84,12 @@ export const LEICESTER_2001: Report = {
               Amount,
             })),
           },
-          ledgers: { [TRUST]: [['31/03/2003', 'Community teams', 10_650_000]] },
+          ledgers: {
+            [TRUST]: [['31/03/2003', 'Community teams', 10_650_000]],
+            [CITY]: [],
+            [COUNTY]: [],
+            [RUTLAND]: [],
+          },
           months: ['2003-03'],
         });
         await runTask('reconcile', '2003-03');

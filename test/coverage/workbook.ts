@@ -5,7 +5,7 @@
 import { serialOf } from '../../src/money/calendar';
 import { Book } from '../../src/preview/book/book';
 import { planTask, writePlan as write } from '../../src/tasks';
-import type { TaskName } from '../../src/tasks';
+import type { TaskName, TaskPlan } from '../../src/tasks';
 import { readModel } from '../../src/workbook/readModel';
 import { writePlan } from '../../src/workbook/writer';
 import { builtCalculator } from '../preview/engine/built';
@@ -98,9 +98,14 @@ function withPartners(table: string, rows: readonly Cells[]): PlannedTable {
   };
 }
 
-/** Runs a task and writes what it planned. A task of a later release is an error, as is anything that stops this one. */
+/** What a task would do. A task of a later release is an error. */
+export function planOf(task: string, period?: string): Promise<TaskPlan> {
+  return planTask(task as TaskName, period === undefined ? {} : { period }, quiet);
+}
+
+/** Runs a task and writes what it planned; anything that stops it is an error. */
 export async function runTask(task: string, period?: string): Promise<void> {
-  const plan = await planTask(task as TaskName, period === undefined ? {} : { period }, quiet);
+  const plan = await planOf(task, period);
   const outcome = await write(plan, quiet);
   if (!outcome.ok) throw new Error(`${outcome.sentence} ${JSON.stringify(outcome.findings ?? [])}`);
 }
