@@ -2,11 +2,13 @@
  * Rules that real agreements and guidance use, and one of an accounting product. Each names its source; the amounts are
  * illustrative, but for Oracle's 301.50.
  */
+import type { Cells } from '../tasks/fixture';
 import { type Report, figuresOf } from './case';
 import { cellsOf, day, figure, openWorkbook, runTask, shown } from './workbook';
 
 const COUNCIL = 'Council';
 const ICB = 'ICB';
+const TRUST = 'Trust';
 const PARTNERS = [
   { Partner: COUNCIL, Sector: 'council', 'Short name': 'Council' },
   { Partner: ICB, Sector: 'NHS', 'Short name': 'ICB' },
@@ -33,6 +35,24 @@ async function underspend(treatment: string) {
   });
   await runTask('reconcile', '2026-03');
   await runTask('settle', '2026-03');
+  return host;
+}
+
+/** A line of the council's that is 1,000.00 over in April 2025, in a pool it hosts, settled by a list of three partners. */
+async function shared(list: readonly Cells[], set: string) {
+  const host = await openWorkbook({
+    tables: {
+      PoolPartners: [...PARTNERS, { Partner: TRUST, Sector: 'NHS', 'Short name': 'Trust' }],
+      PoolArrangements: [{ Pool: 'LD', Kind: 'pooled', Host: COUNCIL }],
+      PoolShares: list.map((row) => ({ ...row, Pool: 'LD', Basis: 'fixed' })),
+      PoolLines: [{ Line: 'Care', Pool: 'LD', Scope: 'in', 'Risk rule': set }],
+      PoolBudgets: [{ Line: 'Care', Partner: COUNCIL, Year: '2025/26', Amount: 12_000 }],
+    },
+    ledgers: { [COUNCIL]: [['30/04/2025', 'Care', 2_000]], [ICB]: [], [TRUST]: [] },
+    months: ['2025-04'],
+  });
+  await runTask('reconcile', '2025-04');
+  await runTask('settle', '2025-04');
   return host;
 }
 
@@ -120,6 +140,29 @@ export const AGREEMENTS: Report = {
       through: 'POOL.RISKSHARE',
       expected: [300, 300, 200, 200],
       asks: () => figuresOf('RISKSHARE', 1_000, [[50, 30, 20]], [[300, 0, 0]]),
+    },
+    {
+      paragraph: 'Caps, in a pool',
+      does: 'Settles a line with a cap: what no cap covers stays with the host, as a row of its own.',
+      worked:
+        'The same 1,000.00 over on a line of a pool that the council hosts: the council bears its 300.00 and the 200.00 referred upward, 500.00; the ICB 300.00, the Trust 200.00, which they pay the council.',
+      through: 'workbook, `settle`',
+      expected: [500, 300, 200, 300, 200],
+      asks: async () => {
+        const host = await shared(
+          [
+            { Set: 'Capped', Partner: COUNCIL, Share: 0.5, Cap: 300 },
+            { Set: 'Capped', Partner: ICB, Share: 0.3 },
+            { Set: 'Capped', Partner: TRUST, Share: 0.2 },
+          ],
+          'Capped',
+        );
+        const rows = await shown(host, 'PoolSettlement', { For: 'pool' });
+        return [
+          ...rows.map((row) => figure(row, 'Share of variance')),
+          ...rows.slice(1).map((row) => figure(row, 'To pay')),
+        ];
+      },
     },
     {
       paragraph: 'Caps, the excess shared by the others',
@@ -215,6 +258,28 @@ export const AGREEMENTS: Report = {
             [[0.6], [0.4], [0.55], [0.45]],
           ).map(String),
         ),
+    },
+    {
+      paragraph: 'Shares with a date, in a pool',
+      does: 'Settles a month by the list in force at its end.',
+      worked:
+        'From 1 April 2024 the council 0.5 and the ICB 0.5; from 1 April 2025 0.7, 0.2 and the Trust, which joins, 0.1. April 2025 is 1,000.00 over: 700.00, 200.00 and 100.00.',
+      through: 'workbook, `settle`',
+      expected: [700, 200, 100],
+      asks: async () => {
+        const host = await shared(
+          [
+            { Set: 'Dated', Partner: COUNCIL, From: day('01/04/2024'), Share: 0.5 },
+            { Set: 'Dated', Partner: ICB, From: day('01/04/2024'), Share: 0.5 },
+            { Set: 'Dated', Partner: COUNCIL, From: day('01/04/2025'), Share: 0.7 },
+            { Set: 'Dated', Partner: ICB, From: day('01/04/2025'), Share: 0.2 },
+            { Set: 'Dated', Partner: TRUST, From: day('01/04/2025'), Share: 0.1 },
+          ],
+          'Dated',
+        );
+        const rows = await shown(host, 'PoolSettlement', { For: 'pool' });
+        return rows.map((row) => figure(row, 'Share of variance'));
+      },
     },
     {
       paragraph: 'A share changes in the year',
