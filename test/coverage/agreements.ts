@@ -56,6 +56,41 @@ async function shared(list: readonly Cells[], set: string) {
   return host;
 }
 
+/** A pool of two lines, each 500.00 over in April 2025: one `named`, one shared 60 : 40; settled. */
+async function fixedAndVariable() {
+  const host = await openWorkbook({
+    tables: {
+      PoolPartners: PARTNERS,
+      PoolArrangements: [{ Pool: 'LD', Kind: 'pooled', Host: COUNCIL }],
+      PoolShares: [
+        { Pool: 'LD', Set: 'Profile', Partner: COUNCIL, Share: 0.6, Basis: 'fixed' },
+        { Pool: 'LD', Set: 'Profile', Partner: ICB, Share: 0.4, Basis: 'fixed' },
+      ],
+      PoolLines: [
+        { Line: 'Fixed', Pool: 'LD', Scope: 'in', 'Risk rule': 'named', 'Bears risk': COUNCIL },
+        { Line: 'Variable', Pool: 'LD', Scope: 'in', 'Risk rule': 'Profile' },
+      ],
+      PoolBudgets: ['Fixed', 'Variable'].map((Line) => ({
+        Line,
+        Partner: COUNCIL,
+        Year: '2025/26',
+        Amount: 12_000,
+      })),
+    },
+    ledgers: {
+      [COUNCIL]: [
+        ['30/04/2025', 'Fixed', 1_500],
+        ['30/04/2025', 'Variable', 1_500],
+      ],
+      [ICB]: [],
+    },
+    months: ['2025-04'],
+  });
+  await runTask('reconcile', '2025-04');
+  await runTask('settle', '2025-04');
+  return host;
+}
+
 export const AGREEMENTS: Report = {
   title: 'Rules of real agreements',
   note: 'Amounts are illustrative, but for Oracle’s.',
@@ -100,37 +135,32 @@ export const AGREEMENTS: Report = {
       through: 'workbook, `settle`',
       expected: [800, 200],
       asks: async () => {
-        const host = await openWorkbook({
-          tables: {
-            PoolPartners: PARTNERS,
-            PoolArrangements: [{ Pool: 'LD', Kind: 'pooled', Host: COUNCIL }],
-            PoolShares: [
-              { Pool: 'LD', Set: 'Profile', Partner: COUNCIL, Share: 0.6, Basis: 'fixed' },
-              { Pool: 'LD', Set: 'Profile', Partner: ICB, Share: 0.4, Basis: 'fixed' },
-            ],
-            PoolLines: [
-              { Line: 'Fixed', Pool: 'LD', Scope: 'in', 'Risk rule': 'named', 'Bears risk': COUNCIL },
-              { Line: 'Variable', Pool: 'LD', Scope: 'in', 'Risk rule': 'Profile' },
-            ],
-            PoolBudgets: ['Fixed', 'Variable'].map((Line) => ({
-              Line,
-              Partner: COUNCIL,
-              Year: '2025/26',
-              Amount: 12_000,
-            })),
-          },
-          ledgers: {
-            [COUNCIL]: [
-              ['30/04/2025', 'Fixed', 1_500],
-              ['30/04/2025', 'Variable', 1_500],
-            ],
-            [ICB]: [],
-          },
-          months: ['2025-04'],
-        });
-        await runTask('reconcile', '2025-04');
-        await runTask('settle', '2025-04');
+        const host = await fixedAndVariable();
         return (await shown(host, 'PoolSettlement', { For: 'pool' })).map((row) => figure(row, 'Share of variance'));
+      },
+    },
+    {
+      paragraph: 'Audit trail (Leicester 2000, 5)',
+      does: 'Leads from a payment to the ledger, table by table, each figure in a cell: the sample of the page for the auditor.',
+      worked:
+        'The ICB pays 200.00; to pay 200.00 is its share of variance 200.00. The split of the line: 500.00 is 300.00 and 200.00, check 0.00. The statement: own to date 1,500.00, budget 1,000.00. The ledger gives 1,500.00 in 1 row.',
+      through: 'workbook, `settle`',
+      expected: [200, 200, 200, 500, 300, 200, 0, 1_500, 1_000, 1_500, '1'],
+      asks: async () => {
+        const host = await fixedAndVariable();
+        const line = { Line: 'Variable' };
+        const [amount = '', rows = ''] = await cellsOf(host, 'PoolActuals', { ...line, Partner: COUNCIL }, [
+          'Amount',
+          'Rows',
+        ]);
+        return [
+          ...(await cellsOf(host, 'PoolTransfers', { From: ICB, To: COUNCIL }, ['Amount'])),
+          ...(await cellsOf(host, 'PoolSettlement', { Partner: ICB }, ['To pay', 'Share of variance'])),
+          ...(await cellsOf(host, 'PoolSplit', { ...line, Side: 'variance' }, ['Amount', 'Council', 'ICB', 'Check'])),
+          ...(await cellsOf(host, 'PoolStatement', { ...line, Partner: 'Joint' }, ['Own to date', 'Budget to date'])),
+          amount,
+          String(rows),
+        ];
       },
     },
     {
