@@ -15,9 +15,12 @@ import { isAboutProjects } from '../workbook/projectRules';
 import { type ModelReading, rowsOf } from '../workbook/readModel';
 import { textOf } from '../workbook/readTable';
 import { controlFormulas, statementFormulas } from '../workbook/statementFormulas';
+import { consolidationFormulas } from '../workbook/consolidationFormulas';
 import { closedPeriods } from './close/closed';
 import { type ChangedPartner, changedSince } from './reconcile/changedSince';
 import { type Comparison, type ExpectedRow, compareTable, isIssuedIn } from './reconcile/compareTable';
+import { consolidation } from './reconcile/consolidation';
+import { CONSOLIDATION_KEY, consolidationTotals, expectedConsolidation } from './reconcile/consolidationTable';
 import { type StatementPeriod, statementPeriod } from './reconcile/period';
 import { type ReconcileReading, missingTables, readReconcile } from './reconcile/readReconcile';
 import { type ReconcileRun, runReconcile, statementOf } from './reconcile/runReconcile';
@@ -48,7 +51,13 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
   }
   progress.report(1, 1, 'Checking');
   const { findings, run } = checkMonth(reading, period);
-  const totals = run === undefined ? {} : reconcileTotals(run.result, run.statement, period);
+  const totals =
+    run === undefined
+      ? {}
+      : {
+          ...reconcileTotals(run.result, run.statement, period),
+          ...consolidationTotals(consolidation(model, run.statement, period)),
+        };
   return { ...base, period: period.period, totals, findings };
 }
 
@@ -67,7 +76,8 @@ export function checkMonth(reading: ReconcileReading, period: StatementPeriod): 
   const cannotRun = ofMonth.some((finding) => finding.severity === 'error' && isOfMonth(finding));
   if (cannotRun) return { findings };
   const run = runReconcile(reading, period);
-  return { run, findings: [...findings, ...run.result.findings, ...runFindings(reading, run, period)] };
+  const { findings: twice } = consolidation(reading.model, run.statement, period);
+  return { run, findings: [...findings, ...run.result.findings, ...twice, ...runFindings(reading, run, period)] };
 }
 
 function ofTables({ model, findings }: ReconcileReading): Finding[] {
@@ -158,12 +168,15 @@ function tableFindings(reading: ReconcileReading, run: ReconcileRun, period: Sta
     key: [row.pool, row.line, row.partner],
     figures: statementFigures(row),
   });
+  const stored = statementOf(reading, run.result, actuals, period);
+  const together = (rows: readonly StatementRow[]): ReturnType<typeof consolidation> =>
+    consolidation(model, rows, period);
   const controlRow = (row: PartnerControl): ExpectedRow => ({ key: [row.partner], figures: controlCells(row) });
   return [
     ...compare('PoolStatement', {
       keyColumns: ['Pool', 'Line', 'Partner'],
       calculated: Object.keys(statementFormulas(run.tables)),
-      stored: () => statementOf(reading, run.result, actuals, period).map(statementRow),
+      stored: () => stored.map(statementRow),
       now: () => run.statement.map(statementRow),
     }),
     ...compare('PoolControl', {
@@ -171,6 +184,12 @@ function tableFindings(reading: ReconcileReading, run: ReconcileRun, period: Sta
       calculated: Object.keys(controlFormulas(run.tables)),
       stored: () => storedControls(actuals, run.result).map(controlRow),
       now: () => run.result.controls.map(controlRow),
+    }),
+    ...compare('PoolConsolidation', {
+      keyColumns: CONSOLIDATION_KEY,
+      calculated: Object.keys(consolidationFormulas(together(stored).partners)),
+      stored: () => expectedConsolidation(together(stored)),
+      now: () => expectedConsolidation(together(run.statement)),
     }),
   ];
 }

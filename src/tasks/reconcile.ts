@@ -11,6 +11,8 @@ import { type PlannedTable, blankCell, textCell } from '../workbook/plan';
 import { isAboutProjects } from '../workbook/projectRules';
 import { definitionOf } from '../workbook/schema';
 import { planBlockers } from '../workbook/inTheWay';
+import { consolidation } from './reconcile/consolidation';
+import { consolidationTotals, liveConsolidationCells, planConsolidation } from './reconcile/consolidationTable';
 import { statementPeriod } from './reconcile/period';
 import { missingTables, readReconcile } from './reconcile/readReconcile';
 import { planActuals, planBridges, planFindings, planMatches } from './reconcile/resultTables';
@@ -43,9 +45,16 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
 
   progress.report(1, 1, 'Reconciling');
   const run = runReconcile(reading, period);
-  const cells = liveCells(run.statement.length, run.result.controls.length, run.tables);
+  const together = consolidation(reading.model, run.statement, period);
+  const cells =
+    liveCells(run.statement.length, run.result.controls.length, run.tables) + liveConsolidationCells(together);
   const isLive = cells <= LIVE_CELL_LIMIT;
-  const findings: Finding[] = [...notes, ...run.result.findings];
+  const tooMuch = together.findings.filter(({ severity }) => severity === 'error');
+  const findings: Finding[] = [
+    ...notes,
+    ...run.result.findings,
+    ...together.findings.filter(({ severity }) => severity !== 'error'),
+  ];
   if (run.statement.length === 0) findings.push(workbookFinding('no lines', { period: period.period }));
   if (!isLive) {
     const detail = { cells, limit: LIVE_CELL_LIMIT };
@@ -58,6 +67,7 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     planActuals(run.result.actuals, run.result.controls, period),
     planControl(run.result.controls, period, run.tables, isLive),
     planStatement(run.statement, period, run.tables, isLive, typedReasons(reading.model, period.period)),
+    ...planConsolidation(together, period, isLive, reading.model.cells.get('PoolConsolidation')?.headings),
     planMatches(run.result.items, period.period),
     planBridges(run.result.bridges, period.period),
     planFindings(dated, period.period),
@@ -69,9 +79,14 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     task: 'reconcile',
     period: period.period,
     reads: reading.reads,
-    totals: reconcileTotals(run.result, run.statement, period),
+    totals: { ...reconcileTotals(run.result, run.statement, period), ...consolidationTotals(together) },
     findings: dated,
-    blockers: [...run.result.findings.filter(({ kind }) => kind === 'adjustment not used'), ...run.unread, ...inTheWay],
+    blockers: [
+      ...run.result.findings.filter(({ kind }) => kind === 'adjustment not used'),
+      ...run.unread,
+      ...tooMuch,
+      ...inTheWay,
+    ],
     workbook: { period: period.period, when, inputs: reading.inputs, tables },
   };
 }

@@ -7,6 +7,7 @@ import { COST_PHRASES } from './costFindings';
 import { CONTRIBUTION_PHRASES } from './contributionFindings';
 import { CLOSING_PHRASES } from './closingFindings';
 import { GRANT_PHRASES } from './grantFindings';
+import { CONSOLIDATION_PHRASES } from './consolidationFindings';
 import { LEDGER_PHRASES } from './ledgerFindings';
 import { MODEL_PHRASES } from './modelFindings';
 import { Facts, type Phrase } from './phrase';
@@ -33,6 +34,7 @@ const PHRASES: Readonly<Record<string, (facts: Facts) => Phrase>> = {
   ...SETTLE_PHRASES,
   ...CLOSING_PHRASES,
   ...GRANT_PHRASES,
+  ...CONSOLIDATION_PHRASES,
 };
 
 /** Every kind that has words. */

@@ -29,15 +29,6 @@ export interface ModelReading {
   readonly blocks: readonly InputBlock[];
 }
 
-const LIVE_TABLES = [
-  'PoolStatement',
-  'PoolControl',
-  'PoolSplit',
-  'PoolGrantStatement',
-  'PoolMemorandum',
-  'PoolPartnerStatement',
-];
-
 /** Reads the model: three requests, more only above 5 MB. `withFormulas` for the tables with live formulas. */
 export async function readModel(context: Excel.RequestContext, withFormulas = false): Promise<ModelReading> {
   const shape = await readShape(context);

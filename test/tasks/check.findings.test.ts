@@ -13,6 +13,7 @@ import { GRANT_FINDINGS } from '../../src/workbook/grantFindings';
 import { WORKBOOK_FINDINGS } from '../../src/workbook/findings';
 import { COST_FINDINGS } from '../../src/workbook/costFindings';
 import { CONTRIBUTION_FINDINGS } from '../../src/workbook/contributionFindings';
+import { CONSOLIDATION_FINDINGS } from '../../src/workbook/consolidationFindings';
 import { PROJECT_FINDINGS } from '../../src/workbook/projectFindings';
 import { SETTLE_FINDINGS } from '../../src/workbook/settleFindings';
 
@@ -88,7 +89,6 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   kinds: 'ledger changed, figure differs',
   host: 'Derby City Council',
   why: 'weights',
-  kind: 'shadow',
   pools: 'Learning disability (shadow)',
   first: 'pooled, host Derby City Council',
   second: 'shadow',
@@ -109,6 +109,7 @@ const GROUPS: readonly (readonly [title: string, kinds: Readonly<Record<string, 
   ['Closed months, frozen figures and a pool that begins', CLOSING_FINDINGS],
   ['Settling a period', SETTLE_FINDINGS],
   ['Grants', GRANT_FINDINGS],
+  ['Many pools together', CONSOLIDATION_FINDINGS],
   ['Ledgers and their reconciliation', LEDGER_FINDINGS],
 ];
 

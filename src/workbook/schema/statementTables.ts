@@ -207,4 +207,22 @@ export const STATEMENT_TABLES: readonly TableDefinition[] = [
       ['Lines', 'text'],
     ],
   ),
+  define(
+    'PoolConsolidation',
+    'output',
+    'All pools together',
+    ['Period', 'Row', 'Pool', 'Service line', 'Area', 'Type', 'Figure'],
+    [
+      ['Period', 'period'],
+      ['Pool', 'text'],
+      ['Service line', 'text'],
+      ['Area', 'text'],
+      ['Type', 'text'],
+      ['Figure', 'text'],
+      ['Total', 'money'],
+      ['Check', 'money'],
+      ['Row', 'text'],
+    ],
+    { after: 'Figure', kind: 'money' },
+  ),
 ];
