@@ -48,6 +48,14 @@ export interface SharedLine {
   readonly referredPence: number;
   /** An underspend that stays in the pool. */
   readonly isKept: boolean;
+  /** By a list: each entry's share, with its parts per partner; none where no list is used. */
+  readonly sharers: readonly SharerShare[];
+}
+
+/** What one entry of a list bears as one, and how it falls on the partners in it. */
+export interface SharerShare {
+  readonly sharePence: number;
+  readonly partsPence: readonly number[];
 }
 
 /** Why a line cannot be shared. `sharer` counts the list's entries from 0. */
@@ -74,7 +82,7 @@ export function shareLine(line: LineToShare): Result<SharedLine, RiskRuleProblem
   const isUnderspend = variancePence < 0;
   const isKept = isUnderspend && line.underspend === 'carried forward';
   const whole = (partsPence: readonly number[]): Result<SharedLine, RiskRuleProblem> =>
-    succeed({ variancePence, partsPence, referredPence: 0, isKept });
+    succeed({ variancePence, partsPence, referredPence: 0, isKept, sharers: [] });
   if (isUnderspend && line.underspend === 'returned') {
     const back = splitByWeight(variancePence, line.returnWeights);
     return back.ok ? whole(back.value) : fail({ kind: 'weights', problem: back.problem });
@@ -92,19 +100,23 @@ function shareList(
   variancePence: number,
   sharers: readonly ListSharer[],
   partners: number,
-): Result<Pick<SharedLine, 'partsPence' | 'referredPence'>, RiskRuleProblem> {
+): Result<Pick<SharedLine, 'partsPence' | 'referredPence' | 'sharers'>, RiskRuleProblem> {
   const weights = sharers.map(({ weight }) => weight);
   const capUnits = sharers.map(({ capPence }) => capPence);
   const caps = capUnits.some((cap) => cap !== null) ? { capUnits, redistribute: false } : undefined;
   const shared = shareRisk(variancePence, weights, caps);
   if (!shared.ok) return fail({ kind: 'weights', problem: shared.problem });
-  const partsPence = Array<number>(partners).fill(0);
+  const shares: SharerShare[] = [];
   for (const [sharer, { members }] of sharers.entries()) {
-    const share = shared.value.shareUnits[sharer] ?? 0;
-    if (share === 0) continue;
-    const inside = splitByWeight(share, members.map(({ weight }) => weight)); // prettier-ignore
+    const sharePence = shared.value.shareUnits[sharer] ?? 0;
+    const own = Array<number>(partners).fill(0);
+    const inside = sharePence === 0 ? succeed([]) : splitByWeight(sharePence, members.map(({ weight }) => weight)); // prettier-ignore
     if (!inside.ok) return fail({ kind: 'group', sharer, problem: inside.problem });
-    members.forEach(({ partner }, at) => (partsPence[partner] = (partsPence[partner] ?? 0) + (inside.value[at] ?? 0)));
+    members.forEach(({ partner }, at) => (own[partner] = (own[partner] ?? 0) + (inside.value[at] ?? 0)));
+    shares.push({ sharePence, partsPence: own });
   }
-  return succeed({ partsPence, referredPence: shared.value.referredUnits });
+  const partsPence = Array.from({ length: partners }, (_none, partner) =>
+    shares.reduce((sum, share) => sum + (share.partsPence[partner] ?? 0), 0),
+  );
+  return succeed({ partsPence, referredPence: shared.value.referredUnits, sharers: shares });
 }

@@ -60,11 +60,6 @@ export function countedWeights(partnersColumn: string, cells: ContributionCells 
   return weightsOf(partnersColumn, inForce(cells));
 }
 
-/** The same without what is given in kind: the proportion of what is agreed in money. */
-export function moneyWeights(partnersColumn: string, cells: ContributionCells = CONTRIBUTION_CELLS): string {
-  return weightsOf(partnersColumn, `${inForce(cells)}*(${FUNDING}<>"in kind")`);
-}
-
 /** One product of who is named by each row, with its sign, and what each row comes to; once each, as it stands in long formulas. */
 function weightsOf(partnersColumn: string, rows: string): string {
   const amount = `${rows}*(PoolContributions[Counts]<>"no")*${AMOUNT}`;
@@ -74,6 +69,20 @@ function weightsOf(partnersColumn: string, rows: string): string {
   const sign = `(1-2*(RIGHT(${funding},6)="income"))`;
   const both = `${named('Partner')}*${sign}+${named('Source')}*(${funding}="partner income")`;
   return `ROUND(MMULT(${both},${amount}),2)`;
+}
+
+/**
+ * What one partner contributes of what counts, for the year as it stands: one cell of `countedWeights`.
+ *
+ * @param name - The partner as a text in a formula or a cell. @param inMoney - Leave out what is given in kind.
+ * @example contributionOf('{Partner}') -> 910000 beside a base of 1,550,000 and income of 640,000
+ */
+export function contributionOf(name: string, inMoney = false, cells: ContributionCells = CONTRIBUTION_CELLS): string {
+  const kinds = inMoney ? `*(${FUNDING}<>"in kind")` : '';
+  const isIn = (column: string): string => `EXACT(LOWER(PoolContributions[${column}]),LOWER(${name}))`;
+  const sign = `(1-2*(RIGHT(${FUNDING},6)="income"))`;
+  const effect = `(${isIn('Partner')}*${sign}+${isIn('Source')}*(${FUNDING}="partner income"))`;
+  return `ROUND(SUMPRODUCT(${inForce(cells)}${kinds}*(PoolContributions[Counts]<>"no")*${effect},${AMOUNT}),2)`;
 }
 
 /**

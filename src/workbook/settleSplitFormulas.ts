@@ -9,12 +9,13 @@
 import { quoted, rowNumber, sumOf } from './formulaParts';
 import type { FormulaColumns } from './statementFormulas';
 import { BETWEEN, JOINT } from './statementFormulas';
-import { type SplitPartner, inPool, memberPart } from './splitFormulas';
+import { type SplitPartner, inPool } from './splitFormulas';
 
 /** What the rows of a settlement are; the column `Row` holds one of these. */
 export const SETTLE_ROWS = {
   agreed: 'agreed',
   variance: 'variance',
+  within: 'within a group of the list',
   referred: 'referred upward',
   inLedgers: 'in ledgers',
   paidIn: 'paid in',
@@ -32,9 +33,6 @@ export type SettleRow = (typeof SETTLE_ROWS)[keyof typeof SETTLE_ROWS];
 export interface FundingParts {
   /** Above 0 where the row's pool has contributions for its year. */
   readonly rows: string;
-  /** What each name of a table's column contributes, as weights; and without what is in kind. */
-  weights(column: string): string;
-  moneyWeights(column: string): string;
   /** What one partner, or everyone, gave in kind to date, or has from the year before. */
   inKindOf(name?: string): string;
   broughtForwardOf(name?: string): string;
@@ -63,6 +61,10 @@ export interface SettleTables {
 const isRow = (row: SettleRow): string => `({Row}="${row}")`;
 const only = (row: SettleRow, formula: string): string => `=IF(${isRow(row)},${formula},"")`;
 
+/** In the row of a line, and of a group in its list. */
+const onLines = (formula: string): string =>
+  `=IF((${isRow(SETTLE_ROWS.variance)}+${isRow(SETTLE_ROWS.within)})>0,${formula},"")`;
+
 /** The rows of PoolStatement that a row is about: those of its line, or of all lines of its pool and type. */
 const ofLines =
   '(PoolStatement[Period]={Period})*(PoolStatement[Pool]={Pool})*(PoolStatement[Type]={Type})' +
@@ -85,17 +87,23 @@ const lessApart = ({ costs }: SettleTables, test = ''): string => (costs === und
 const received = (test: string): string =>
   '(PoolBridge[Period]={Period})*(PoolBridge[Bridge]="contributions")*(PoolBridge[Step]="Other side")*' + test;
 
-// The list in force: the row's own Set, of its pool or of all, from the day that counts.
+// The list in force: the Set of the row's line, of its pool or of all, from the day that counts.
 const ofSet = `${inPool}*(PoolShares[Set]={Risk rule})`;
-const inForce = `${ofSet}*(PoolShares[From]={Set from})`;
+const inForce = `${ofSet}*(PoolShares[From]={List from})`;
+
+/** What each partner of a table's column contributes of what counts: from its own row of PoolSettlement. */
+const ofSettlement = '(PoolSettlement[Period]={Period})*(PoolSettlement[Pool]={Pool})*(PoolSettlement[For]={For})';
+const contributed = (table: string, column: string): string =>
+  `MMULT(EXACT(${table}[Partner],TRANSPOSE(PoolSettlement[Partner]))*1,${ofSettlement}*PoolSettlement[${column}])`;
 
 /** What each row of PoolShares weighs in the list in force. */
 function listWeights({ funding }: SettleTables): string {
   const takesPart = '(((PoolShares[Share]="")+(PoolShares[Share]>0))>0)';
-  const fixed = '(PoolShares[Basis]<>"equal")*(PoolShares[Basis]<>"contributions")*PoolShares[Share]';
+  // A list has one basis. Where it follows contributions its shares are blank, which is 0 here.
+  const shared = `(PoolShares[Basis]="equal")*${takesPart}+(PoolShares[Basis]<>"equal")*PoolShares[Share]`;
   const paid =
-    funding === undefined ? '' : `+(PoolShares[Basis]="contributions")*${funding.weights('PoolShares[Partner]')}`;
-  return `${inForce}*((PoolShares[Basis]="equal")*${takesPart}+${fixed}${paid})`;
+    funding === undefined ? '' : `+(PoolShares[Basis]="contributions")*${contributed('PoolShares', 'Contribution')}`;
+  return `${inForce}*(${shared}${paid})`;
 }
 
 /** All shares of the list, and below them what no cap covers where there is a cap. */
@@ -103,44 +111,39 @@ function listShares(tables: SettleTables): string {
   return `POOL.RISKSHARE({Line variance},${listWeights(tables)},${inForce}*PoolShares[Cap])`;
 }
 
-/** A partner's part by the list: its own entry, and its part of its group's. */
-function listPart(partner: SplitPartner, tables: SettleTables): string {
-  const at = (name: string): string => rowNumber(`${inForce}*(PoolShares[Partner]=${name})`, 'PoolShares[Partner]');
-  const own = at(quoted(partner.partner));
-  const alone = `IF(${own}=0,0,INDEX(${listShares(tables)},${own}))`;
-  if (partner.group === '') return alone;
-  const group = at(quoted(partner.group));
-  const ownFrom = `SUMPRODUCT(MAX(${inPool}*(PoolShares[Set]=${quoted(partner.group)})*(PoolShares[From]<={Month end})*PoolShares[From]))`;
-  const contributed = tables.funding?.weights('PoolShares[Partner]');
-  const inside = memberPart(partner, true, `INDEX(${listShares(tables)},${group})`, ownFrom, contributed);
-  return `${alone}+IF(${group}=0,0,${inside})`;
+/** The part of a name that stands in the list itself: a partner, or a group. */
+function listPart(name: string, tables: SettleTables): string {
+  const at = rowNumber(`${inForce}*(PoolShares[Partner]=${name})`, 'PoolShares[Partner]');
+  return `IF(${at}=0,0,INDEX(${listShares(tables)},${at}))`;
 }
 
 /** The number of a partner among PoolPartners, which is the order of weights by partner. */
 const positionOf = (name: string): string => rowNumber(`(PoolPartners[Partner]=${name})`, 'PoolPartners[Partner]');
 
-/** An underspend that goes back to who contributed; without contributions, by the line's annual budgets. */
-function returnedPart(name: string, { funding }: SettleTables): string {
-  const budgets = `POOL.SHARE({Amount},${byPartner('Annual budget')},${positionOf(name)})`;
-  if (funding === undefined) return budgets;
-  return `IF(${funding.rows}>0,POOL.SHARE({Amount},${funding.weights('PoolPartners[Partner]')},${positionOf(name)}),${budgets})`;
+/**
+ * What was agreed, and an underspend that goes back: both in proportion to contributions in money where there are any;
+ * else each partner's own budget, and by the line's annual budgets.
+ */
+function agreedPart(name: string, { funding }: SettleTables): string {
+  const own = statement(name, 'Budget to date');
+  const back = `POOL.SHARE({Amount},${byPartner('Annual budget')},${positionOf(name)})`;
+  const without = `IF(${isRow(SETTLE_ROWS.agreed)},${own},${back})`;
+  if (funding === undefined) return without;
+  const share = `POOL.SHARE({Amount},${contributed('PoolPartners', 'Contribution in money')},${positionOf(name)})`;
+  return `IF(${funding.rows}>0,${share},${without})`;
 }
 
-function variancePart(partner: SplitPartner, tables: SettleTables): string {
-  const name = quoted(partner.partner);
-  const own = `${statement(name, 'Own to date')}${lessApart(tables, `*(PoolSplit[Paid by]=${name})`)}-${statement(name, 'Budget to date')}`;
-  const bySet = tables.shares ? listPart(partner, tables) : 'NA()';
+function variancePart(name: string, tables: SettleTables): string {
+  const own = `${ownToDate(name, tables)}-${statement(name, 'Budget to date')}`;
+  const bySet = tables.shares ? listPart(name, tables) : 'NA()';
   return (
-    `IF(({Amount}<0)*({Underspend}="returned")>0,${returnedPart(name, tables)},IF({Risk rule}="where it falls",${own},` +
-    `IF({Risk rule}="named",IF({Bears risk}=${name},{Amount},0),${bySet})))`
+    `IF({Risk rule}="where it falls",${own},` + `IF({Risk rule}="named",IF({Bears risk}=${name},{Amount},0),${bySet}))`
   );
 }
 
-function agreedPart(name: string, { funding }: SettleTables): string {
-  const own = statement(name, 'Budget to date');
-  if (funding === undefined) return own;
-  const share = `POOL.SHARE({Amount},${funding.moneyWeights('PoolPartners[Partner]')},${positionOf(name)})`;
-  return `IF(${funding.rows}>0,${share},${own})`;
+/** What is in a partner's own ledger, without the posts and cases that settle by themselves. */
+function ownToDate(name: string, tables: SettleTables): string {
+  return `${statement(name, 'Own to date')}${lessApart(tables, `*(PoolSplit[Paid by]=${name})`)}`;
 }
 
 /** What no cap covers stays with the host; without one, with those whose ledgers the spending is in. */
@@ -158,29 +161,29 @@ function paidInPart(name: string): string {
 
 const ofCosts = '(PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSplit[For]={For})';
 
-/** A partner's column, kind of row by kind of row. */
-function partnerFormula(partner: SplitPartner, tables: SettleTables): string {
-  const name = quoted(partner.partner);
+/** A partner's part of a row by itself, kind of row by kind of row; its part of its group's share comes on top. */
+export function settlePart({ partner, shortName }: SplitPartner, tables: SettleTables): string {
+  const name = quoted(partner);
+  const isReturned = `${isRow(SETTLE_ROWS.variance)}*({Amount}<0)*({Underspend}="returned")`;
   const parts: [SettleRow, string][] = [
-    [SETTLE_ROWS.variance, variancePart(partner, tables)],
-    [SETTLE_ROWS.agreed, agreedPart(name, tables)],
-    [SETTLE_ROWS.inLedgers, `${statement(name, 'Own to date')}${lessApart(tables, `*(PoolSplit[Paid by]=${name})`)}`],
+    [SETTLE_ROWS.variance, variancePart(name, tables)],
+    [SETTLE_ROWS.inLedgers, ownToDate(name, tables)],
     [SETTLE_ROWS.referred, referredPart(name)],
     [SETTLE_ROWS.paidIn, paidInPart(name)],
   ];
-  const { funding } = tables;
+  const { funding, costs } = tables;
   if (funding !== undefined) {
     const forward = `${funding.broughtForwardOf(name)}-IF({Host}=${name},${funding.broughtForwardOf()},0)`;
     parts.push([SETTLE_ROWS.inKind, funding.inKindOf(name)], [SETTLE_ROWS.broughtForward, forward]);
   }
-  if (tables.costs !== undefined) {
+  if (costs !== undefined) {
     parts.push(
       [SETTLE_ROWS.post, `IF({Funder}=${name},{Item cost},0)`],
-      [SETTLE_ROWS.case, tables.costs.casePart(partner.shortName)],
+      [SETTLE_ROWS.case, costs.casePart(shortName)],
       [SETTLE_ROWS.costsPaid, `SUMPRODUCT(${ofCosts}*(PoolSplit[Paid by]=${name}),PoolSplit[Item cost])`],
     );
   }
-  return `=ROUND(${chosen(parts, '0')},2)`;
+  return `IF(${isRow(SETTLE_ROWS.agreed)}+${isReturned}>0,${agreedPart(name, tables)},${chosen(parts, '0')})`;
 }
 
 /** One formula for a row of each kind. */
@@ -191,6 +194,7 @@ function chosen(parts: readonly (readonly [SettleRow, string])[], otherwise: str
 function amountFormula(tables: SettleTables): string {
   const parts: [SettleRow, string][] = [
     [SETTLE_ROWS.variance, '{Line variance}'],
+    [SETTLE_ROWS.within, '{Group share}'],
     [SETTLE_ROWS.agreed, joint('Budget to date')],
     [SETTLE_ROWS.inLedgers, `${joint('Own to date')}${lessApart(tables)}`],
     [
@@ -210,7 +214,10 @@ function amountFormula(tables: SettleTables): string {
 }
 
 /** How each row came about, in words. */
-function ruleFormula({ funding }: SettleTables): string {
+function ruleFormula({ funding, shares }: SettleTables): string {
+  const lists = `SUMPRODUCT(${inPool}*(PoolShares[Set]={Sharer}))`;
+  const equally = '"equally: PoolShares has no Set of this name"';
+  const within = shares ? `IF(${lists}=0,${equally},"by the Set of this name")` : equally;
   const agreed =
     funding === undefined
       ? '"each partner’s own budget"'
@@ -222,6 +229,7 @@ function ruleFormula({ funding }: SettleTables): string {
   return `=${chosen(
     [
       [SETTLE_ROWS.variance, `${by}&${after}`],
+      [SETTLE_ROWS.within, within],
       [SETTLE_ROWS.agreed, agreed],
       [SETTLE_ROWS.inLedgers, '"as each ledger holds it"'],
       [SETTLE_ROWS.referred, 'IF({Host}="","not agreed: stays with who spent it","not agreed: stays with the host")'],
@@ -245,10 +253,12 @@ function ofLine(column: string, otherwise: string): string {
   return otherwise === '""' ? found : `IF(${found}="",${otherwise},${found})`;
 }
 
-/** The calculated columns of the rows of a settlement. */
+/** The calculated columns of the rows of a settlement, but for the partners' own: those are `settlePart`. */
 export function settleSplitFormulas(partners: readonly SplitPartner[], tables: SettleTables): FormulaColumns {
   const named = sumOf(partners.map(({ shortName }) => `{${shortName}}`));
-  const setFrom = tables.shares ? `SUMPRODUCT(MAX(${ofSet}*(PoolShares[From]<={Month end})*PoolShares[From]))` : '""';
+  const begins = (set: string): string =>
+    tables.shares ? `SUMPRODUCT(MAX(${set}*(PoolShares[From]<={Month end})*PoolShares[From]))` : '""';
+  const groupSet = `${inPool}*(PoolShares[Set]={Sharer})`;
   const isSet = '(({Risk rule}<>"where it falls")*({Risk rule}<>"named"))';
   const capped = `SUMPRODUCT(${inForce}*(PoolShares[Cap]>0))`;
   const referred = tables.shares
@@ -268,23 +278,21 @@ export function settleSplitFormulas(partners: readonly SplitPartner[], tables: S
     'Item cost': ofCost(costs?.cost ?? '', '0'),
     'Paid by': ofCost(costs?.paidBy ?? '', '""'),
     Funder: ofCost(costs?.funder ?? '', '""'),
-    'Line from': only(
-      SETTLE_ROWS.variance,
+    'Line from': onLines(
       'SUMPRODUCT(MAX(EXACT(LOWER(PoolLines[Line]),LOWER({Line}))*(PoolLines[From]<={Month end})*PoolLines[From]))',
     ),
-    'Risk rule': only(SETTLE_ROWS.variance, ofLine('Risk rule', '"where it falls"')),
+    'Risk rule': onLines(ofLine('Risk rule', '"where it falls"')),
     'Bears risk': only(SETTLE_ROWS.variance, ofLine('Bears risk', '""')),
     Underspend: only(SETTLE_ROWS.variance, ofLine('Underspend', '"as overspend"')),
-    'Set from': only(SETTLE_ROWS.variance, setFrom),
+    'List from': onLines(begins(ofSet)),
+    'Set from': only(SETTLE_ROWS.within, begins(groupSet)),
+    'Group share': only(SETTLE_ROWS.within, tables.shares ? `ROUND(${listPart('{Sharer}', tables)},2)` : '0'),
+    'Shares on': '={Month end}',
     // A column of its own, so that what is referred upward does not lean on Amount, which adds it up.
-    'Line variance': only(
-      SETTLE_ROWS.variance,
-      `ROUND(${joint('Own to date')}${lessApart(tables)}-${joint('Budget to date')},2)`,
-    ),
+    'Line variance': onLines(`ROUND(${joint('Own to date')}${lessApart(tables)}-${joint('Budget to date')},2)`),
     'Referred upward': `=IF(${isRow(SETTLE_ROWS.variance)},${referred},0)`,
     Kept: `=IF(${isRow(SETTLE_ROWS.variance)},({Line variance}<0)*({Underspend}="carried forward"),0)`,
   };
-  for (const partner of partners) columns[partner.shortName] = partnerFormula(partner, tables);
   return columns;
 }
 

@@ -5,6 +5,7 @@
  * Source: design section 4: share due = agreed + share of variance; to pay or to receive = share due + carried forward −
  * paid in − paid direct − in kind.
  */
+import { contributionOf } from './contributionFormulas';
 import type { FormulaColumns } from './statementFormulas';
 import type { SplitPartner } from './splitFormulas';
 
@@ -14,17 +15,27 @@ export const POOL_BALANCE = 'Pool balance';
 const isBalance = `({Partner}="${POOL_BALANCE}")`;
 const ofRow = '(PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSplit[For]={For})';
 
-/** The calculated columns of PoolSettlement. */
-export function settlementFormulas(partners: readonly SplitPartner[]): FormulaColumns {
+/**
+ * The calculated columns of PoolSettlement.
+ *
+ * @param hasContributions - PoolContributions is in the workbook: a formula that names a missing table would be `#REF!`.
+ */
+export function settlementFormulas(partners: readonly SplitPartner[], hasContributions: boolean): FormulaColumns {
   const own = `CHOOSE(MAX(1,{Partner number}),${partners.map(({ shortName }) => `PoolSplit[${shortName}]`).join(',')})`;
   // The pool's own row has no part of any split.
   const side = (test: string): string => `=IF(${isBalance},0,ROUND(SUMPRODUCT(${ofRow}*${test},${own}),2))`;
   const isSide = (name: string): string => `(PoolSplit[Side]="${name}")`;
   const kept = `${ofRow}*${isSide('variance')}*(PoolSplit[Kept]=1)`;
+  // The weights of what is agreed, of lists that follow contributions, and of underspends that go back.
+  const isPool = `(LEFT({For},4)="pool")*({Partner number}>0)`;
+  const contributed = (inMoney: boolean): string =>
+    hasContributions ? `=IF(${isPool}>0,${contributionOf('{Partner}', inMoney)},0)` : '=0';
   const net = '({Share due}+{Carried forward}-{Paid in}-{Paid direct}-{In kind})';
   const total = (column: string): string =>
     `SUMPRODUCT((PoolSettlement[Period]={Period})*(PoolSettlement[Pool]={Pool})*(PoolSettlement[For]={For}),PoolSettlement[${column}])`;
   return {
+    Contribution: contributed(false),
+    'Contribution in money': contributed(true),
     Agreed: side(`((${isSide('agreed')}+${isSide('in kind')})>0)`),
     'Share of variance': side(isSide('variance')),
     'Share due': '=ROUND({Agreed}+{Share of variance},2)',

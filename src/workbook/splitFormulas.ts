@@ -33,7 +33,7 @@ export interface SplitPartner {
 }
 
 /** Which of the optional tables are in the workbook. */
-interface InputTables {
+export interface InputTables {
   readonly hasShares: boolean;
   readonly hasContributions: boolean;
 }
@@ -48,7 +48,7 @@ const isRow = (row: SplitRow): string => `({Row}="${row}")`;
 const ofInput = '(PoolProjects[Project]={Project})*(PoolProjects[Year]={Year})';
 const ofItem = `${ofInput}*(PoolProjects[Item]={Item})`;
 // One comparison instead of four: every row names its project and year, and an item's row again as what it is an item of.
-const itemsOfSplit = '(PoolSplit[Item of]={Project year})*1';
+const itemsOfSplit = '(PoolSplit[Item of]={Split key})*1';
 const ofSharers = '(PoolProjectShares[Project]={Project})';
 const yearBegins = 'DATE(VALUE(LEFT({Year},4)),4,1)';
 const yearEnds = 'DATE(VALUE(LEFT({Year},4))+1,3,31)';
@@ -97,9 +97,15 @@ export function memberPart(
   return `IF(SUMPRODUCT(${list})=0,${equally},${byList})`;
 }
 
-/** A member's part of the share of its group in a project. */
-function memberOfProject(partner: SplitPartner, { hasShares, hasContributions }: InputTables): string {
-  const ofGroup = `(PoolSplit[Project year]={Project year})*(PoolSplit[Sharer]=${quoted(partner.group)})`;
+/** Rows that show a group's share split again begin so, of projects and of a settlement's lines. */
+const isWithin = `(LEFT({Row},${String(SPLIT_ROWS.within.length)})="${SPLIT_ROWS.within}")`;
+
+/** Rows in which a member has a part of its group's share. */
+const hasInside = `(${isWithin}+${isRow('shared')}+${isRow('to settle')}+({Row}="variance")>0)`;
+
+/** A member's part of the share of its group, of a project or of a line: both have a row for the group with its share. */
+function insidePart(partner: SplitPartner, { hasShares, hasContributions }: InputTables): string {
+  const ofGroup = `(PoolSplit[Split key]={Split key})*(PoolSplit[Sharer]=${quoted(partner.group)})`;
   const share = `SUMPRODUCT(${ofGroup},PoolSplit[Group share])`;
   const from = `SUMPRODUCT(${ofGroup},PoolSplit[Set from])`;
   // A project without a pool has no contributions: nobody pays into a pool without a name.
@@ -107,22 +113,39 @@ function memberOfProject(partner: SplitPartner, { hasShares, hasContributions }:
   return memberPart(partner, hasShares, share, from, hasContributions ? contributed : undefined);
 }
 
-/** A partner's column: its share, its part within a group, what stays with it, what it paid, and what it owes. */
-function partnerFormula(partner: SplitPartner, tables: InputTables): string {
-  const own = sharerPart(quoted(partner.partner));
-  const inside = partner.group === '' ? '0' : memberOfProject(partner, tables);
-  // The part within a group is the longest, so it stands once: Excel takes no formula above 8,192 characters.
-  const isOther = partner.group === '' ? '1' : `({Sharer}<>${quoted(partner.group)})`;
-  const paidBy = `${itemsOfSplit}*(PoolSplit[Paid by]=${quoted(partner.partner)})`;
+/** A partner's part of a project by itself: its share, what stays with it, what it paid, and what it owes. */
+function projectPart({ partner }: SplitPartner): string {
+  const paidBy = `${itemsOfSplit}*(PoolSplit[Paid by]=${quoted(partner)})`;
   const above = `SUMPRODUCT(${paidBy},PoolSplit[Stays with payer])`;
   const paid = `SUMPRODUCT(${paidBy},PoolSplit[Item cost])`;
   // More fixed contributions than there is to share: no figure rather than a negative rest shared as a credit.
-  const share = `IF({Fixed}>MAX({To share},0),NA(),${own}+IF(${isRow('to settle')},${above}-${paid},0))`;
+  const share = `${sharerPart(quoted(partner))}+IF(${isRow('to settle')},${above}-${paid},0)`;
   return (
-    `=IF(${isRow('item')},"",IF(${isRow('within a group')}*${isOther}>0,0,` +
-    `IF(${isRow('paid')},ROUND(${paid},2),IF(${isRow('above the cap')},IF({Payers missing}>0,"",ROUND(${above},2)),` +
-    `ROUND(IF(${isRow('within a group')},0,${share})+${inside},2)))))`
+    `IF(${isRow('paid')},${paid},IF(${isRow('above the cap')},${above},` +
+    `IF({Fixed}>MAX({To share},0),NA(),${share})))`
   );
+}
+
+/**
+ * A partner's column: its part by itself, of a project or of a row of a settlement, and its part of its group's share. The
+ * part within a group is long, so it stands once for both: Excel takes no formula above 8,192 characters.
+ *
+ * @param settled - The part of a settlement's row, as an expression; left out where there are no such rows.
+ * @param hasProjects - There are rows of projects.
+ */
+export function partnerFormula(
+  partner: SplitPartner,
+  tables: InputTables,
+  settled?: string,
+  hasProjects = true,
+): string {
+  const own = projectPart(partner);
+  const alone = settled === undefined ? own : hasProjects ? `IF({Project}="",${settled},${own})` : settled;
+  const isBlank = hasProjects ? `(${isRow('item')}+${isRow('above the cap')}*({Payers missing}>0)>0)` : '';
+  const inside = partner.group === '' ? '' : `+IF(${hasInside},${insidePart(partner, tables)},0)`;
+  const isOthers = partner.group === '' ? isWithin : `(${isWithin}*({Sharer}<>${quoted(partner.group)})>0)`;
+  const part = `IF(${isOthers},0,ROUND(IF(${isWithin},0,${alone})${inside},2))`;
+  return isBlank === '' ? `=${part}` : `=IF(${isBlank},"",${part})`;
 }
 
 /** How each row came about, in words. */

@@ -2,8 +2,8 @@
  * The calculated columns of PoolSplit as a whole: one text per column for the rows of projects and those of a settlement,
  * of which a workbook may have either or both. What each says is in `splitFormulas` and `settleSplitFormulas`.
  */
-import { type SettleTables, settleSplitFormulas } from './settleSplitFormulas';
-import { type SplitPartner, splitFormulas } from './splitFormulas';
+import { type SettleTables, settlePart, settleSplitFormulas } from './settleSplitFormulas';
+import { type SplitPartner, partnerFormula, splitFormulas } from './splitFormulas';
 import type { FormulaColumns } from './statementFormulas';
 
 /** Which rows PoolSplit has, and what their formulas may name. */
@@ -31,10 +31,20 @@ export function splitTableFormulas(
   partners: readonly SplitPartner[],
   { shares, contributions, projects, settle }: SplitTables,
 ): FormulaColumns {
-  if (settle === undefined) return splitFormulas(partners, shares, contributions);
+  const ofProjects = splitFormulas(partners, shares, contributions);
+  if (settle === undefined) return ofProjects;
   const ofSettle = settleSplitFormulas(partners, settle);
-  const ofProjects = projects ? splitFormulas(partners, shares, contributions) : undefined;
-  if (ofProjects === undefined) return ofSettle;
+  const tables = { hasShares: shares, hasContributions: contributions };
+  const parts = partners.map((partner): [string, string] => [
+    partner.shortName,
+    partnerFormula(partner, tables, settlePart(partner, settle), projects),
+  ]);
+  const columns = projects ? together(ofProjects, ofSettle) : ofSettle;
+  return { ...columns, ...Object.fromEntries(parts) };
+}
+
+/** One text for rows of either kind. */
+function together(ofProjects: FormulaColumns, ofSettle: FormulaColumns): FormulaColumns {
   const columns = new Set([...Object.keys(ofProjects), ...Object.keys(ofSettle)]);
   return Object.fromEntries(
     [...columns].map((column) => {

@@ -31,21 +31,28 @@ const WIDTHS: Readonly<Record<ColumnDefinition['kind'], number>> = {
 };
 
 /**
- * Everything one table needs, in order. A table that is made stands before its rows are written: Excel refuses a formula
- * that names a table which is not there, and the statement's formulas name their own. One that grows is written first and
- * resized after, so that its new rows are complete when they join it.
+ * What makes a table that is not there yet: its sheet, its headings, its frame. Of all tables of a run this comes first:
+ * Excel refuses a formula that names a table which is not there, and the formulas of a run name each other's tables.
  *
  * @param freezes - Keep the headings of a new sheet in view.
  */
-export function tableSteps(write: TableWrite, freezes: boolean): WriteStep[] {
-  const isNew = write.before === undefined;
-  const cells = cellSteps(write.sheet, write.area.row, write.area.column, write.input);
-  const frame = write.table === undefined ? [makeTable(write)] : resizeSteps(write);
+export function frameSteps(write: TableWrite, freezes: boolean): WriteStep[] {
   return [
     ...(write.makesSheet ? [makeSheet(write)] : []),
-    ...(isNew ? [writeHead(write, freezes), ...frame, ...cells] : [...cells, ...addedHeads(write), ...frame]),
-    ...formatSteps(write),
+    ...(write.before === undefined ? [writeHead(write, freezes)] : []),
+    ...(write.table === undefined ? [makeTable(write)] : []),
   ];
+}
+
+/**
+ * What fills a table: its rows, then its size and looks. One that grows is written first and resized after, so that its
+ * new rows are complete when they join it; one that stands anew, after it was emptied, has its size first.
+ */
+export function bodySteps(write: TableWrite): WriteStep[] {
+  const cells = cellSteps(write.sheet, write.area.row, write.area.column, write.input);
+  const size = write.table === undefined ? [] : resizeSteps(write);
+  const rows = write.before === undefined ? [...size, ...cells] : [...cells, ...addedHeads(write), ...size];
+  return [...rows, ...formatSteps(write)];
 }
 
 /** A grid as blocks of whole rows, each within one request. */

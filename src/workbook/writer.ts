@@ -17,7 +17,7 @@ import { type CellScalar, type ReadRequest, readAreas, writeSteps } from './requ
 import { bodyArea, readShape } from './shape';
 import { type TableWrite, type Target, findTargets, planWrite } from './tableWrite';
 import { putBack } from './restore';
-import { tableSteps } from './writeTable';
+import { frameSteps, bodySteps } from './writeTable';
 import { cellsInTheWay, roomInUse } from './inTheWay';
 
 /** Why nothing was written, or why what was written was taken back. */
@@ -75,7 +75,7 @@ export async function writePlan(plan: WorkbookPlan, options: WriteOptions = {}):
 
   const grouped = (options.grouped ?? true) && able.groupsUndo;
   const freezes = options.freezes ?? true;
-  const steps = [...writes.flatMap((write) => tableSteps(write, freezes)), ...links];
+  const steps = [...writes.flatMap((write) => frameSteps(write, freezes)), ...writes.flatMap(bodySteps), ...links];
   const written = await runBatch((context) => writeSteps(context, steps, options.watch), grouped).catch(
     async (fault: unknown) => {
       // A fault of ours: the workbook goes back first, then the fault goes on up.

@@ -20,6 +20,8 @@ export interface LineRule {
   readonly underspend: UnderspendRule;
   /** The day from which the list in force holds, 0 where there is none. */
   readonly setFrom: number;
+  /** The groups in the list, each with its place there. */
+  readonly groups: readonly { readonly name: string; readonly sharer: number }[];
   readonly findings: readonly Finding[];
 }
 
@@ -44,7 +46,7 @@ export function lineInForce(model: Pick<ModelReading, 'tables'>, line: string, m
 export function lineRule(reading: RuleReading, pool: string, line: string, row: TypedRow): LineRule {
   const text = textOf(row, 'Risk rule');
   const underspend = (textOf(row, 'Underspend') || 'as overspend') as UnderspendRule;
-  const base = { row, underspend, setFrom: 0 };
+  const base = { row, underspend, setFrom: 0, groups: [] };
   if (text === '') {
     const blank = settleFinding('risk rule blank', { place: placeOf(row, 'Risk rule'), detail: { line } });
     return { ...base, rule: { kind: 'where it falls' }, findings: [blank] };
@@ -75,9 +77,9 @@ interface SetOfLine {
 function setRule(
   reading: RuleReading,
   { pool, line, set, row }: SetOfLine,
-): Pick<LineRule, 'rule' | 'setFrom' | 'findings'> {
+): Pick<LineRule, 'rule' | 'setFrom' | 'groups' | 'findings'> {
   const place = placeOf(row, 'Risk rule');
-  const none = { rule: { kind: 'set', sharers: [] } as const, setFrom: 0 };
+  const none = { rule: { kind: 'set', sharers: [] } as const, setFrom: 0, groups: [] };
   const lists = rowsOf(reading.model, 'PoolShares')
     .filter((each) => comparable(textOf(each, 'Set')) === comparable(set))
     .filter((each) => textOf(each, 'Pool') === '' || comparable(textOf(each, 'Pool')) === comparable(pool))
@@ -95,7 +97,11 @@ function setRule(
     findings.push(...read.findings);
     return read.sharer;
   });
-  return { rule: { kind: 'set', sharers }, setFrom: inForce[0]?.fromDate ?? 0, findings };
+  const groups = inForce.flatMap(({ row: entry }, sharer) => {
+    const name = textOf(entry, 'Partner');
+    return numberIn(reading.partners, name) < 0 ? [{ name, sharer }] : [];
+  });
+  return { rule: { kind: 'set', sharers }, setFrom: inForce[0]?.fromDate ?? 0, groups, findings };
 }
 
 function sharerOf(

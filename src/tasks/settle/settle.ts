@@ -113,7 +113,7 @@ async function planTables(
   const cells =
     liveSettleCells(split, tables) +
     liveSplitCells(split.projects, partners, tables) +
-    rows.length * Object.keys(settlementFormulas(partners)).length +
+    rows.length * Object.keys(settlementFormulas(partners, tables.contributions)).length +
     settled.groups.length * paymentRows(partners) * Object.keys(transferFormulas()).length;
   const isLive = cells <= LIVE_CELL_LIMIT;
   const findings = isLive
@@ -123,7 +123,7 @@ async function planTables(
   const headings = model.cells.get('PoolSplit')?.headings ?? [];
   const planned = [
     planSettleSplit(split, tables, { isLive, headings }),
-    planSettlement(rows, partners, period.period, isLive),
+    planSettlement(rows, partners, period, { isLive, hasContributions: tables.contributions }),
     planTransfers(settled.groups, partners, period.period, isLive),
     planSettleRuns(model, settled.parts, partners, period.period, when),
   ];

@@ -25,6 +25,9 @@ export interface SettledPart {
   readonly hostName: string;
   /** Lines of it may keep an underspend in the pool. */
   readonly mayKeep: boolean;
+  /** What each partner contributes of what counts, and without what is in kind; 0 where the pool has none. */
+  readonly contributions: readonly number[];
+  readonly moneyContributions: readonly number[];
 }
 
 /** The payments through one host, or of one pool without a host. */
@@ -59,13 +62,21 @@ export function settlePeriod(inputs: SettleInputs, projects: readonly SharedProj
   );
   if (findings.length > 0) return { rows, parts: [], groups: [], findings };
 
-  const amounts = [...rows, ...projectAmounts(projects, inputs)];
+  const sided = rows.flatMap((row): SplitAmount[] => (row.side === '' ? [] : [{ ...row, side: row.side }]));
+  const amounts = [...sided, ...projectAmounts(projects, inputs)];
   const settled = settleAgreements(amounts, inputs.partners.length);
   if (!settled.ok) return { rows, parts: [], groups: [], findings: [settleFinding('settlement too large')] };
   const parts = settled.value.map((agreement): SettledPart => {
     const pool = poolOf(inputs, agreement.pool);
     const hostName = rows.find((row) => isOf(row, agreement))?.hostName ?? pool?.hostName ?? '';
-    return { agreement, hostName, mayKeep: isKeeping(pool, agreement.settlesFor) };
+    const isPool = agreement.settlesFor.startsWith('pool');
+    return {
+      agreement,
+      hostName,
+      mayKeep: isKeeping(pool, agreement.settlesFor),
+      contributions: (isPool ? pool?.contributions : undefined) ?? [],
+      moneyContributions: (isPool ? pool?.moneyContributions : undefined) ?? [],
+    };
   });
   const { groups, problems } = paymentGroups(parts, inputs);
   return { rows, parts, groups, findings: [...referredFindings(rows), ...problems] };

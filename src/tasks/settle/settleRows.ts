@@ -58,7 +58,8 @@ export interface SettleSplitRow {
   readonly pool: string;
   readonly hostName: string;
   readonly settlesFor: string;
-  readonly side: Side;
+  /** '' for a row that only shows a group's share being split again. */
+  readonly side: Side | '';
   readonly type: string;
   readonly line: string;
   readonly what: string;
@@ -68,6 +69,8 @@ export interface SettleSplitRow {
   readonly isKept: boolean;
   readonly rule?: LineRule;
   readonly cost?: SettleCost;
+  /** The group of a group's row. */
+  readonly sharer?: string;
 }
 
 /** Why a pool cannot be shared: a line's own problem, or weights that are all 0. */
@@ -134,18 +137,21 @@ function varianceRows(pool: PoolToSettle, type: 'revenue' | 'capital'): Rows {
   for (const line of lines) {
     const shared = sharedLine(pool, line, partners);
     if (shared === undefined) return fail({ kind: 'line', line, why: 'weights' });
-    variances.push({
-      ...base(pool, SETTLE_ROWS.variance, line.line),
-      settlesFor,
-      side: 'variance',
-      type,
-      line: line.line,
-      amountPence: shared.variancePence,
-      partsPence: shared.partsPence,
-      referredPence: shared.referredPence,
-      isKept: shared.isKept,
-      rule: line.rule,
-    });
+    variances.push(
+      {
+        ...base(pool, SETTLE_ROWS.variance, line.line),
+        settlesFor,
+        side: 'variance',
+        type,
+        line: line.line,
+        amountPence: shared.variancePence,
+        partsPence: shared.partsPence,
+        referredPence: shared.referredPence,
+        isKept: shared.isKept,
+        rule: line.rule,
+      },
+      ...groupRows(pool, line, shared, partners),
+    );
   }
   const referredPence = sum(variances.map((row) => row.referredPence));
   const referred = referredParts(pool, referredPence, own);
@@ -179,6 +185,23 @@ function varianceRows(pool: PoolToSettle, type: 'revenue' | 'capital'): Rows {
   ]);
 }
 
+/** A row for each group of a line's list: its share, split again between its members. */
+function groupRows(pool: PoolToSettle, line: SettleLine, shared: SharedLine, partners: number): SettleSplitRow[] {
+  return line.rule.groups.map(({ name, sharer }): SettleSplitRow => {
+    const { sharePence, partsPence } = shared.sharers[sharer] ?? { sharePence: 0, partsPence: [] };
+    return {
+      ...base(pool, SETTLE_ROWS.within, `${line.line}: ${name}`),
+      settlesFor: '',
+      side: '',
+      type: line.type,
+      line: line.line,
+      amountPence: sharePence,
+      partsPence: Array.from({ length: partners }, (_none, at) => partsPence[at] ?? 0),
+      sharer: name,
+    };
+  });
+}
+
 function agreedPence({ moneyContributions }: PoolToSettle, budget: readonly number[]): readonly number[] | undefined {
   if (moneyContributions === undefined) return budget;
   const shares = splitByWeight(sum(budget), moneyContributions);
@@ -191,7 +214,7 @@ function sharedLine(pool: PoolToSettle, line: SettleLine, partners: number): Sha
     ownPence: minus(line.ownPence, apartPence(pool, line.type, line.line, partners)),
     rule: line.rule.rule,
     underspend: line.rule.underspend,
-    returnWeights: pool.contributions ?? line.annualBudgetPence,
+    returnWeights: pool.moneyContributions ?? line.annualBudgetPence,
   });
   return shared.ok ? shared.value : undefined;
 }

@@ -21,6 +21,11 @@ export function settleKeys(row: SettleSplitRow, period: StatementPeriod): Readon
     Year: textCell(period.year),
     Row: textCell(row.row),
     Item: textCell(row.cost?.item),
+    Sharer: textCell(row.sharer),
+    // What a line's row and those of its groups have in common.
+    'Split key': textCell(
+      row.rule === undefined && row.sharer === undefined ? '' : `${period.period} ${row.pool}: ${row.line}`,
+    ),
     For: textCell(row.settlesFor),
     Side: textCell(row.side),
     Line: textCell(row.line),
@@ -52,7 +57,8 @@ export function settleFigures(
     'Item cost': moneyCell(cost?.costPence ?? 0),
     'Paid by': textCell(payer),
     Funder: textCell(funder),
-    'Line variance': isVariance ? moneyCell(row.amountPence) : blankCell(),
+    ...(isVariance ? { 'Line variance': moneyCell(row.amountPence) } : {}),
+    'Group share': row.sharer === undefined ? blankCell() : moneyCell(row.amountPence),
     'Referred upward': moneyCell(row.referredPence),
     Kept: numberCell(row.isKept ? 1 : 0),
   };

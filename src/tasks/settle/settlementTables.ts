@@ -7,6 +7,7 @@ import { definitionOf } from '../../workbook/schema';
 import { POOL_BALANCE, settlementFormulas, transferFormulas } from '../../workbook/settlementFormulas';
 import type { SplitPartner } from '../../workbook/splitFormulas';
 import { moneyCell } from '../reconcile/cells';
+import type { StatementPeriod } from '../reconcile/period';
 import type { SettlementFigures } from '../../pool/settlement';
 import type { PaymentGroup, SettledPart } from './settlePeriod';
 
@@ -21,6 +22,8 @@ export interface SettlementRow {
   readonly partner: number | undefined;
   readonly name: string;
   readonly figures: SettlementFigures;
+  readonly contributionPence: number;
+  readonly moneyContributionPence: number;
 }
 
 const NOTHING: SettlementFigures = {
@@ -36,22 +39,32 @@ const NOTHING: SettlementFigures = {
 
 /** The rows of PoolSettlement, agreement by agreement; each has its pool's own row where its lines may keep an underspend. */
 export function settlementRows(parts: readonly SettledPart[], partners: readonly SplitPartner[]): SettlementRow[] {
-  return parts.flatMap(({ agreement, hostName, mayKeep }) => {
+  return parts.flatMap(({ agreement, hostName, mayKeep, contributions, moneyContributions }) => {
     const { pool, settlesFor, keptPence } = agreement;
     const base = { pool, settlesFor, hostName };
     const rows = partners.map(({ partner }, at): SettlementRow => {
-      return { ...base, partner: at, name: partner, figures: agreement.partners[at] ?? NOTHING };
+      return {
+        ...base,
+        partner: at,
+        name: partner,
+        figures: agreement.partners[at] ?? NOTHING,
+        contributionPence: contributions[at] ?? 0,
+        moneyContributionPence: moneyContributions[at] ?? 0,
+      };
     });
     if (!mayKeep) return rows;
     const kept = 0 - keptPence;
     const figures = { ...NOTHING, carriedForwardPence: kept, balancePence: kept };
-    return [...rows, { ...base, partner: undefined, name: POOL_BALANCE, figures }];
+    const none = { contributionPence: 0, moneyContributionPence: 0 };
+    return [...rows, { ...base, ...none, partner: undefined, name: POOL_BALANCE, figures }];
   });
 }
 
 /** What a row holds in every column, as figures. */
-export function settlementFigures({ figures }: SettlementRow): Cells {
+export function settlementFigures({ figures, contributionPence, moneyContributionPence }: SettlementRow): Cells {
   return {
+    Contribution: moneyCell(contributionPence),
+    'Contribution in money': moneyCell(moneyContributionPence),
     Agreed: moneyCell(figures.agreedPence),
     'Share of variance': moneyCell(figures.variancePence),
     'Share due': moneyCell(figures.duePence),
@@ -75,9 +88,10 @@ function planned(table: string, period: string, rows: readonly Cells[], note: st
 export function planSettlement(
   rows: readonly SettlementRow[],
   partners: readonly SplitPartner[],
-  period: string,
-  isLive: boolean,
+  { period, year, monthEnd }: StatementPeriod,
+  way: { readonly isLive: boolean; readonly hasContributions: boolean },
 ): PlannedTable {
+  const { isLive } = way;
   const cells = rows.map((row) => ({
     ...(isLive ? {} : settlementFigures(row)),
     Period: textCell(period),
@@ -85,12 +99,14 @@ export function planSettlement(
     Partner: textCell(row.name),
     For: textCell(row.settlesFor),
     Host: textCell(row.hostName),
+    Year: textCell(year),
+    'Month end': numberCell(monthEnd),
     'Partner number': numberCell(row.partner === undefined ? 0 : row.partner + 1),
   }));
   const note =
     'To date. Share due = agreed + share of variance; to pay or receive = share due + carried forward − paid in − paid direct − in kind.';
   const table = planned('PoolSettlement', period, cells, note);
-  return isLive ? { ...table, calculated: settlementFormulas(partners) } : table;
+  return isLive ? { ...table, calculated: settlementFormulas(partners, way.hasContributions) } : table;
 }
 
 /** What the rows of PoolTransfers hold, as figures: as many rows as there may be payments. */

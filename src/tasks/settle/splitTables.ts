@@ -2,13 +2,7 @@
  * What the formulas of PoolSplit may name in a workbook: a formula that names a table which is not there would be `#REF!`.
  * `share` and `settle` write the same table and ask here, so that each column keeps one text.
  */
-import {
-  broughtForwardOf,
-  countedWeights,
-  hasContributions,
-  inKindOf,
-  moneyWeights,
-} from '../../workbook/contributionFormulas';
+import { broughtForwardOf, hasContributions, inKindOf } from '../../workbook/contributionFormulas';
 import {
   costEnd,
   costPaidBy,
@@ -47,8 +41,6 @@ function settleTablesOf(model: Pick<ModelReading, 'cells' | 'tables'>): SettleTa
 
 const FUNDING: FundingParts = {
   rows: hasContributions(),
-  weights: (column) => countedWeights(column),
-  moneyWeights: (column) => moneyWeights(column),
   inKindOf: (name) => inKindOf(name),
   broughtForwardOf: (name) => broughtForwardOf(name),
 };

@@ -45,7 +45,7 @@ export function splitKeys({ input }: SharedProject, figures: SplitFigures): Read
     Sharer: textCell(figures.sharer?.name),
     For: textCell(sideOf(figures.row) === '' ? '' : input.project),
     Side: textCell(sideOf(figures.row)),
-    'Project year': textCell(`${input.project} ${input.year}`),
+    'Split key': textCell(`${input.project} ${input.year}`),
     'Item of': textCell(item === undefined ? '' : `${input.project} ${input.year}`),
   };
 }

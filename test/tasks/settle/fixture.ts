@@ -179,7 +179,10 @@ export async function differences(host: TestHost, period = PERIOD): Promise<unkn
   const tables = splitTablesOf(reading.model, true);
   const known: readonly string[] = Object.values(SETTLE_ROWS);
   const split = (await shown(host, 'PoolSplit')).filter((row) => known.includes(String(row['Row'])));
-  const columns = Object.keys(settleSplitFormulas(partners, tables.settle!));
+  const columns = [
+    ...Object.keys(settleSplitFormulas(partners, tables.settle!)),
+    ...partners.map(({ shortName }) => shortName),
+  ];
   const found: unknown[] = [];
   found.push(
     ...compare(
@@ -192,7 +195,7 @@ export async function differences(host: TestHost, period = PERIOD): Promise<unkn
       'PoolSettlement',
       await shown(host, 'PoolSettlement'),
       settlementRows(parts, partners).map((row) => [`${row.settlesFor} ${row.name}`, settlementFigures(row)]),
-      Object.keys(settlementFormulas(partners)),
+      Object.keys(settlementFormulas(partners, tables.contributions)),
     ),
     ...compare(
       'PoolTransfers',
