@@ -71,6 +71,24 @@ test('a settlement is closed with its month: every figure stays, no formula is l
   expect(again.blockers.map(({ kind }) => kind)).toEqual(['period closed', 'period closed', 'period closed']);
 });
 
+test('a ledger changes after the settlement was issued: each partner’s share due then, now and the gap', async () => {
+  const host = await openSettled(hosted());
+  await writeTask(await close.plan({ period: PERIOD }, quiet));
+  await host.run(async (context) => {
+    context.workbook.worksheets.getItem(`${CITY} ledger`).getRange('E2').values = [[56_000]];
+    await context.sync();
+  });
+  const due = (await check.plan({ period: PERIOD }, quiet)).findings.filter(
+    ({ kind, detail }) => kind === 'closed figure moved' && detail?.['column'] === 'Share due',
+  );
+  // 1,000.00 more is overspent: 600.00 and 400.00 by the Set.
+  expect(due).toMatchObject([
+    { partner: CITY, leftPence: 3_300_000, rightPence: 3_360_000, differencePence: -60_000 },
+    { partner: PCT, leftPence: 2_200_000, rightPence: 2_240_000, differencePence: -40_000 },
+  ]);
+  expect(due[0]!.place).toMatchObject({ sheet: 'Pool settlement', row: 5 });
+});
+
 describe('a project', () => {
   async function openShared() {
     const host = await openPool(hosted(PROJECTS));
