@@ -32,6 +32,7 @@ import { controlCells, statementFigures } from './reconcile/statementTables';
 import { reconcileTotals } from './reconcile/totals';
 import { readOnly } from './readOnly';
 import { costFindings } from './settle/checkCosts';
+import { issuedSettlement } from './settle/issuedSettlement';
 import { checkProjects } from './share/checkShare';
 import type { Progress, Task, TaskPlan, TaskRequest } from './task';
 
@@ -116,7 +117,12 @@ export function runFindings(reading: ReconcileReading, run: ReconcileRun, period
   if (run.unread.length > 0) return told;
   // PoolActuals can only be judged for partners whose ledgers and codes are those of the run.
   const unchanged = partners.filter((partner) => !changed.some((each) => each.partner === partner));
-  return [...told, ...actualsFindings(reading, run, period, unchanged), ...tableFindings(reading, run, period)];
+  return [
+    ...told,
+    ...actualsFindings(reading, run, period, unchanged),
+    ...tableFindings(reading, run, period),
+    ...(isClosed ? issuedSettlement(model, run, period) : []),
+  ];
 }
 
 function changedFinding({ partner, what, table, beforePence, nowPence }: ChangedPartner, period: string): Finding {

@@ -99,16 +99,26 @@ describe('a workbook with POOL formulas', () => {
     const host = await openProjects();
     await runShare();
     const notes = host.book.sheet('Notes')!;
-    fill(notes, 'A1', [['Our own split', '=POOL.SHARE(100,{2,3},1)'], ['Not one of ours', '=1+1']]);
+    fill(notes, 'A1', [
+      ['Our own split', '=POOL.SHARE(100,{2,3},1)'],
+      ['Not one of ours', '=1+1'],
+    ]);
     notes.setContent(2, 0, 'a text that says POOL.SPLIT(');
     await host.run((context) => context.sync());
     const before = await shownSplit(host);
     const plan = await freeze.plan({}, quiet);
     expect(plan.blockers).toEqual([]);
     expect(plan.findings).toMatchObject([
-      { kind: 'formulas of yours', severity: 'info', place: { sheet: 'Notes', row: 0, column: 1 }, detail: { cells: 1 } },
+      {
+        kind: 'formulas of yours',
+        severity: 'info',
+        place: { sheet: 'Notes', row: 0, column: 1 },
+        detail: { cells: 1 },
+      },
     ]);
-    expect(describeFinding(plan.findings[0]!).what).toMatch(/^1 cell of yours on Notes uses .* left as it is: Notes!B1\.$/);
+    expect(describeFinding(plan.findings[0]!).what).toMatch(
+      /^1 cell of yours on Notes uses .* left as it is: Notes!B1\.$/,
+    );
     await writeTask(plan);
     expect(await shownSplit(host)).toEqual(before);
     const live = (await rowsIn(host, 'PoolSplit')).flatMap(({ formulas }) => formulas);
