@@ -22,7 +22,7 @@ export function issuedSettlement(model: ModelReading, run: ReconcileRun, period:
   if (cells === undefined) return [];
   const closed = closedPeriods(model);
   const inputs = settleInputs(model, period, { statement: run.statement, bridges: run.result.bridges });
-  const calculated = Object.keys(settlementFormulas(inputs.partners));
+  const calculated = Object.keys(settlementFormulas(inputs.partners, model.cells.has('PoolContributions')));
   const compared = { cells, period: period.period, calculated, closed };
   if (!isIssuedIn(compared)) return [];
   const settled = settlePeriod(inputs, projectsOf(model, inputs, period));
