@@ -36,7 +36,7 @@ export interface LineToShare {
   readonly ownPence: readonly number[];
   readonly rule: RiskRule;
   readonly underspend: UnderspendRule;
-  /** By what an underspend is returned: contributions, or the line's annual budgets. */
+  /** By what an underspend is returned: contributions in money or, where there are none, the pool's budgets. */
   readonly returnWeights: readonly number[];
 }
 

@@ -29,15 +29,6 @@ export const SETTLE_ROWS = {
 /** One kind of row. */
 export type SettleRow = (typeof SETTLE_ROWS)[keyof typeof SETTLE_ROWS];
 
-/** The texts of contributions, where PoolContributions is in the workbook; each is an expression of a row of PoolSplit. */
-export interface FundingParts {
-  /** Above 0 where the row's pool has contributions for its year. */
-  readonly rows: string;
-  /** What one partner, or everyone, gave in kind to date, or has from the year before. */
-  inKindOf(name?: string): string;
-  broughtForwardOf(name?: string): string;
-}
-
 /** The texts of posts and cases, where PoolStaff or PoolPlacements is in the workbook. */
 export interface CostParts {
   /** The number of the row in its table. */
@@ -54,7 +45,8 @@ export interface CostParts {
 /** What the formulas may name beside PoolStatement, PoolBridge, PoolLines and PoolPartners. */
 export interface SettleTables {
   readonly shares: boolean;
-  readonly funding?: FundingParts;
+  /** PoolContributions is in the workbook. */
+  readonly contributions: boolean;
   readonly costs?: CostParts;
 }
 
@@ -73,64 +65,46 @@ const statement = (name: string, column: string): string =>
   `SUMPRODUCT(${ofLines}*EXACT(PoolStatement[Partner],${name}),PoolStatement[${column}])`;
 const joint = (column: string): string => statement(`"${JOINT}"`, column);
 
-/** A figure of the statement for each partner, in the order of PoolPartners. */
-const byPartner = (column: string): string =>
-  `MMULT(EXACT(PoolPartners[Partner],TRANSPOSE(PoolStatement[Partner]))*1,${ofLines}*IF(ISNUMBER(PoolStatement[${column}]),PoolStatement[${column}],0))`;
-
 /** The cost of posts and cases that lies on the row's lines, with a test of its own. */
 const apart = (test: string): string =>
   'SUMPRODUCT((PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSplit[Type]={Type})*(PoolSplit[Line]<>"")' +
   `*((({Line}="")+(PoolSplit[Line]={Line}))>0)${test},PoolSplit[Item cost])`;
 const lessApart = ({ costs }: SettleTables, test = ''): string => (costs === undefined ? '' : `-${apart(test)}`);
 
-/** Cash that one partner's ledger says it received from another as a contribution: the bridge's far end. */
-const received = (test: string): string =>
-  '(PoolBridge[Period]={Period})*(PoolBridge[Bridge]="contributions")*(PoolBridge[Step]="Other side")*' + test;
-
 // The list in force: the Set of the row's line, of its pool or of all, from the day that counts.
 const ofSet = `${inPool}*(PoolShares[Set]={Risk rule})`;
 const inForce = `${ofSet}*(PoolShares[From]={List from})`;
 
-/** What each partner of a table's column contributes of what counts: from its own row of PoolSettlement. */
+/** The rows of PoolSettlement of the same pool and agreement: one per partner, with what each row needs of it. */
 const ofSettlement = '(PoolSettlement[Period]={Period})*(PoolSettlement[Pool]={Pool})*(PoolSettlement[For]={For})';
-const contributed = (table: string, column: string): string =>
-  `MMULT(EXACT(${table}[Partner],TRANSPOSE(PoolSettlement[Partner]))*1,${ofSettlement}*PoolSettlement[${column}])`;
 
-/** What each row of PoolShares weighs in the list in force. */
-function listWeights({ funding }: SettleTables): string {
+/** What each row of PoolShares weighs in the list in force; `held` is 1 for its rows. */
+function listWeights({ contributions }: SettleTables): string {
   const takesPart = '(((PoolShares[Share]="")+(PoolShares[Share]>0))>0)';
   // A list has one basis. Where it follows contributions its shares are blank, which is 0 here.
   const shared = `(PoolShares[Basis]="equal")*${takesPart}+(PoolShares[Basis]<>"equal")*PoolShares[Share]`;
-  const paid =
-    funding === undefined ? '' : `+(PoolShares[Basis]="contributions")*${contributed('PoolShares', 'Contribution')}`;
-  return `${inForce}*(${shared}${paid})`;
+  const named = 'EXACT(PoolShares[Partner],TRANSPOSE(PoolSettlement[Partner]))*1';
+  const paid = contributions
+    ? `+(PoolShares[Basis]="contributions")*MMULT(${named},${ofSettlement}*PoolSettlement[Contribution])`
+    : '';
+  return `held*(${shared}${paid})`;
 }
 
 /** All shares of the list, and below them what no cap covers where there is a cap. */
 function listShares(tables: SettleTables): string {
-  return `POOL.RISKSHARE({Line variance},${listWeights(tables)},${inForce}*PoolShares[Cap])`;
+  return `POOL.RISKSHARE({Line variance},${listWeights(tables)},held*PoolShares[Cap])`;
 }
 
 /** The part of a name that stands in the list itself: a partner, or a group. */
 function listPart(name: string, tables: SettleTables): string {
-  const at = rowNumber(`${inForce}*(PoolShares[Partner]=${name})`, 'PoolShares[Partner]');
-  return `IF(${at}=0,0,INDEX(${listShares(tables)},${at}))`;
+  const place = rowNumber(`held*(PoolShares[Partner]=${name})`, 'PoolShares[Partner]');
+  return `LET(held,${inForce},place,${place},IF(place=0,0,INDEX(${listShares(tables)},place)))`;
 }
 
-/** The number of a partner among PoolPartners, which is the order of weights by partner. */
-const positionOf = (name: string): string => rowNumber(`(PoolPartners[Partner]=${name})`, 'PoolPartners[Partner]');
-
-/**
- * What was agreed, and an underspend that goes back: both in proportion to contributions in money where there are any;
- * else each partner's own budget, and by the line's annual budgets.
- */
-function agreedPart(name: string, { funding }: SettleTables): string {
-  const own = statement(name, 'Budget to date');
-  const back = `POOL.SHARE({Amount},${byPartner('Annual budget')},${positionOf(name)})`;
-  const without = `IF(${isRow(SETTLE_ROWS.agreed)},${own},${back})`;
-  if (funding === undefined) return without;
-  const share = `POOL.SHARE({Amount},${contributed('PoolPartners', 'Contribution in money')},${positionOf(name)})`;
-  return `IF(${funding.rows}>0,${share},${without})`;
+/** What was agreed, and an underspend that goes back: by the weights of PoolSettlement, contributions or else budgets. */
+function byWeight(name: string): string {
+  const place = rowNumber(`held*(PoolSettlement[Partner]=${name})`, 'PoolSettlement[Partner]');
+  return `LET(held,${ofSettlement},POOL.SHARE({Amount},held*PoolSettlement[Weight],${place}))`;
 }
 
 function variancePart(name: string, tables: SettleTables): string {
@@ -146,17 +120,20 @@ function ownToDate(name: string, tables: SettleTables): string {
   return `${statement(name, 'Own to date')}${lessApart(tables, `*(PoolSplit[Paid by]=${name})`)}`;
 }
 
-/** What no cap covers stays with the host; without one, with those whose ledgers the spending is in. */
-function referredPart(name: string): string {
-  const spent = byPartner('Own to date');
-  const shared = `POOL.SHARE({Amount},(${spent}>0)*${spent},${positionOf(name)})`;
-  return `IF({Amount}=0,0,IF({Host}="",${shared},IF({Host}=${name},{Amount},0)))`;
-}
+/** The rows of a whole pool, each with the column of PoolSettlement that holds a partner's part. */
+const OF_POOL: readonly (readonly [SettleRow, column: string])[] = [
+  [SETTLE_ROWS.inLedgers, 'In ledger'],
+  [SETTLE_ROWS.referred, 'Above caps'],
+  [SETTLE_ROWS.paidIn, 'Received'],
+  [SETTLE_ROWS.broughtForward, 'Brought forward'],
+  [SETTLE_ROWS.inKind, 'Given in kind'],
+];
 
-function paidInPart(name: string): string {
-  const from = `SUMPRODUCT(${received(`(PoolBridge[From]=${name})*(PoolBridge[To]={Host})`)},PoolBridge[Running total])`;
-  const all = `SUMPRODUCT(${received('(PoolBridge[To]={Host})')},PoolBridge[Running total])`;
-  return `IF({Host}=${name},0-${all},${from})`;
+/** A partner's part of a row of a whole pool. */
+function poolPart(name: string): string {
+  const number = OF_POOL.map(([row], at) => `${String(at + 1)}*${isRow(row)}`).join('+');
+  const columns = OF_POOL.map(([, column]) => `PoolSettlement[${column}]`).join(',');
+  return `SUMPRODUCT(${ofSettlement}*(PoolSettlement[Partner]=${name}),CHOOSE(MAX(1,${number}),${columns}))`;
 }
 
 const ofCosts = '(PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSplit[For]={For})';
@@ -164,18 +141,9 @@ const ofCosts = '(PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSpli
 /** A partner's part of a row by itself, kind of row by kind of row; its part of its group's share comes on top. */
 export function settlePart({ partner, shortName }: SplitPartner, tables: SettleTables): string {
   const name = quoted(partner);
+  const { costs } = tables;
   const isReturned = `${isRow(SETTLE_ROWS.variance)}*({Amount}<0)*({Underspend}="returned")`;
-  const parts: [SettleRow, string][] = [
-    [SETTLE_ROWS.variance, variancePart(name, tables)],
-    [SETTLE_ROWS.inLedgers, ownToDate(name, tables)],
-    [SETTLE_ROWS.referred, referredPart(name)],
-    [SETTLE_ROWS.paidIn, paidInPart(name)],
-  ];
-  const { funding, costs } = tables;
-  if (funding !== undefined) {
-    const forward = `${funding.broughtForwardOf(name)}-IF({Host}=${name},${funding.broughtForwardOf()},0)`;
-    parts.push([SETTLE_ROWS.inKind, funding.inKindOf(name)], [SETTLE_ROWS.broughtForward, forward]);
-  }
+  const parts: [SettleRow, string][] = [[SETTLE_ROWS.variance, variancePart(name, tables)]];
   if (costs !== undefined) {
     parts.push(
       [SETTLE_ROWS.post, `IF({Funder}=${name},{Item cost},0)`],
@@ -183,7 +151,7 @@ export function settlePart({ partner, shortName }: SplitPartner, tables: SettleT
       [SETTLE_ROWS.costsPaid, `SUMPRODUCT(${ofCosts}*(PoolSplit[Paid by]=${name}),PoolSplit[Item cost])`],
     );
   }
-  return `IF(${isRow(SETTLE_ROWS.agreed)}+${isReturned}>0,${agreedPart(name, tables)},${chosen(parts, '0')})`;
+  return `IF(${isRow(SETTLE_ROWS.agreed)}+${isReturned}>0,${byWeight(name)},${chosen(parts, poolPart(name))})`;
 }
 
 /** One formula for a row of each kind. */
@@ -202,7 +170,7 @@ function amountFormula(tables: SettleTables): string {
       'SUMPRODUCT((PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSplit[Type]={Type}),PoolSplit[Referred upward])',
     ],
   ];
-  if (tables.funding !== undefined) parts.push([SETTLE_ROWS.inKind, tables.funding.inKindOf()]);
+  parts.push([SETTLE_ROWS.inKind, `SUMPRODUCT(${ofSettlement},PoolSettlement[Given in kind])`]);
   if (tables.costs !== undefined) {
     parts.push(
       [SETTLE_ROWS.post, '{Item cost}'],
@@ -214,14 +182,14 @@ function amountFormula(tables: SettleTables): string {
 }
 
 /** How each row came about, in words. */
-function ruleFormula({ funding, shares }: SettleTables): string {
+function ruleFormula({ contributions, shares }: SettleTables): string {
   const lists = `SUMPRODUCT(${inPool}*(PoolShares[Set]={Sharer}))`;
   const equally = '"equally: PoolShares has no Set of this name"';
   const within = shares ? `IF(${lists}=0,${equally},"by the Set of this name")` : equally;
-  const agreed =
-    funding === undefined
-      ? '"each partner’s own budget"'
-      : `IF(${funding.rows}>0,"in proportion to contributions","each partner’s own budget")`;
+  const hasPaid = `SUMPRODUCT(${ofSettlement},PoolSettlement[Contribution in money])`;
+  const agreed = contributions
+    ? `IF(${hasPaid}>0,"in proportion to contributions","each partner’s own budget")`
+    : '"each partner’s own budget"';
   const after =
     'IF({Amount}>=0,"",IF({Underspend}="returned","; underspend returned",IF({Underspend}="carried forward","; underspend kept in the pool","")))';
   const by =
@@ -261,9 +229,8 @@ export function settleSplitFormulas(partners: readonly SplitPartner[], tables: S
   const groupSet = `${inPool}*(PoolShares[Set]={Sharer})`;
   const isSet = '(({Risk rule}<>"where it falls")*({Risk rule}<>"named"))';
   const capped = `SUMPRODUCT(${inForce}*(PoolShares[Cap]>0))`;
-  const referred = tables.shares
-    ? `IF(({Line variance}<=0)+(${isSet}=0)>0,0,IF(${capped}=0,0,INDEX(${listShares(tables)},ROWS(PoolShares[Partner])+1)))`
-    : '0';
+  const notCovered = `LET(held,${inForce},INDEX(${listShares(tables)},ROWS(PoolShares[Partner])+1))`;
+  const referred = tables.shares ? `IF(({Line variance}<=0)+(${isSet}=0)>0,0,IF(${capped}=0,0,${notCovered}))` : '0';
   const isCost = `(${isRow(SETTLE_ROWS.post)}+${isRow(SETTLE_ROWS.case)}>0)`;
   const { costs } = tables;
   const ofCost = (formula: string, otherwise: string): string =>

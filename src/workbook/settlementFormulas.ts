@@ -5,7 +5,7 @@
  * Source: design section 4: share due = agreed + share of variance; to pay or to receive = share due + carried forward −
  * paid in − paid direct − in kind.
  */
-import { contributionOf } from './contributionFormulas';
+import { broughtForwardOf, contributionOf, hasContributions, inKindOf } from './contributionFormulas';
 import type { FormulaColumns } from './statementFormulas';
 import type { SplitPartner } from './splitFormulas';
 
@@ -15,27 +15,67 @@ export const POOL_BALANCE = 'Pool balance';
 const isBalance = `({Partner}="${POOL_BALANCE}")`;
 const ofRow = '(PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSplit[For]={For})';
 
-/**
- * The calculated columns of PoolSettlement.
- *
- * @param hasContributions - PoolContributions is in the workbook: a formula that names a missing table would be `#REF!`.
- */
-export function settlementFormulas(partners: readonly SplitPartner[], hasContributions: boolean): FormulaColumns {
+/** What the formulas may name beside PoolSplit, PoolStatement and PoolBridge: a missing table would be `#REF!`. */
+export interface SettlementTables {
+  readonly contributions: boolean;
+  /** PoolStaff or PoolPlacements. */
+  readonly costs: boolean;
+}
+
+/** A row of a pool's own figures, not of staff, a project or what stays in the pool. */
+const isPool = '((LEFT({For},4)="pool")*({Partner number}>0)>0)';
+const ofPool = (formula: string): string => `=IF(${isPool},${formula},0)`;
+const type = 'IF({For}="pool capital","capital","revenue")';
+
+/** What the rows of PoolSplit need of each partner: what a pool's amounts are shared by, and its own part of each. */
+function partnerFigures({ contributions, costs }: SettlementTables): FormulaColumns {
+  const statement = (column: string): string =>
+    `SUMPRODUCT((PoolStatement[Period]={Period})*(PoolStatement[Pool]={Pool})*(PoolStatement[Type]=${type})` +
+    `*EXACT(PoolStatement[Partner],{Partner}),PoolStatement[${column}])`;
+  const apart =
+    `SUMPRODUCT((PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSplit[Type]=${type})` +
+    '*(PoolSplit[Line]<>"")*(PoolSplit[Paid by]={Partner}),PoolSplit[Item cost])';
+  const received = (test: string): string =>
+    'SUMPRODUCT((PoolBridge[Period]={Period})*(PoolBridge[Bridge]="contributions")*(PoolBridge[Step]="Other side")' +
+    `*(PoolBridge[To]={Host})${test},PoolBridge[Running total])`;
+  // Of a host of several pools it is not known for which of them cash came: it has rows of its own.
+  const isPaidIn = `(({Partner number}>0)*SUMPRODUCT(${ofRow}*(PoolSplit[Row]="paid in"))>0)`;
+  const held = '(PoolSettlement[Period]={Period})*(PoolSettlement[Pool]={Pool})*(PoolSettlement[For]={For})';
+  const above = `SUMPRODUCT(${ofRow},PoolSplit[Referred upward])`;
+  // ROW gives an array, if of one row only; SUM makes it the one number that a position is.
+  const place = 'SUM(ROW({In ledger}))-MIN(ROW(PoolSettlement[In ledger]))+1';
+  const spent = `POOL.SHARE(${above},${held}*(PoolSettlement[In ledger]>0)*PoolSettlement[In ledger],${place})`;
+  const unless = (formula: string): string => (contributions ? ofPool(formula) : '=0');
+  return {
+    'Budget to date': ofPool(`ROUND(${statement('Budget to date')},2)`),
+    'In ledger': ofPool(`ROUND(${statement('Own to date')}${costs ? `-${apart}` : ''},2)`),
+    Contribution: unless(contributionOf('{Partner}')),
+    'Contribution in money': unless(contributionOf('{Partner}', true)),
+    Weight: contributions
+      ? ofPool(`IF(${hasContributions()}>0,{Contribution in money},{Budget to date})`)
+      : '={Budget to date}',
+    Received: `=IF(${isPaidIn},ROUND(IF({Host}={Partner},0-${received('')},${received('*(PoolBridge[From]={Partner})')}),2),0)`,
+    'Brought forward': unless(
+      `IF(({For}="pool")*({Host}<>"")>0,ROUND(${broughtForwardOf('{Partner}')}-IF({Host}={Partner},${broughtForwardOf()},0),2),0)`,
+    ),
+    'Given in kind': unless(`IF({For}="pool",${inKindOf('{Partner}')},0)`),
+    // What no cap covers stays with the host; without one, with those whose ledgers the spending is in.
+    'Above caps': ofPool(`IF(${above}=0,0,IF({Host}="",${spent},IF({Host}={Partner},${above},0)))`),
+  };
+}
+
+/** The calculated columns of PoolSettlement. */
+export function settlementFormulas(partners: readonly SplitPartner[], tables: SettlementTables): FormulaColumns {
   const own = `CHOOSE(MAX(1,{Partner number}),${partners.map(({ shortName }) => `PoolSplit[${shortName}]`).join(',')})`;
   // The pool's own row has no part of any split.
   const side = (test: string): string => `=IF(${isBalance},0,ROUND(SUMPRODUCT(${ofRow}*${test},${own}),2))`;
   const isSide = (name: string): string => `(PoolSplit[Side]="${name}")`;
   const kept = `${ofRow}*${isSide('variance')}*(PoolSplit[Kept]=1)`;
-  // The weights of what is agreed, of lists that follow contributions, and of underspends that go back.
-  const isPool = `(LEFT({For},4)="pool")*({Partner number}>0)`;
-  const contributed = (inMoney: boolean): string =>
-    hasContributions ? `=IF(${isPool}>0,${contributionOf('{Partner}', inMoney)},0)` : '=0';
   const net = '({Share due}+{Carried forward}-{Paid in}-{Paid direct}-{In kind})';
   const total = (column: string): string =>
     `SUMPRODUCT((PoolSettlement[Period]={Period})*(PoolSettlement[Pool]={Pool})*(PoolSettlement[For]={For}),PoolSettlement[${column}])`;
   return {
-    Contribution: contributed(false),
-    'Contribution in money': contributed(true),
+    ...partnerFigures(tables),
     Agreed: side(`((${isSide('agreed')}+${isSide('in kind')})>0)`),
     'Share of variance': side(isSide('variance')),
     'Share due': '=ROUND({Agreed}+{Share of variance},2)',

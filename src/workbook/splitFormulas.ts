@@ -83,18 +83,19 @@ export function memberPart(
   const name = quoted(partner);
   const set = quoted(group);
   const member = rowNumber(`(PoolPartners[Part of]=${set})*(PoolPartners[Partner]=${name})`, 'PoolPartners[Partner]');
-  const equally = `POOL.SHARE(${share},(PoolPartners[Part of]=${set})*1,${member})`;
-  if (!hasShares) return equally;
-  const list = `${inPool}*(PoolShares[Set]=${set})`;
-  const inForce = `${list}*(PoolShares[From]=${setFrom})`;
+  const equally = `(PoolPartners[Part of]=${set})*1,${member}`;
+  if (!hasShares) return `POOL.SHARE(${share},${equally})`;
   const takesPart = '(((PoolShares[Share]="")+(PoolShares[Share]>0))>0)';
   // A list has one basis. Where it follows contributions its shares are blank, which is 0 here.
   const shared = `(PoolShares[Basis]="equal")*${takesPart}+(PoolShares[Basis]<>"equal")*PoolShares[Share]`;
   const byContributions = contributed === undefined ? '' : `+(PoolShares[Basis]="contributions")*${contributed}`;
-  const weights = `${inForce}*(${shared}${byContributions})`;
-  const at = rowNumber(`${inForce}*(PoolShares[Partner]=${name})`, 'PoolShares[Partner]');
-  const byList = `IF(${at}=0,0,POOL.SHARE(${share},${weights},${at}))`;
-  return `IF(SUMPRODUCT(${list})=0,${equally},${byList})`;
+  const place = rowNumber(`held*(PoolShares[Partner]=${name})`, 'PoolShares[Partner]');
+  // What stands more than once has a name: Excel takes no formula above 8,192 characters.
+  return (
+    `LET(share,${share},lists,${inPool}*(PoolShares[Set]=${set}),held,lists*(PoolShares[From]=${setFrom}),place,${place},` +
+    `IF(SUMPRODUCT(lists)=0,POOL.SHARE(share,${equally}),` +
+    `IF(place=0,0,POOL.SHARE(share,held*(${shared}${byContributions}),place))))`
+  );
 }
 
 /** Rows that show a group's share split again begin so, of projects and of a settlement's lines. */

@@ -14,6 +14,7 @@ import { projectInputs } from '../share/projectInputs';
 import type { SharedProject } from '../share/splitRows';
 import { type SettleInputs, settleInputs } from './settleInputs';
 import { settlePeriod } from './settlePeriod';
+import { settlementTablesOf } from './splitTables';
 import { settlementFigures, settlementRows } from './settlementTables';
 
 /** What moved since the settlement was issued; nothing where it cannot be worked out now, which has findings of its own. */
@@ -22,7 +23,7 @@ export function issuedSettlement(model: ModelReading, run: ReconcileRun, period:
   if (cells === undefined) return [];
   const closed = closedPeriods(model);
   const inputs = settleInputs(model, period, { statement: run.statement, bridges: run.result.bridges });
-  const calculated = Object.keys(settlementFormulas(inputs.partners, model.cells.has('PoolContributions')));
+  const calculated = Object.keys(settlementFormulas(inputs.partners, settlementTablesOf(model)));
   const compared = { cells, period: period.period, calculated, closed };
   if (!isIssuedIn(compared)) return [];
   const settled = settlePeriod(inputs, projectsOf(model, inputs, period));

@@ -31,7 +31,7 @@ import { planSettleRuns } from './settleRuns';
 import { liveSettleCells, planSettleSplit } from './settleSplitTable';
 import { settleTotals } from './settleTotals';
 import { paymentRows, planSettlement, planTransfers, settlementRows } from './settlementTables';
-import { splitTablesOf } from './splitTables';
+import { settlementTablesOf, splitTablesOf } from './splitTables';
 
 /** The task. */
 export const settle: Task = { name: 'settle', plan };
@@ -113,7 +113,7 @@ async function planTables(
   const cells =
     liveSettleCells(split, tables) +
     liveSplitCells(split.projects, partners, tables) +
-    rows.length * Object.keys(settlementFormulas(partners, tables.contributions)).length +
+    rows.length * Object.keys(settlementFormulas(partners, settlementTablesOf(model))).length +
     settled.groups.length * paymentRows(partners) * Object.keys(transferFormulas()).length;
   const isLive = cells <= LIVE_CELL_LIMIT;
   const findings = isLive
@@ -123,7 +123,7 @@ async function planTables(
   const headings = model.cells.get('PoolSplit')?.headings ?? [];
   const planned = [
     planSettleSplit(split, tables, { isLive, headings }),
-    planSettlement(rows, partners, period, { isLive, hasContributions: tables.contributions }),
+    planSettlement(rows, partners, period, { isLive, tables: settlementTablesOf(model) }),
     planTransfers(settled.groups, partners, period.period, isLive),
     planSettleRuns(model, settled.parts, partners, period.period, when),
   ];

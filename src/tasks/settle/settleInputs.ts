@@ -137,7 +137,7 @@ function linesOf({ model, partners, period, month, pool, funds }: PoolReading): 
     const rule = lineRule({ model, partners, monthEnd, contributions: funds.contributions }, pool.pool, line, row);
     findings.push(...rule.findings);
     const ofLine = rows.filter((each) => each.line === line);
-    const figure = (key: 'budgetToDatePence' | 'annualBudgetPence' | 'ownToDatePence'): readonly number[] =>
+    const figure = (key: 'budgetToDatePence' | 'ownToDatePence'): readonly number[] =>
       partners.map(({ partner }) => ofLine.find((each) => each.partner === partner)?.[key] ?? 0);
     return [
       {
@@ -145,7 +145,6 @@ function linesOf({ model, partners, period, month, pool, funds }: PoolReading): 
         type: ofLine[0]?.type ?? 'revenue',
         rule,
         budgetPence: figure('budgetToDatePence'),
-        annualBudgetPence: figure('annualBudgetPence'),
         ownPence: figure('ownToDatePence'),
       },
     ];

@@ -14,10 +14,18 @@ import type { Transfer } from '../../pool/transfers';
 import type { Finding } from '../../workbook/finding';
 import { placeOf } from '../../workbook/readTable';
 import { settleFinding } from '../../workbook/settleFindings';
+import { SETTLE_ROWS, type SettleRow } from '../../workbook/settleSplitFormulas';
 import { SPLIT_ROWS } from '../../workbook/splitFormulas';
 import { type SharedProject, splitRows } from '../share/splitRows';
 import type { SettleInputs } from './settleInputs';
-import { type PoolToSettle, type SettleRowProblem, type SettleSplitRow, paidInRow, poolRows } from './settleRows';
+import {
+  type PoolToSettle,
+  type SettleRowProblem,
+  type SettleSplitRow,
+  budgetsOf,
+  paidInRow,
+  poolRows,
+} from './settleRows';
 
 /** One agreement settled, with the host its payments run through. */
 export interface SettledPart {
@@ -25,9 +33,8 @@ export interface SettledPart {
   readonly hostName: string;
   /** Lines of it may keep an underspend in the pool. */
   readonly mayKeep: boolean;
-  /** What each partner contributes of what counts, and without what is in kind; 0 where the pool has none. */
-  readonly contributions: readonly number[];
-  readonly moneyContributions: readonly number[];
+  /** What each partner's parts are made from, by the column of PoolSettlement; of other agreements none. */
+  readonly basis: Readonly<Partial<Record<BasisColumn, readonly number[]>>>;
 }
 
 /** The payments through one host, or of one pool without a host. */
@@ -69,17 +76,46 @@ export function settlePeriod(inputs: SettleInputs, projects: readonly SharedProj
   const parts = settled.value.map((agreement): SettledPart => {
     const pool = poolOf(inputs, agreement.pool);
     const hostName = rows.find((row) => isOf(row, agreement))?.hostName ?? pool?.hostName ?? '';
-    const isPool = agreement.settlesFor.startsWith('pool');
-    return {
-      agreement,
-      hostName,
-      mayKeep: isKeeping(pool, agreement.settlesFor),
-      contributions: (isPool ? pool?.contributions : undefined) ?? [],
-      moneyContributions: (isPool ? pool?.moneyContributions : undefined) ?? [],
-    };
+    const mayKeep = isKeeping(pool, agreement.settlesFor);
+    return { agreement, hostName, mayKeep, basis: basisOf(agreement, pool, rows) };
   });
   const { groups, problems } = paymentGroups(parts, inputs);
   return { rows, parts, groups, findings: [...referredFindings(rows), ...problems] };
+}
+
+/** The columns of PoolSettlement that the rows of PoolSplit lean on. */
+export type BasisColumn =
+  | 'Budget to date'
+  | 'In ledger'
+  | 'Contribution'
+  | 'Contribution in money'
+  | 'Weight'
+  | 'Received'
+  | 'Brought forward'
+  | 'Given in kind'
+  | 'Above caps';
+
+function basisOf(
+  agreement: SettledAgreement,
+  pool: PoolToSettle | undefined,
+  rows: readonly SettleSplitRow[],
+): SettledPart['basis'] {
+  const partsOf = (kind: SettleRow): readonly number[] =>
+    rows.find((row) => row.row === kind && isOf(row, agreement))?.partsPence ?? [];
+  const received = { Received: partsOf(SETTLE_ROWS.paidIn) };
+  if (pool === undefined || !agreement.settlesFor.startsWith('pool')) return received;
+  const budget = budgetsOf(pool, agreement.settlesFor === 'pool capital' ? 'capital' : 'revenue');
+  return {
+    ...received,
+    'Budget to date': budget,
+    'In ledger': partsOf(SETTLE_ROWS.inLedgers),
+    Contribution: pool.contributions ?? [],
+    'Contribution in money': pool.moneyContributions ?? [],
+    Weight: pool.moneyContributions ?? budget,
+    'Brought forward': partsOf(SETTLE_ROWS.broughtForward),
+    'Given in kind': partsOf(SETTLE_ROWS.inKind),
+    'Above caps': partsOf(SETTLE_ROWS.referred),
+  };
 }
 
 function isOf(row: { readonly pool: string; readonly settlesFor: string }, agreement: SettledAgreement): boolean {

@@ -17,7 +17,6 @@ export interface SettleLine {
   readonly type: 'revenue' | 'capital';
   readonly rule: LineRule;
   readonly budgetPence: readonly number[];
-  readonly annualBudgetPence: readonly number[];
   /** From each partner's own ledger, without what lies between partners. */
   readonly ownPence: readonly number[];
 }
@@ -129,7 +128,7 @@ function varianceRows(pool: PoolToSettle, type: 'revenue' | 'capital'): Rows {
   const zero = Array<number>(partners).fill(0);
   const settlesFor = poolFor(type);
   const own = lines.reduce<readonly number[]>((total, line) => plus(total, line.ownPence), zero);
-  const budget = lines.reduce<readonly number[]>((total, line) => plus(total, line.budgetPence), zero);
+  const budget = budgetsOf(pool, type);
   const agreed = agreedPence(pool, budget);
   if (agreed === undefined) return fail({ kind: 'pool', pool: pool.pool, why: 'contributions' });
 
@@ -154,9 +153,9 @@ function varianceRows(pool: PoolToSettle, type: 'revenue' | 'capital'): Rows {
     );
   }
   const referredPence = sum(variances.map((row) => row.referredPence));
-  const referred = referredParts(pool, referredPence, own);
-  if (referred === undefined) return fail({ kind: 'pool', pool: pool.pool, why: 'spending' });
   const inLedgers = minus(own, apartPence(pool, type, undefined, partners));
+  const referred = referredParts(pool, referredPence, inLedgers);
+  if (referred === undefined) return fail({ kind: 'pool', pool: pool.pool, why: 'spending' });
   const suffix = type === 'capital' ? ', capital' : '';
   const ofType = { settlesFor, type };
   return succeed([
@@ -191,7 +190,7 @@ function groupRows(pool: PoolToSettle, line: SettleLine, shared: SharedLine, par
     const { sharePence, partsPence } = shared.sharers[sharer] ?? { sharePence: 0, partsPence: [] };
     return {
       ...base(pool, SETTLE_ROWS.within, `${line.line}: ${name}`),
-      settlesFor: '',
+      settlesFor: poolFor(line.type),
       side: '',
       type: line.type,
       line: line.line,
@@ -214,9 +213,18 @@ function sharedLine(pool: PoolToSettle, line: SettleLine, partners: number): Sha
     ownPence: minus(line.ownPence, apartPence(pool, line.type, line.line, partners)),
     rule: line.rule.rule,
     underspend: line.rule.underspend,
-    returnWeights: pool.moneyContributions ?? line.annualBudgetPence,
+    returnWeights: pool.moneyContributions ?? budgetsOf(pool, line.type),
   });
   return shared.ok ? shared.value : undefined;
+}
+
+/** Each partner's budget to date on the pool's lines of a type. */
+export function budgetsOf({ lines }: Pick<PoolToSettle, 'lines'>, type: string): readonly number[] {
+  const ofType = lines.filter((line) => line.type === type);
+  return ofType.reduce<readonly number[]>(
+    (total, line) => (total.length === 0 ? line.budgetPence : plus(total, line.budgetPence)),
+    [],
+  );
 }
 
 /** What no cap covers stays with the host; without one, with those whose ledgers the spending is in. */

@@ -4,12 +4,17 @@
  */
 import { type PlannedCell, type PlannedTable, blankCell, numberCell, textCell } from '../../workbook/plan';
 import { definitionOf } from '../../workbook/schema';
-import { POOL_BALANCE, settlementFormulas, transferFormulas } from '../../workbook/settlementFormulas';
+import {
+  POOL_BALANCE,
+  type SettlementTables,
+  settlementFormulas,
+  transferFormulas,
+} from '../../workbook/settlementFormulas';
 import type { SplitPartner } from '../../workbook/splitFormulas';
 import { moneyCell } from '../reconcile/cells';
 import type { StatementPeriod } from '../reconcile/period';
 import type { SettlementFigures } from '../../pool/settlement';
-import type { PaymentGroup, SettledPart } from './settlePeriod';
+import type { BasisColumn, PaymentGroup, SettledPart } from './settlePeriod';
 
 type Cells = Readonly<Record<string, PlannedCell>>;
 
@@ -22,8 +27,8 @@ export interface SettlementRow {
   readonly partner: number | undefined;
   readonly name: string;
   readonly figures: SettlementFigures;
-  readonly contributionPence: number;
-  readonly moneyContributionPence: number;
+  /** What the partner's parts are made from. */
+  readonly basis: Readonly<Partial<Record<BasisColumn, number>>>;
 }
 
 const NOTHING: SettlementFigures = {
@@ -39,7 +44,7 @@ const NOTHING: SettlementFigures = {
 
 /** The rows of PoolSettlement, agreement by agreement; each has its pool's own row where its lines may keep an underspend. */
 export function settlementRows(parts: readonly SettledPart[], partners: readonly SplitPartner[]): SettlementRow[] {
-  return parts.flatMap(({ agreement, hostName, mayKeep, contributions, moneyContributions }) => {
+  return parts.flatMap(({ agreement, hostName, mayKeep, basis }) => {
     const { pool, settlesFor, keptPence } = agreement;
     const base = { pool, settlesFor, hostName };
     const rows = partners.map(({ partner }, at): SettlementRow => {
@@ -48,23 +53,32 @@ export function settlementRows(parts: readonly SettledPart[], partners: readonly
         partner: at,
         name: partner,
         figures: agreement.partners[at] ?? NOTHING,
-        contributionPence: contributions[at] ?? 0,
-        moneyContributionPence: moneyContributions[at] ?? 0,
+        basis: Object.fromEntries(Object.entries(basis).map(([column, pence]) => [column, pence[at] ?? 0])),
       };
     });
     if (!mayKeep) return rows;
     const kept = 0 - keptPence;
     const figures = { ...NOTHING, carriedForwardPence: kept, balancePence: kept };
-    const none = { contributionPence: 0, moneyContributionPence: 0 };
-    return [...rows, { ...base, ...none, partner: undefined, name: POOL_BALANCE, figures }];
+    return [...rows, { ...base, basis: {}, partner: undefined, name: POOL_BALANCE, figures }];
   });
 }
 
+const BASIS_COLUMNS: readonly BasisColumn[] = [
+  'Budget to date',
+  'In ledger',
+  'Contribution',
+  'Contribution in money',
+  'Weight',
+  'Received',
+  'Brought forward',
+  'Given in kind',
+  'Above caps',
+];
+
 /** What a row holds in every column, as figures. */
-export function settlementFigures({ figures, contributionPence, moneyContributionPence }: SettlementRow): Cells {
+export function settlementFigures({ figures, basis }: SettlementRow): Cells {
   return {
-    Contribution: moneyCell(contributionPence),
-    'Contribution in money': moneyCell(moneyContributionPence),
+    ...Object.fromEntries(BASIS_COLUMNS.map((column) => [column, moneyCell(basis[column] ?? 0)])),
     Agreed: moneyCell(figures.agreedPence),
     'Share of variance': moneyCell(figures.variancePence),
     'Share due': moneyCell(figures.duePence),
@@ -88,8 +102,8 @@ function planned(table: string, period: string, rows: readonly Cells[], note: st
 export function planSettlement(
   rows: readonly SettlementRow[],
   partners: readonly SplitPartner[],
-  { period, year, monthEnd }: StatementPeriod,
-  way: { readonly isLive: boolean; readonly hasContributions: boolean },
+  { period, year, months, monthEnd }: StatementPeriod,
+  way: { readonly isLive: boolean; readonly tables: SettlementTables },
 ): PlannedTable {
   const { isLive } = way;
   const cells = rows.map((row) => ({
@@ -101,12 +115,13 @@ export function planSettlement(
     Host: textCell(row.hostName),
     Year: textCell(year),
     'Month end': numberCell(monthEnd),
+    Months: numberCell(months),
     'Partner number': numberCell(row.partner === undefined ? 0 : row.partner + 1),
   }));
   const note =
     'To date. Share due = agreed + share of variance; to pay or receive = share due + carried forward − paid in − paid direct − in kind.';
   const table = planned('PoolSettlement', period, cells, note);
-  return isLive ? { ...table, calculated: settlementFormulas(partners, way.hasContributions) } : table;
+  return isLive ? { ...table, calculated: settlementFormulas(partners, way.tables) } : table;
 }
 
 /** What the rows of PoolTransfers hold, as figures: as many rows as there may be payments. */

@@ -2,7 +2,6 @@
  * What the formulas of PoolSplit may name in a workbook: a formula that names a table which is not there would be `#REF!`.
  * `share` and `settle` write the same table and ask here, so that each column keeps one text.
  */
-import { broughtForwardOf, hasContributions, inKindOf } from '../../workbook/contributionFormulas';
 import {
   costEnd,
   costPaidBy,
@@ -15,7 +14,8 @@ import {
 } from '../../workbook/costFormulas';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
 import { type PartnerColumn, textOf } from '../../workbook/readTable';
-import { type CostParts, type FundingParts, SETTLE_ROWS, type SettleTables } from '../../workbook/settleSplitFormulas';
+import { type CostParts, SETTLE_ROWS, type SettleTables } from '../../workbook/settleSplitFormulas';
+import type { SettlementTables } from '../../workbook/settlementFormulas';
 import type { SplitTables } from '../../workbook/splitTableFormulas';
 
 /** @param settles - The run writes rows of a settlement; without it they count where they stand already. */
@@ -34,16 +34,10 @@ function settleTablesOf(model: Pick<ModelReading, 'cells' | 'tables'>): SettleTa
   const columns = model.tables.get('PoolPlacements')?.partnerColumns ?? [];
   return {
     shares: model.cells.has('PoolShares'),
-    ...(model.cells.has('PoolContributions') ? { funding: FUNDING } : {}),
+    contributions: model.cells.has('PoolContributions'),
     ...(hasStaff || hasPlacements ? { costs: costParts(hasStaff, hasPlacements, columns) } : {}),
   };
 }
-
-const FUNDING: FundingParts = {
-  rows: hasContributions(),
-  inKindOf: (name) => inKindOf(name),
-  broughtForwardOf: (name) => broughtForwardOf(name),
-};
 
 /** One text for a row of either table: the row's kind says which. */
 function costParts(hasStaff: boolean, hasPlacements: boolean, columns: readonly PartnerColumn[]): CostParts {
@@ -59,5 +53,13 @@ function costParts(hasStaff: boolean, hasPlacements: boolean, columns: readonly 
     paidBy: either(costPaidBy('PoolStaff', row), costPaidBy('PoolPlacements', row)),
     funder: either(hasStaff ? staffFunder(row) : '""', '""'),
     casePart: (shortName) => (hasPlacements ? placementPart(cost, row, columns, shortName) : '0'),
+  };
+}
+
+/** What the formulas of PoolSettlement may name. */
+export function settlementTablesOf({ cells }: Pick<ModelReading, 'cells'>): SettlementTables {
+  return {
+    contributions: cells.has('PoolContributions'),
+    costs: cells.has('PoolStaff') || cells.has('PoolPlacements'),
   };
 }

@@ -18,7 +18,7 @@ import {
   paymentRows,
   transferFigures,
 } from '../../../src/tasks/settle/settlementTables';
-import { splitTablesOf } from '../../../src/tasks/settle/splitTables';
+import { settlementTablesOf, splitTablesOf } from '../../../src/tasks/settle/splitTables';
 import { readModel } from '../../../src/workbook/readModel';
 import type { PlannedCell } from '../../../src/workbook/plan';
 import { settleSplitFormulas, SETTLE_ROWS } from '../../../src/workbook/settleSplitFormulas';
@@ -195,7 +195,7 @@ export async function differences(host: TestHost, period = PERIOD): Promise<unkn
       'PoolSettlement',
       await shown(host, 'PoolSettlement'),
       settlementRows(parts, partners).map((row) => [`${row.settlesFor} ${row.name}`, settlementFigures(row)]),
-      Object.keys(settlementFormulas(partners, tables.contributions)),
+      Object.keys(settlementFormulas(partners, settlementTablesOf(reading.model))),
     ),
     ...compare(
       'PoolTransfers',
