@@ -22,6 +22,7 @@ import {
 } from './engineCells';
 import { functionClasses } from './functionClasses';
 import type { FunctionLibrary } from './functionLibrary';
+import { workOutOneBranch } from './lazyIf';
 import { correctReading } from './readingCells';
 import { guardFunctions, watchFailures } from './safety';
 import type { UniverParts } from './univerParts';
@@ -73,6 +74,7 @@ export class UniverEngine {
     this.model = injector.get(univer.FormulaDataModel);
     this.runtime = injector.get(univer.IFormulaRuntimeService);
     guardFunctions(univer, injector.get(univer.IFunctionService));
+    workOutOneBranch(univer, this.service);
     watchFailures(this.service, (error) => this.failed?.(error));
   }
 
