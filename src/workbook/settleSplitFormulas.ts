@@ -57,13 +57,13 @@ const only = (row: SettleRow, formula: string): string => `=IF(${isRow(row)},${f
 const onLines = (formula: string): string =>
   `=IF((${isRow(SETTLE_ROWS.variance)}+${isRow(SETTLE_ROWS.within)})>0,${formula},"")`;
 
-/** The rows of PoolStatement that a row is about: those of its line, or of all lines of its pool and type. */
-const ofLines =
-  '(PoolStatement[Period]={Period})*(PoolStatement[Pool]={Pool})*(PoolStatement[Type]={Type})' +
-  '*((({Line}="")+EXACT(LOWER(PoolStatement[Line]),LOWER({Line})))>0)';
-const statement = (name: string, column: string): string =>
-  `SUMPRODUCT(${ofLines}*EXACT(PoolStatement[Partner],${name}),PoolStatement[${column}])`;
-const joint = (column: string): string => statement(`"${JOINT}"`, column);
+/** The rows of PoolStatement of the row's own line. Both tables have it from PoolLines, so it is the same to the letter. */
+const ofLine = '(PoolStatement[Period]={Period})*(PoolStatement[Pool]={Pool})*EXACT(PoolStatement[Line],{Line})';
+/** Those of all lines of its pool and type. */
+const ofPool = '(PoolStatement[Period]={Period})*(PoolStatement[Pool]={Pool})*(PoolStatement[Type]={Type})';
+const statement = (rows: string, name: string, column: string): string =>
+  `SUMPRODUCT(${rows}*EXACT(PoolStatement[Partner],${name}),PoolStatement[${column}])`;
+const joint = (rows: string, column: string): string => statement(rows, `"${JOINT}"`, column);
 
 /** The cost of posts and cases that lies on the row's lines, with a test of its own. */
 const apart = (test: string): string =>
@@ -108,7 +108,7 @@ function byWeight(name: string): string {
 }
 
 function variancePart(name: string, tables: SettleTables): string {
-  const own = `${ownToDate(name, tables)}-${statement(name, 'Budget to date')}`;
+  const own = `${ownToDate(name, tables)}-${statement(ofLine, name, 'Budget to date')}`;
   const bySet = tables.shares ? listPart(name, tables) : 'NA()';
   return (
     `IF({Risk rule}="where it falls",${own},` + `IF({Risk rule}="named",IF({Bears risk}=${name},{Amount},0),${bySet}))`
@@ -117,7 +117,7 @@ function variancePart(name: string, tables: SettleTables): string {
 
 /** What is in a partner's own ledger, without the posts and cases that settle by themselves. */
 function ownToDate(name: string, tables: SettleTables): string {
-  return `${statement(name, 'Own to date')}${lessApart(tables, `*(PoolSplit[Paid by]=${name})`)}`;
+  return `${statement(ofLine, name, 'Own to date')}${lessApart(tables, `*(PoolSplit[Paid by]=${name})`)}`;
 }
 
 /** The rows of a whole pool, each with the column of PoolSettlement that holds a partner's part. */
@@ -163,8 +163,8 @@ function amountFormula(tables: SettleTables): string {
   const parts: [SettleRow, string][] = [
     [SETTLE_ROWS.variance, '{Line variance}'],
     [SETTLE_ROWS.within, '{Group share}'],
-    [SETTLE_ROWS.agreed, joint('Budget to date')],
-    [SETTLE_ROWS.inLedgers, `${joint('Own to date')}${lessApart(tables)}`],
+    [SETTLE_ROWS.agreed, joint(ofPool, 'Budget to date')],
+    [SETTLE_ROWS.inLedgers, `${joint(ofPool, 'Own to date')}${lessApart(tables)}`],
     [
       SETTLE_ROWS.referred,
       'SUMPRODUCT((PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSplit[Type]={Type}),PoolSplit[Referred upward])',
@@ -212,7 +212,7 @@ function ruleFormula({ contributions, shares }: SettleTables): string {
 }
 
 /** What a column of PoolLines says of the row's line, on the day its row in force begins. */
-function ofLine(column: string, otherwise: string): string {
+function inPoolLines(column: string, otherwise: string): string {
   const at = rowNumber(
     '(EXACT(LOWER(PoolLines[Line]),LOWER({Line})))*(PoolLines[From]={Line from})',
     'PoolLines[Line]',
@@ -248,15 +248,17 @@ export function settleSplitFormulas(partners: readonly SplitPartner[], tables: S
     'Line from': onLines(
       'SUMPRODUCT(MAX(EXACT(LOWER(PoolLines[Line]),LOWER({Line}))*(PoolLines[From]<={Month end})*PoolLines[From]))',
     ),
-    'Risk rule': onLines(ofLine('Risk rule', '"where it falls"')),
-    'Bears risk': only(SETTLE_ROWS.variance, ofLine('Bears risk', '""')),
-    Underspend: only(SETTLE_ROWS.variance, ofLine('Underspend', '"as overspend"')),
+    'Risk rule': onLines(inPoolLines('Risk rule', '"where it falls"')),
+    'Bears risk': only(SETTLE_ROWS.variance, inPoolLines('Bears risk', '""')),
+    Underspend: only(SETTLE_ROWS.variance, inPoolLines('Underspend', '"as overspend"')),
     'List from': onLines(begins(ofSet)),
     'Set from': only(SETTLE_ROWS.within, begins(groupSet)),
     'Group share': only(SETTLE_ROWS.within, tables.shares ? `ROUND(${listPart('{Sharer}', tables)},2)` : '0'),
     'Shares on': '={Month end}',
     // A column of its own, so that what is referred upward does not lean on Amount, which adds it up.
-    'Line variance': onLines(`ROUND(${joint('Own to date')}${lessApart(tables)}-${joint('Budget to date')},2)`),
+    'Line variance': onLines(
+      `ROUND(${joint(ofLine, 'Own to date')}${lessApart(tables)}-${joint(ofLine, 'Budget to date')},2)`,
+    ),
     'Referred upward': `=IF(${isRow(SETTLE_ROWS.variance)},${referred},0)`,
     Kept: `=IF(${isRow(SETTLE_ROWS.variance)},({Line variance}<0)*({Underspend}="carried forward"),0)`,
   };
