@@ -1,6 +1,6 @@
 /*
- * What a finance lead does after a task that was written, so that going on is one press. Which month the step asks for is
- * `periodTasks`.
+ * What a finance lead does after a task that was written, or before one that cannot be yet, so that going on is one press.
+ * Which month the step asks for is `periodTasks`.
  */
 import type { TaskName, TaskPlan, WriteOutcome } from '../tasks/task';
 
@@ -23,4 +23,18 @@ export function nextSteps(plan: TaskPlan, outcome: WriteOutcome): readonly TaskN
   const { settles } = plan.totals;
   if (plan.task === 'reconcile' && Array.isArray(settles) && settles.length > 0) return ['settle', 'check'];
   return NEXT[plan.task];
+}
+
+/** What stands in the way of a month until it is reconciled, or reconciled again. */
+const RECONCILE_FIRST: ReadonlySet<string> = new Set([
+  'settle before reconcile',
+  'settle after change',
+  'close not reconciled',
+  'close ledger changed',
+  'close inputs changed',
+]);
+
+/** The task that takes away what blocks a plan; undefined where that is the user's to put right in the workbook. */
+export function remedyOf({ blockers }: Pick<TaskPlan, 'blockers'>): TaskName | undefined {
+  return blockers.some(({ kind }) => RECONCILE_FIRST.has(kind)) ? 'reconcile' : undefined;
 }

@@ -50,7 +50,7 @@ export const TASK_WORDS: Readonly<Record<TaskName, { readonly title: string; rea
 /** The tasks as the first screen groups them, and in that order: every task stands in one group. */
 export const HOME_GROUPS: readonly { readonly title: string; readonly tasks: readonly TaskName[] }[] = [
   { title: 'Each month', tasks: ['reconcile', 'settle', 'close'] },
-  { title: 'To set up, and when something changes', tasks: ['model', 'share', 'promote'] },
+  { title: 'Once, or when things change', tasks: ['model', 'share', 'promote'] },
   { title: 'At any time', tasks: ['check', 'freeze'] },
 ];
 
@@ -205,7 +205,7 @@ export function problemsFound(count: number): string {
 export function tableAction(action: string, table: string, rows: number): string {
   const what: Readonly<Record<string, string>> = {
     create: 'new table',
-    'replace period': 'its rows of this run, in place of any written before',
+    'replace period': 'its rows are written anew',
     append: 'added below',
     update: 'added to, your rows are kept',
     'to values': 'formulas become the values they show',

@@ -9,6 +9,7 @@ export const SETTLEMENT_WORDS = {
   each: 'What each partner pays or is paid',
   payments: 'Payments that clear it',
   noPayments: 'No payment is needed.',
+  paymentsKeep: 'What the host is paid includes what stays in the pool.',
   agreements: 'How it is worked out, to date',
   toPay: 'To pay',
   toReceive: 'To receive',

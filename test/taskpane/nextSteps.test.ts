@@ -1,8 +1,8 @@
 /* What the pane offers after a run, and how the first screen groups the tasks. */
-import { nextSteps } from '../../src/taskpane/nextSteps';
+import { nextSteps, remedyOf } from '../../src/taskpane/nextSteps';
 import type { TaskName, WriteOutcome } from '../../src/tasks/task';
 import { HOME_GROUPS, TASK_WORDS } from '../../src/words/pane';
-import { planOf } from './support';
+import { finding, planOf } from './support';
 
 const written = (...tables: string[]): WriteOutcome => ({ ok: true, written: tables, sentence: '' });
 const DONE = written('PoolSplit');
@@ -29,4 +29,12 @@ test('after a run that wrote nothing there is no next step', () => {
 test('every task stands in one group of the first screen', () => {
   const grouped = HOME_GROUPS.flatMap(({ tasks }) => tasks);
   expect([...grouped].sort()).toEqual(Object.keys(TASK_WORDS).sort());
+});
+
+test.each([
+  ['a month that was not reconciled is reconciled first', 'settle before reconcile', 'reconcile'],
+  ['a ledger that changed is reconciled again', 'close ledger changed', 'reconcile'],
+  ['a wrong cell is put right in the workbook', 'host not listed', undefined],
+])('%s', (_why, kind, task) => {
+  expect(remedyOf(planOf({ blockers: [finding(kind)] }))).toBe(task);
 });

@@ -35,6 +35,9 @@ export function settlementView(totals: Figures): TemplateResult | typeof nothing
       ${keptLines(agreements)}
     </ul>
     ${paymentsView(recordsOf(totals['payments']))}
+    ${agreements.some((agreement) => (amountOf(agreement, 'kept') ?? 0) !== 0)
+      ? html`<p class="quiet">${SETTLEMENT_WORDS.paymentsKeep}</p>`
+      : nothing}
     <h2>${SETTLEMENT_WORDS.agreements}</h2>
     ${agreements.map((agreement) => agreementView(agreement, isShort))}
     ${variancesView(recordsOf(totals['variances']), agreements)}

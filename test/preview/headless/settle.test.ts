@@ -29,7 +29,7 @@ test('it needs its month, and a month that was not reconciled is refused with wh
   expect((await run('settle', 'pool.xlsx', 'never.xlsx')).stderr).toMatch(/needs a month: add --period/);
   const { exitCode, stderr } = await run('settle', 'pool.xlsx', 'never.xlsx', '--period', PERIOD);
   expect(exitCode).toBe(2);
-  expect(stderr).toMatch(/2026-06 has not been reconciled, so there is nothing to settle\. Run Reconcile a month/);
+  expect(stderr).toMatch(/This month has not been reconciled, so there is nothing to settle\. Run Reconcile a month/);
 });
 
 test('after reconciling, which names the pools that settle, the quarter settles to the penny', async () => {
