@@ -92,7 +92,7 @@ test('the plan says what each partner pays, how it comes to it, and who bears ea
   expect(await violations(opened.page)).toEqual([]);
 });
 
-test.each([[320], [640]])('at %p pixels nothing is wider than the pane, in the dark as well', async (width) => {
+test.each([[160], [320], [640]])('at %p pixels nothing is wider than the pane, in the dark as well', async (width) => {
   await opened.page.addStyleTag({
     content: `#pane { width: ${width}px !important; min-width: 0 !important; flex: none !important; }`,
   });
