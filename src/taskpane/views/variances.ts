@@ -12,15 +12,18 @@ export function variancesView(
 ): TemplateResult | typeof nothing {
   if (variances.length === 0) return nothing;
   const isOff = (variance: Figures): boolean => (amountOf(variance, 'variance') ?? 0) !== 0;
-  const exact = variances.filter((variance) => !isOff(variance)).map((variance) => String(variance['line']));
+  // Lines of two pools may have one name.
+  const isOfMany = new Set(variances.map((variance) => variance['pool'])).size > 1;
+  const nameOf = ({ pool, line }: Figures): string => (isOfMany ? `${String(pool)}, ${String(line)}` : String(line));
+  const exact = variances.filter((variance) => !isOff(variance)).map(nameOf);
   return html`
     <h2>${SETTLEMENT_WORDS.variances}</h2>
-    ${variances.filter(isOff).map((variance) => varianceView(variance, hostOf(variance, agreements)))}
+    ${variances.filter(isOff).map((variance) => varianceView(variance, nameOf(variance), hostOf(variance, agreements)))}
     ${exact.length === 0 ? nothing : html`<p class="quiet">${onBudget(exact)}</p>`}
   `;
 }
 
-function varianceView(variance: Figures, host: string): TemplateResult {
+function varianceView(variance: Figures, name: string, host: string): TemplateResult {
   const referred = amountOf(variance, 'referredUpward') ?? 0;
   const shares = recordsOf(variance['shares']).map((share) => ({
     label: String(share['partner']),
@@ -29,7 +32,7 @@ function varianceView(variance: Figures, host: string): TemplateResult {
   const above = { label: SETTLEMENT_WORDS.referred, amount: referred };
   const rows = [...shares, above].filter(({ amount }) => amount !== 0);
   return html`
-    ${amountsTable(varianceTitle(String(variance['line']), amountOf(variance, 'variance') ?? 0), rows)}
+    ${amountsTable(varianceTitle(name, amountOf(variance, 'variance') ?? 0), rows)}
     ${referred === 0 ? nothing : html`<p class="quiet">${referredTo(host)}</p>`}
     ${variance['kept'] === true ? html`<p class="quiet">${SETTLEMENT_WORDS.kept}</p>` : nothing}
   `;
