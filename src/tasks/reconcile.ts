@@ -13,8 +13,8 @@ import { definitionOf } from '../workbook/schema';
 import { planBlockers } from '../workbook/inTheWay';
 import { consolidation } from './reconcile/consolidation';
 import { consolidationTotals, liveConsolidationCells, planConsolidation } from './reconcile/consolidationTable';
-import { statementPeriod } from './reconcile/period';
-import { missingTables, readReconcile } from './reconcile/readReconcile';
+import { type StatementPeriod, statementPeriod } from './reconcile/period';
+import { type ReconcileReading, missingTables, readReconcile } from './reconcile/readReconcile';
 import { planActuals, planBridges, planFindings, planMatches } from './reconcile/resultTables';
 import { type ReconcileRun, runReconcile } from './reconcile/runReconcile';
 import { planRuns } from './reconcile/runs';
@@ -22,6 +22,8 @@ import { LIVE_CELL_LIMIT, liveCells, planControl, planStatement } from './reconc
 import { reconcileTotals } from './reconcile/totals';
 import { typedReasons } from './reconcile/kept';
 import { readOnly } from './readOnly';
+import { settledPools } from './settle/settledPools';
+import { splitPartners } from './share/projectInputs';
 import type { Progress, Task, TaskPlan, TaskRequest } from './task';
 
 /** Errors that leave a figure out but not wrong: they are shown, and what can be reconciled is. */
@@ -79,7 +81,11 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     task: 'reconcile',
     period: period.period,
     reads: reading.reads,
-    totals: { ...reconcileTotals(run.result, run.statement, period), ...consolidationTotals(together) },
+    totals: {
+      ...reconcileTotals(run.result, run.statement, period),
+      settles: settlingPools(reading, run, period),
+      ...consolidationTotals(together),
+    },
     findings: dated,
     blockers: [
       ...run.result.findings.filter(({ kind }) => kind === 'adjustment not used'),
@@ -100,6 +106,13 @@ function isBlocking(finding: Finding): boolean {
 function stopped(request: TaskRequest, blockers: readonly Finding[]): TaskPlan {
   const period = request.period === undefined ? {} : { period: request.period };
   return { task: 'reconcile', ...period, reads: [], totals: {}, findings: [], blockers };
+}
+
+/** The pools whose variances can be settled for the month; none while a ledger is missing. */
+function settlingPools({ model }: ReconcileReading, { result }: ReconcileRun, period: StatementPeriod): string[] {
+  if (!result.joint.complete) return [];
+  const { pools } = settledPools(model, splitPartners(model), period);
+  return pools.filter(({ settles }) => settles).map(({ pool }) => pool);
 }
 
 /** Rows of PoolPeriods for partners that have none for the month, so that control totals have a place to go. */

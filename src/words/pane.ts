@@ -15,37 +15,44 @@ export { poundsWords } from './money';
 export const TASK_WORDS: Readonly<Record<TaskName, { readonly title: string; readonly does: string }>> = {
   model: {
     title: 'Build the model',
-    does: 'Finds the partners, ledgers, budgets and codes in this workbook and sets them out in tables you can change.',
+    does: 'Finds partners, ledgers, budgets and codes in this workbook and sets them out in tables.',
   },
   share: {
     title: 'Share project costs',
-    does: 'Works out what each partner bears of projects, management posts and agreed savings, to the penny, as live formulas.',
+    does: 'Shares projects, management posts and agreed savings between the partners, to the penny.',
   },
   reconcile: {
     title: 'Reconcile a month',
-    does: 'Reads each partner’s ledger, sorts every row, and writes the joint statement with its control totals.',
+    does: 'Reads each partner’s ledger and writes the joint statement with its control totals.',
   },
   settle: {
     title: 'Settle a period',
-    does: 'Works out what each partner still pays or is paid, to date, shares the variances of pools that settle, and lists the payments.',
+    does: 'Shares the variances of pools that settle, and works out what each partner pays or is paid.',
   },
   promote: {
     title: 'Begin a pool',
-    does: 'Makes a shadow pool a pool from a month on, and shows what the shares would have been so far.',
+    does: 'Makes a shadow pool a pool from a month on, and shows what the shares would have been.',
   },
   close: {
     title: 'Close a month',
-    does: 'Turns a reconciled month’s formulas into the values they show and marks it closed, so that what was issued stays.',
+    does: 'Turns the month’s formulas into values and marks it closed, so that what was issued stays.',
   },
   freeze: {
     title: 'Freeze to values',
-    does: 'Turns live formulas of Poolbook’s tables into values, so that colleagues without the add-in see figures.',
+    does: 'Turns formulas of Poolbook’s tables into values, for colleagues without the add-in.',
   },
   check: {
     title: 'Check this workbook',
     does: 'Reads everything again and lists what needs a look. Changes nothing.',
   },
 };
+
+/** The tasks as the first screen groups them, and in that order: every task stands in one group. */
+export const HOME_GROUPS: readonly { readonly title: string; readonly tasks: readonly TaskName[] }[] = [
+  { title: 'Each month', tasks: ['reconcile', 'settle', 'close'] },
+  { title: 'Once, or when things change', tasks: ['model', 'share', 'promote'] },
+  { title: 'At any time', tasks: ['check', 'freeze'] },
+];
 
 /** The pane's own sentences and labels. */
 export const PANE_WORDS = {
@@ -152,6 +159,8 @@ export const PANE_WORDS = {
 
 /** What is said under the field for the month, where it is not the month that ledgers are closed to. */
 export const PERIOD_HINTS: Readonly<Partial<Record<TaskName, string>>> = {
+  settle:
+    'The last calendar month of the period. Figures are from 1 April to its end: settle a quarter by its last month.',
   close: 'The calendar month to close. It must have been reconciled, and nothing may have changed since.',
   freeze: 'One month’s rows, or those of all months.',
   promote: 'The month in which the pool begins. Months before it stay a shadow pool and never settle.',
@@ -196,7 +205,7 @@ export function problemsFound(count: number): string {
 export function tableAction(action: string, table: string, rows: number): string {
   const what: Readonly<Record<string, string>> = {
     create: 'new table',
-    'replace period': 'its rows of this run, in place of any written before',
+    'replace period': 'its rows are written anew',
     append: 'added below',
     update: 'added to, your rows are kept',
     'to values': 'formulas become the values they show',

@@ -7,8 +7,8 @@ import { say, type Facts, type Phrase } from './phrase';
 
 /** One phrase for every kind of `src/workbook/settleFindings`. */
 export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) => Phrase>> = {
-  'settle before reconcile': (f) =>
-    say(`${f.period} has not been reconciled, so there is nothing to settle.`, 'Run Reconcile a month for it first.'),
+  'settle before reconcile': () =>
+    say('This month has not been reconciled, so there is nothing to settle.', 'Run Reconcile a month for it first.'),
   'settle not received': (f) =>
     say(
       `The ledger of ${f.partner} is not received for ${f.period}; nothing settles until every partner’s is.`,

@@ -45,7 +45,7 @@ test('the next step is to share: it shows what each partner bears, before anythi
 test('it is written, leads to the check, and can be taken back', async () => {
   await press(opened.page, 'Write to the workbook');
   await screen(opened.page, /^\s*Done/);
-  expect(await paneText(opened.page)).toContain('Project costs shared');
+  expect(await paneText(opened.page)).toContain('Costs and variances shared');
   expect(await paneText(opened.page)).toContain('Check this workbook');
   await press(opened.page, 'Undo last run');
   await screen(opened.page, 'Taken back');

@@ -33,16 +33,21 @@ export async function paneText(page: Page): Promise<string> {
 export async function untilSelected(page: Page, address: RegExp): Promise<void> {
   const frame = page.frame({ url: /taskpane\.html/ });
   if (!frame) throw new Error('The pane has no frame.');
-  await frame.waitForFunction(
-    (pattern) =>
+  const until = Date.now() + SLOW_MS;
+  let selected = '';
+  // Not waitForFunction: it takes a promise, whatever it will answer, for a yes.
+  while (Date.now() < until) {
+    selected = await frame.evaluate(() =>
       Excel.run(async (context) => {
         const range = context.workbook.getSelectedRange().load('address');
         await context.sync();
-        return new RegExp(pattern).test(range.address);
+        return range.address;
       }),
-    address.source,
-    { timeout: SLOW_MS, polling: 250 },
-  );
+    );
+    if (address.test(selected)) return;
+    await page.waitForTimeout(250);
+  }
+  throw new Error(`Selected is ${selected}, and ${String(address)} was expected.`);
 }
 
 /**

@@ -21,6 +21,7 @@ const TASKS: Readonly<Record<string, { readonly needsPeriod: boolean; readonly n
   model: { needsPeriod: false, needsOutput: true },
   share: { needsPeriod: false, needsOutput: true },
   reconcile: { needsPeriod: true, needsOutput: true },
+  settle: { needsPeriod: true, needsOutput: true },
   promote: { needsPeriod: true, needsOutput: true },
   close: { needsPeriod: true, needsOutput: true },
   freeze: { needsPeriod: false, needsOutput: true },

@@ -13,6 +13,8 @@ type Stopped = Extract<Screen, { at: 'stopped' }>;
 /** What can be done from anywhere. */
 export interface StartActions {
   start(task: TaskName): void;
+  /** Begins the next step after a run, for the month of that run where both work on one. */
+  goOn(task: TaskName, period: string | undefined): void;
   /** What to do after a stop, if there is something: the task again, or back to the corrections. */
   wayOn(screen: Stopped): { readonly label: string; act(): void } | undefined;
   undo(): void;
@@ -24,6 +26,10 @@ export interface StartActions {
 export function startActions(pane: Pane): StartActions {
   return {
     start: (task) => void startTask(pane, task),
+    goOn: (task, period) => {
+      if (periodAsked(task) === 'a month' && period !== undefined) void planTask(pane, task, { period });
+      else void startTask(pane, task);
+    },
     wayOn: ({ again, proposal }) => {
       if (proposal) return { label: PANE_WORDS.correctProposal, act: () => pane.show(proposal) };
       return again && { label: PANE_WORDS.tryAgain, act: () => void startTask(pane, again) };

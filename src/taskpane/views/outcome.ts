@@ -1,16 +1,14 @@
 /* The last screen of a task: what happened to the workbook, where to look, and what to do next. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
-import type { TaskName, TaskPlan, WriteOutcome } from '../../tasks/task';
+import type { TaskPlan, WriteOutcome } from '../../tasks/task';
 import { HEADER_ROW, tableDefinition } from '../../workbook/schema';
 import { PANE_WORDS, TASK_WORDS } from '../../words/pane';
 import type { ListActions } from '../actions/lists';
 import type { StartActions } from '../actions/start';
+import { nextSteps } from '../nextSteps';
 import { findingsView } from './findings';
 import { totalsView } from './totals';
-
-/** What a finance lead does after a task that was written. */
-const NEXT: Readonly<Partial<Record<TaskName, TaskName>>> = { model: 'reconcile', reconcile: 'check', share: 'check' };
 
 /** What happened, the sheets written, the totals and the findings. */
 export function outcomeView(
@@ -42,15 +40,20 @@ function nextButtons(
   canUndo: boolean,
   actions: StartActions & { readAgain(): void },
 ): TemplateResult {
-  // Tables to share from were made: the shares are the next run's.
-  const isSetUp = plan.task === 'share' && outcome.ok && !outcome.written.includes('PoolSplit');
-  const next = isSetUp ? 'share' : outcome.ok ? NEXT[plan.task] : undefined;
-  const main = next ?? plan.task;
-  const act = (): void => (next ? actions.start(next) : actions.readAgain());
+  const [first, ...others] = nextSteps(plan, outcome);
+  const { period } = plan;
   return html`
-    <fluent-button appearance="primary" @click=${act}
-      >${next ? TASK_WORDS[main].title : PANE_WORDS.readAgain}</fluent-button
-    >
+    ${first === undefined
+      ? html`<fluent-button appearance="primary" @click=${() => actions.readAgain()}
+          >${PANE_WORDS.readAgain}</fluent-button
+        >`
+      : html`<fluent-button appearance="primary" @click=${() => actions.goOn(first, period)}
+          >${TASK_WORDS[first].title}</fluent-button
+        >`}
+    ${others.map(
+      (task) =>
+        html`<fluent-button @click=${() => actions.goOn(task, period)}>${TASK_WORDS[task].title}</fluent-button>`,
+    )}
     ${canUndo ? html`<fluent-button @click=${() => actions.undo()}>${PANE_WORDS.undo}</fluent-button>` : nothing}
     <fluent-button appearance="subtle" @click=${() => actions.home()}>${PANE_WORDS.home}</fluent-button>
   `;

@@ -4,10 +4,11 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PlannedRead, TaskPlan } from '../../tasks/task';
 import type { PlannedTable } from '../../workbook/plan';
 import { tableDefinition } from '../../workbook/schema';
-import { counted, monthWords, PANE_WORDS, tableAction } from '../../words/pane';
+import { counted, monthWords, PANE_WORDS, tableAction, TASK_WORDS } from '../../words/pane';
 import type { ListActions } from '../actions/lists';
 import type { PlanActions } from '../actions/plan';
 import type { StartActions } from '../actions/start';
+import { remedyOf } from '../nextSteps';
 import { findingsView } from './findings';
 import { moreButton } from './more';
 import { totalsView } from './totals';
@@ -28,9 +29,7 @@ export function planView(plan: TaskPlan, canCorrect: boolean, actions: Actions):
     <div class="buttons ${canWrite ? 'sticky' : ''}">
       ${canWrite
         ? html`<fluent-button appearance="primary" @click=${() => actions.write()}>${PANE_WORDS.write}</fluent-button>`
-        : html`<fluent-button appearance="primary" @click=${() => actions.readAgain()}
-            >${PANE_WORDS.readAgain}</fluent-button
-          >`}
+        : blockedButtons(plan, actions)}
       ${canCorrect
         ? html`<fluent-button @click=${() => actions.correct()}>${PANE_WORDS.correctProposal}</fluent-button>`
         : nothing}
@@ -41,6 +40,21 @@ export function planView(plan: TaskPlan, canCorrect: boolean, actions: Actions):
       ? nothing
       : html`<h2>${PANE_WORDS.findingsTitle}</h2>
           ${findingsView(plan.findings, 'findings', actions)}`}
+  `;
+}
+
+/** The task that helps, where there is one, before reading again. */
+function blockedButtons(plan: TaskPlan, actions: Actions): TemplateResult {
+  const remedy = remedyOf(plan);
+  return html`
+    ${remedy === undefined
+      ? nothing
+      : html`<fluent-button appearance="primary" @click=${() => actions.goOn(remedy, plan.period)}
+          >${TASK_WORDS[remedy].title}</fluent-button
+        >`}
+    <fluent-button appearance=${remedy === undefined ? 'primary' : 'outline'} @click=${() => actions.readAgain()}
+      >${PANE_WORDS.readAgain}</fluent-button
+    >
   `;
 }
 

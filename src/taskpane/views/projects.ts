@@ -1,8 +1,8 @@
 /* Shared projects among the totals: what each costs, what each partner bears, and who pays whom. It adds nothing up. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
-import { poundsWords } from '../../words/pane';
 import { paysWords, PROJECT_TOTAL_WORDS, projectTitle, sharesAddUp } from '../../words/projectTotals';
+import { amountsTable } from './amounts';
 import { amountOf, type Figures, recordsOf } from './totalFigures';
 
 const FIGURES = ['cost', 'cap', 'shared', 'aboveCap', 'fixed'] as const;
@@ -31,31 +31,6 @@ function projectView(project: Figures): TemplateResult {
     <h3>${projectTitle(String(project['project']), String(project['year']))}</h3>
     ${amountsTable(undefined, figures)} ${amountsTable(PROJECT_TOTAL_WORDS.bears, shares)}
     <p class="quiet">${sharesAddUp(amountOf(project, 'check') ?? 0)}</p>
-    ${paid.length === 0 ? nothing : amountsTable(PROJECT_TOTAL_WORDS.pays, paid)}
-  `;
-}
-
-function amountsTable(
-  caption: string | undefined,
-  rows: readonly { readonly label: string; readonly amount: number }[],
-): TemplateResult {
-  return html`
-    <table class="totals">
-      ${caption === undefined
-        ? nothing
-        : html`<caption>
-            ${caption}
-          </caption>`}
-      <tbody>
-        ${rows.map(
-          ({ label, amount }) => html`
-            <tr>
-              <th scope="row">${label}</th>
-              <td>${poundsWords(amount)}</td>
-            </tr>
-          `,
-        )}
-      </tbody>
-    </table>
+    ${amountsTable(PROJECT_TOTAL_WORDS.pays, paid)}
   `;
 }

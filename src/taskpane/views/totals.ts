@@ -8,6 +8,7 @@ import type { Totals } from '../../tasks/task';
 import { addsUpWords, controlWords, PANE_WORDS, poundsWords, TOTAL_WORDS } from '../../words/pane';
 import { comparisonView } from './comparison';
 import { projectsView } from './projects';
+import { settlementView } from './settlement';
 import { toValuesView } from './toValues';
 import { bridgesView, linesView, unmappedView } from './totalLists';
 import { amountOf, type Figures, gapPence, PARTS, recordsOf } from './totalFigures';
@@ -17,6 +18,7 @@ const JOINT_WITH_BUDGET = ['annualBudget', 'budgetToDate', 'actualToDate', 'vari
 /** Each partner's figures, the joint ones, and what of them needs a look; nothing if the task has no figures. */
 export function totalsView(totals: Totals): TemplateResult | typeof nothing {
   const partners = recordsOf(totals['partners']);
+  if (recordsOf(totals['agreements']).length > 0) return settlementView(totals);
   const projects = recordsOf(totals['projects']);
   if (projects.length > 0)
     return html`<h2>${PANE_WORDS.totals}</h2>

@@ -1,0 +1,40 @@
+/*
+ * What a finance lead does after a task that was written, or before one that cannot be yet, so that going on is one press.
+ * Which month the step asks for is `periodTasks`.
+ */
+import type { TaskName, TaskPlan, WriteOutcome } from '../tasks/task';
+
+const NEXT: Readonly<Record<TaskName, readonly TaskName[]>> = {
+  model: ['reconcile'],
+  share: ['check'],
+  reconcile: ['check'],
+  settle: ['check', 'close'],
+  promote: ['check'],
+  close: ['check'],
+  freeze: ['check'],
+  check: [],
+};
+
+/** The steps in the order they are taken; none after a run that did not write. */
+export function nextSteps(plan: TaskPlan, outcome: WriteOutcome): readonly TaskName[] {
+  if (!outcome.ok) return [];
+  // Tables to share from were made: the shares are the next run's.
+  if (plan.task === 'share' && !outcome.written.includes('PoolSplit')) return ['share'];
+  const { settles } = plan.totals;
+  if (plan.task === 'reconcile' && Array.isArray(settles) && settles.length > 0) return ['settle', 'check'];
+  return NEXT[plan.task];
+}
+
+/** What stands in the way of a month until it is reconciled, or reconciled again. */
+const RECONCILE_FIRST: ReadonlySet<string> = new Set([
+  'settle before reconcile',
+  'settle after change',
+  'close not reconciled',
+  'close ledger changed',
+  'close inputs changed',
+]);
+
+/** The task that takes away what blocks a plan; undefined where that is the user's to put right in the workbook. */
+export function remedyOf({ blockers }: Pick<TaskPlan, 'blockers'>): TaskName | undefined {
+  return blockers.some(({ kind }) => RECONCILE_FIRST.has(kind)) ? 'reconcile' : undefined;
+}
