@@ -45,13 +45,13 @@ async function makeWorkbook(layout) {
   return zipSync(parts, { mtime: FIXED_TIME, level: 9 });
 }
 
-/** A sheet as it is described, or the sheet of another workbook of ours, without the rows that begin as `without` says. */
+/** A sheet as it is described, or the sheet of another workbook of ours: with rows of its own, or without some. */
 function sheetOf(described) {
   if (described.sameAs === undefined) return described;
-  const same = readJson(described.sameAs).sheets.find(({ name }) => name === described.name);
-  const { without } = described;
-  if (without === undefined) return same;
-  return { ...same, rows: same.rows.map((part) => (part.rows === undefined ? part : { ...part, without })) };
+  const { sameAs, name, from, without } = described;
+  const same = readJson(sameAs).sheets.find((sheet) => sheet.name === name);
+  const asHere = (part) => (part.rows === undefined ? part : { ...part, rows: from ?? part.rows, without });
+  return { ...same, rows: same.rows.map(asHere) };
 }
 
 function addSheet(workbook, described) {
@@ -139,6 +139,7 @@ function addList(sheet, row, list) {
   return addTotal(sheet, at, list, columns, list.totalLabel, row + 1, records, order);
 }
 
+/** The rows but those whose field in a column begins with a text. */
 function withoutSome({ headings, records }, without) {
   if (without === undefined) return { headings, records };
   const at = headings.indexOf(without.column);
