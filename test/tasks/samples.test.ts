@@ -1,6 +1,6 @@
 /*
- * Each sample from its ledgers to the statement, through the real Office.js: model where its tables are not filled in, reconcile, change an input and see the
- * figures follow, change a ledger and run again, take the run back.
+ * Each sample from its ledgers to the statement, through the real Office.js: model where its tables are not filled in,
+ * reconcile, change an input and see the figures follow, change a ledger and run again, take the run back.
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
