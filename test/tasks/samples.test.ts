@@ -83,3 +83,17 @@ describe.each(SAMPLES)('$file', ({ file, period, months, isFilledIn }) => {
     expect(plan.findings.map(({ kind }) => kind)).toContain('ledger changed');
   });
 });
+
+test.each(SAMPLES.filter(({ isFilledIn }) => isFilledIn))(
+  '$file: building the model again proposes no partner, arrangement, ledger, line or code',
+  async ({ file }) => {
+    const opened = openXlsx(readFileSync(join(folder, file)));
+    if (!opened.ok) throw new Error(opened.problem.kind);
+    openHost(opened.value.book).setCalculator(testCalculator());
+    const { proposal, blockers } = await tasks.planTask('model', {}, quiet);
+    expect(blockers).toEqual([]);
+    const proposed = proposal?.tables.filter(({ rows }) => rows.length > 0).map(({ table }) => table);
+    // Months that the ledgers hold and nobody has asked for yet, and noughts of a budget sheet, are new.
+    expect(proposed?.filter((table) => table !== 'PoolPeriods' && table !== 'PoolBudgets')).toEqual([]);
+  },
+);
