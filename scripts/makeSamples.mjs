@@ -1,6 +1,7 @@
 /*
  * Makes the sample workbooks in assets/samples from the readable data beside them: a .json file says how a workbook is laid
- * out, .csv files hold the rows of its ledgers and lists. The same data give the same bytes, so that a change shows.
+ * out, .csv files hold the rows of its ledgers and lists. A workbook may have Poolbook's input tables too, filled in. The
+ * same data give the same bytes, so that a change shows.
  *
  *   node scripts/makeSamples.mjs            writes the workbooks
  *   node scripts/makeSamples.mjs <folder>   writes them there instead
@@ -13,6 +14,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { unzipSync, zipSync } from 'fflate';
 
 import { root } from './ensure.mjs';
+import { addPoolTables } from './poolSheets.mjs';
 
 const DATA = path.join(root, 'assets/samples/data');
 const FORMATS = { money: '#,##0.00;[Red]-#,##0.00', date: 'dd/mm/yyyy', wte: '0.00', whole: '#,##0', percent: '0.0%' };
@@ -25,17 +27,31 @@ const MADE = new Date(Date.UTC(2000, 0, 1));
 export async function makeSamples(folder) {
   const layouts = readdirSync(DATA).filter((file) => file.endsWith('.json'));
   for (const file of layouts.sort()) {
-    const layout = JSON.parse(readFileSync(path.join(DATA, file), 'utf8'));
+    const layout = readJson(file);
     writeFileSync(path.join(folder, layout.file), await makeWorkbook(layout));
   }
+}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(path.join(DATA, file), 'utf8'));
 }
 
 async function makeWorkbook(layout) {
   const workbook = new Workbook();
   Object.assign(workbook, { creator: 'Sample', lastModifiedBy: 'Sample', created: MADE, modified: MADE });
-  for (const described of layout.sheets) addSheet(workbook, described);
+  for (const described of layout.sheets) addSheet(workbook, sheetOf(described));
+  if (layout.tables) addPoolTables(workbook, readJson('model/tables.json'), layout);
   const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
   return zipSync(parts, { mtime: FIXED_TIME, level: 9 });
+}
+
+/** A sheet as it is described, or the sheet of another workbook of ours: with rows of its own, or without some. */
+function sheetOf(described) {
+  if (described.sameAs === undefined) return described;
+  const { sameAs, name, from, without } = described;
+  const same = readJson(sameAs).sheets.find((sheet) => sheet.name === name);
+  const asHere = (part) => (part.rows === undefined ? part : { ...part, rows: from ?? part.rows, without });
+  return { ...same, rows: same.rows.map(asHere) };
 }
 
 function addSheet(workbook, described) {
@@ -91,7 +107,7 @@ function decorate(cell, style) {
  * group and a total at the end where the layout asks for them.
  */
 function addList(sheet, row, list) {
-  const { headings, records } = readCsv(path.join(DATA, list.rows));
+  const { headings, records } = withoutSome(readCsv(path.join(DATA, list.rows)), list.without);
   const columns = list.columns ?? headings.map((heading) => ({ heading }));
   const left = list.left ?? 1;
   const order = columns.map(({ heading, from = heading }) => headings.indexOf(from));
@@ -121,6 +137,13 @@ function addList(sheet, row, list) {
   }
   if (list.totalLabel === undefined) return at;
   return addTotal(sheet, at, list, columns, list.totalLabel, row + 1, records, order);
+}
+
+/** The rows but those whose field in a column begins with a text. */
+function withoutSome({ headings, records }, without) {
+  if (without === undefined) return { headings, records };
+  const at = headings.indexOf(without.column);
+  return { headings, records: records.filter((record) => !record[at].startsWith(without.begins)) };
 }
 
 function addTable(sheet, row, list, columns, records, write) {

@@ -221,7 +221,8 @@ test('every sample opens without an error in any cell', async () => {
     expect(errors).toEqual([]);
     await sample.page.close();
   }
-});
+  // One page after the other: each sample takes seconds, more on a busy machine.
+}, 300_000);
 
 test('controls can be reached and named without seeing them', async () => {
   const { page } = opened;

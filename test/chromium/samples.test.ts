@@ -1,11 +1,12 @@
 /*
- * Each sample in a real browser, through the built pane and preview: model, reconcile, an input edited in the workbook,
- * figures that follow, a second run, undo. The figures by line are tested in Node; here it is that they reach the user.
+ * Each sample in a real browser, through the built pane and preview: model where its tables are not filled in, reconcile, an
+ * input edited in the workbook, figures that follow, a second run, undo; and one that is settled. The figures by line are
+ * tested in Node; here it is that they reach the user.
  */
 import type { Frame, Page } from 'playwright-core';
 
 import { raiseFirstBudget, raiseFirstPosting, readStatement, SAMPLES } from '../support/sampleSteps';
-import { buildModel, press, screen } from './paneDriver';
+import { buildModel, paneText, press, screen } from './paneDriver';
 import { openPreview, paneFrame, type RunningPreview, startPreview } from './previewBrowser';
 
 jest.setTimeout(180_000);
@@ -16,8 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => preview.stop());
 
-async function reconcile(page: Page, period: string): Promise<void> {
-  await press(page, 'Reconcile a month');
+function reconcile(page: Page, period: string): Promise<void> {
+  return runOf(page, 'Reconcile a month', period);
+}
+
+/** Runs a task of a month to its end. */
+async function runOf(page: Page, task: string, period: string): Promise<void> {
+  await press(page, task);
   await screen(page, 'Which month?');
   const pane = page.frameLocator('#pane');
   await pane.locator('#month').selectOption(period);
@@ -38,28 +44,59 @@ async function totals(frame: Frame, period: string): Promise<{ budgetPence: numb
   };
 }
 
-test.each(SAMPLES)('$file: from ledgers to statement, changed, run again and taken back', async ({ file, period }) => {
-  const { page, faults } = await openPreview(preview, `?sample=${file}`);
+test.each(SAMPLES)(
+  '$file: from ledgers to statement, changed, run again and taken back',
+  async ({ file, period, isFilledIn }) => {
+    const { page, faults } = await openPreview(preview, `?sample=${file}`);
+    await screen(page, 'What would you like to do?');
+    if (!isFilledIn) await buildModel(page);
+    await reconcile(page, period);
+    const frame = await paneFrame(page);
+    const first = await totals(frame, period);
+    expect(first.actualPence).not.toBe(0);
+
+    await frame.evaluate(raiseFirstBudget, 1200);
+    const edited = await totals(frame, period);
+    expect(edited).toEqual({ budgetPence: first.budgetPence + 120_000, actualPence: first.actualPence });
+
+    await frame.evaluate(raiseFirstPosting, 10);
+    await press(page, 'Back to the tasks');
+    await screen(page, 'What would you like to do?');
+    await reconcile(page, period);
+    expect(await totals(frame, period)).toEqual({ ...edited, actualPence: edited.actualPence + 1000 });
+
+    await press(page, 'Undo last run');
+    await screen(page, /^\s*Taken back/);
+    expect(await totals(frame, period)).toEqual(edited);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test('the equipment sample is offered, and reconciled and settled as its sheet Read me says', async () => {
+  const { page, faults } = await openPreview(preview, '?sample=equipment-consortium-2001-02.xlsx');
   await screen(page, 'What would you like to do?');
-  await buildModel(page);
-  await reconcile(page, period);
-  const frame = await paneFrame(page);
-  const first = await totals(frame, period);
-  expect(first.actualPence).not.toBe(0);
-
-  await frame.evaluate(raiseFirstBudget, 1200);
-  const edited = await totals(frame, period);
-  expect(edited).toEqual({ budgetPence: first.budgetPence + 120_000, actualPence: first.actualPence });
-
-  await frame.evaluate(raiseFirstPosting, 10);
+  const offered = await page.locator('#sample option').allTextContents();
+  expect(offered).toContain('Equipment consortium 2001 02');
+  await reconcile(page, '2001-06');
   await press(page, 'Back to the tasks');
   await screen(page, 'What would you like to do?');
-  await reconcile(page, period);
-  expect(await totals(frame, period)).toEqual({ ...edited, actualPence: edited.actualPence + 1000 });
-
-  await press(page, 'Undo last run');
-  await screen(page, /^\s*Taken back/);
-  expect(await totals(frame, period)).toEqual(edited);
+  await runOf(page, 'Settle a period', '2001-06');
+  expect(await paneText(page)).toContain('Settlement');
+  const frame = await paneFrame(page);
+  const paid = await frame.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.tables.getItem('PoolTransfers').getDataBodyRange().load('values');
+      await context.sync();
+      return (range.values as (string | number)[][])
+        .map((row) => row.slice(2, 5))
+        .filter((row) => row[2] !== '' && row[2] !== 0);
+    }),
+  );
+  expect(paid).toEqual([
+    ['Leicestershire Health Authority', 'Leicester City Council', 3_750.01],
+    ['Leicester City Council', 'Leicester Education Authority', 5_375],
+  ]);
   expect(faults).toEqual([]);
   await page.context().close();
 });

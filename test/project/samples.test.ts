@@ -8,6 +8,7 @@ import type { Book } from '../../src/preview/book/book';
 import type { Sheet } from '../../src/preview/book/sheet';
 import { CellError } from '../../src/preview/book/values';
 import { openXlsx } from '../../src/preview/xlsx/openXlsx';
+import { INPUT_TABLES } from '../../src/workbook/schema';
 
 const root = join(__dirname, '../..');
 const folder = join(root, 'assets/samples');
@@ -91,6 +92,82 @@ describe.each(files)('%s', (file) => {
     const texts = book.sheets.flatMap((sheet) => [...sheet.cells()].map(([, , { value }]) => String(value)));
     expect(texts.filter((text) => /\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b\.? [A-Z]/.test(text))).toEqual([]);
   });
+});
+
+const filledIn = files.filter((file) => open(file).tables.some(({ name }) => name.startsWith('Pool')));
+
+test('three samples are as a finance lead has them; four have Poolbook’s input tables filled in', () => {
+  expect(files.filter((file) => !filledIn.includes(file))).toEqual([
+    'derby-shadow-pool-2008-09.xlsx',
+    'leeds-mental-health-2012-13.xlsx',
+    'leicester-learning-disability-2004-05.xlsx',
+  ]);
+  expect(filledIn).toEqual([
+    'derby-shadow-pool-agreed-2008-09.xlsx',
+    'equipment-consortium-2001-02.xlsx',
+    'leeds-mental-health-agreed-2012-13.xlsx',
+    'leicester-learning-disability-agreed-2004-05.xlsx',
+  ]);
+});
+
+test('the data know the input tables as Poolbook does: sheet, title, columns and what they hold', () => {
+  const known = JSON.parse(readFileSync(join(folder, 'data/model/tables.json'), 'utf8')) as Record<string, unknown>;
+  const tables = INPUT_TABLES.map(({ name, sheet, title, columns, partnerColumns }) => [
+    name,
+    {
+      sheet,
+      title,
+      columns: Object.fromEntries(columns.map((column) => [column.name, column.words ?? column.kind])),
+      ...(partnerColumns === undefined ? {} : { partners: partnerColumns.kind }),
+    },
+  ]);
+  expect(Object.entries(known)).toEqual(tables);
+});
+
+describe.each(filledIn)('%s', (file) => {
+  const book = open(file);
+  const tables = book.tables.filter(({ name }) => name.startsWith('Pool'));
+
+  test('its tables of the model stand where Poolbook puts them, with its columns and nothing of the user’s below', () => {
+    for (const { name, sheet, area } of tables) {
+      const definition = INPUT_TABLES.find((table) => table.name === name);
+      const used = sheet.usedArea();
+      expect([name, sheet.name, area.row, area.column]).toEqual([name, definition?.sheet, 4, 0]);
+      expect([name, (used?.row ?? 0) + (used?.rows ?? 0)]).toEqual([name, area.row + area.rows]);
+      const headings = Array.from({ length: area.columns }, (_none, at) => sheet.value(area.row, at));
+      const own = definition?.columns.map((column) => column.name) ?? [];
+      expect(headings.slice(0, own.length)).toEqual(own);
+    }
+  });
+
+  test('its months are open, each with the control total of a trial balance', () => {
+    const periods = listBelow(sheetOf(book, 'Pool periods'), 'Period');
+    expect(periods.length).toBeGreaterThan(0);
+    expect(periods.filter((row) => row['Control total'] === null || row['Status'] !== 'open')).toEqual([]);
+  });
+});
+
+test('Leicester, agreed: gross 15.5m less income of 6.4m is 9.1m (report 2004, 4.1), and the cap of 20,000 (4.2)', () => {
+  const book = open('leicester-learning-disability-agreed-2004-05.xlsx');
+  const rows = listBelow(sheetOf(book, 'Pool contributions'), 'Pool').filter(
+    (row) => row['Partner'] === 'Leicester City Council',
+  );
+  const of = (funding: string): number => total(rows.filter((row) => row['Funding'] === funding), 'Amount'); // prettier-ignore
+  expect([of('base'), of('other income'), of('base') - of('other income')]).toEqual([
+    15_500_000_00, 6_400_000_00, 9_100_000_00,
+  ]);
+  const [officer] = listBelow(sheetOf(book, 'Pool projects'), 'Project');
+  expect([officer?.['Annual cost'], officer?.['Cap']]).toEqual([29_000, 20_000]);
+});
+
+test('Leeds, agreed: 56 posts of social care, 14 of them at 12.4 WTE funded by the Trust, 496,000.00 a year (report 2012, 3.9)', () => {
+  const rows = listBelow(sheetOf(open('leeds-mental-health-agreed-2012-13.xlsx'), 'Pool staff'), 'Line').filter(
+    (row) => row['Employer'] === 'Leeds City Council',
+  );
+  expect(total(rows, 'Heads')).toBe(5600);
+  const funded = rows.filter((row) => String(row['Funder']).startsWith('Leeds Partnerships'));
+  expect(funded.map((row) => [row['Heads'], row['WTE'], row['Rate']])).toEqual([[14, 12.4, 40_000]]);
+  expect(rows.filter((row) => row['Profession'] === 'social worker').map((row) => row['WTE'])).toEqual([30.2, 12.4]);
 });
 
 test('Leicester: gross 15.5m, income 6.4m and net 9.1m (report 2004, 4.1), and the project cost of 4.2', () => {

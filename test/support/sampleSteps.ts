@@ -3,11 +3,18 @@
  * as text, in the pane's frame in a browser. Each step stands by itself: it may use nothing but `Excel` and its arguments.
  */
 
-/** The samples, the month each is reconciled for, and how many months of its year that is. */
+/**
+ * The samples, the month each is reconciled for, how many months of its year that is, and whether Poolbook's input tables
+ * are filled in already, so that no model is built first.
+ */
 export const SAMPLES = [
-  { file: 'derby-shadow-pool-2008-09.xlsx', period: '2008-09', months: 6 },
-  { file: 'leicester-learning-disability-2004-05.xlsx', period: '2004-12', months: 9 },
-  { file: 'leeds-mental-health-2012-13.xlsx', period: '2012-06', months: 3 },
+  { file: 'derby-shadow-pool-2008-09.xlsx', period: '2008-09', months: 6, isFilledIn: false },
+  { file: 'leicester-learning-disability-2004-05.xlsx', period: '2004-12', months: 9, isFilledIn: false },
+  { file: 'leeds-mental-health-2012-13.xlsx', period: '2012-06', months: 3, isFilledIn: false },
+  { file: 'derby-shadow-pool-agreed-2008-09.xlsx', period: '2008-09', months: 6, isFilledIn: true },
+  { file: 'leicester-learning-disability-agreed-2004-05.xlsx', period: '2004-12', months: 9, isFilledIn: true },
+  { file: 'leeds-mental-health-agreed-2012-13.xlsx', period: '2012-06', months: 3, isFilledIn: true },
+  { file: 'equipment-consortium-2001-02.xlsx', period: '2001-06', months: 3, isFilledIn: true },
 ] as const;
 
 /** One row of the statement: pounds as the cells show them. */

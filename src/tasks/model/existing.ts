@@ -29,7 +29,23 @@ export function knownPartners(model: Pick<ModelReading, 'tables'>): readonly Lis
 
 /** A proposal without the rows the model already has. */
 export function withoutKnown(proposal: ModelProposal, model: Pick<ModelReading, 'tables' | 'shape'>): ModelProposal {
-  return { tables: proposal.tables.map((table) => ({ table: table.table, rows: newRows(table, model) })) };
+  const tables = proposal.tables.map((table) => ({ table: table.table, rows: newRows(table, model) }));
+  if (rowsOf(model, 'PoolCodes').length === 0) return { tables };
+  return { tables: tables.map((table) => (table.table === 'PoolLines' ? withoutCodedLines(table, tables) : table)) };
+}
+
+/**
+ * Lines to which a new code or a new budget leads. Any other line was guessed from codes that the user has given a meaning
+ * already: proposed again, it would put back what was excluded.
+ */
+function withoutCodedLines(lines: ProposedTable, tables: readonly ProposedTable[]): ProposedTable {
+  const lineOf = ({ cells }: ProposedRow): string => comparable(String(cells['Line'] ?? ''));
+  const led = new Set(
+    tables
+      .filter(({ table }) => table === 'PoolCodes' || table === 'PoolBudgets')
+      .flatMap(({ rows }) => rows.map(lineOf)),
+  );
+  return { ...lines, rows: lines.rows.filter((row) => led.has(lineOf(row))) };
 }
 
 function newRows(

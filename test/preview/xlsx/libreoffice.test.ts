@@ -130,6 +130,22 @@ whereInstalled(
 );
 
 whereInstalled(
+  'a sample whose tables are filled in is opened by LibreOffice, and comes back from it with every table as it was',
+  () => {
+    const sample = readFileSync(join(__dirname, '../../../assets/samples/equipment-consortium-2001-02.xlsx'));
+    const before = shown('equipment', sample);
+    expect(before['Pool grants']).toContain('Disabled Facilities Grant,Leicester City Council,2001/02,');
+    const tablesOf = ({ book }: ReturnType<typeof opened>): unknown[] =>
+      book.tables.map(({ name, sheet, area }) => [name, sheet.name, area]).sort();
+    const written = opened(converted('equipment'));
+    expect(tablesOf(written)).toEqual(tablesOf(opened(sample)));
+    const after = shown('equipment again', saveXlsx(written.book, written.package));
+    expect(after).toEqual(before);
+  },
+  240_000,
+);
+
+whereInstalled(
   'LibreOffice opens a workbook made from nothing',
   () => {
     const book = new Book();
