@@ -45,9 +45,16 @@ export interface PaymentGroup {
   readonly payments: readonly Transfer[];
 }
 
+/** An amount that is settled. */
+export interface SettledAmount extends SplitAmount {
+  readonly line?: string;
+}
+
 /** Everything a run settles. `findings` with an error: nothing can be written. */
 export interface SettledPeriod {
   readonly rows: readonly SettleSplitRow[];
+  /** Everything that is settled, projects included; of a line where it is a line's. */
+  readonly amounts: readonly SettledAmount[];
   readonly parts: readonly SettledPart[];
   readonly groups: readonly PaymentGroup[];
   readonly findings: readonly Finding[];
@@ -67,12 +74,12 @@ export function settlePeriod(inputs: SettleInputs, projects: readonly SharedProj
       paidInRow({ ...cash, pool: '' }, `contributions to ${cash.hostName}`, cash.receivedPence),
     ),
   );
-  if (findings.length > 0) return { rows, parts: [], groups: [], findings };
+  if (findings.length > 0) return { rows, amounts: [], parts: [], groups: [], findings };
 
-  const sided = rows.flatMap((row): SplitAmount[] => (row.side === '' ? [] : [{ ...row, side: row.side }]));
+  const sided = rows.flatMap((row): SettledAmount[] => (row.side === '' ? [] : [{ ...row, side: row.side }]));
   const amounts = [...sided, ...projectAmounts(projects, inputs)];
   const settled = settleAgreements(amounts, inputs.partners.length);
-  if (!settled.ok) return { rows, parts: [], groups: [], findings: [settleFinding('settlement too large')] };
+  if (!settled.ok) return { rows, amounts, parts: [], groups: [], findings: [settleFinding('settlement too large')] };
   const parts = settled.value.map((agreement): SettledPart => {
     const pool = poolOf(inputs, agreement.pool);
     const hostName = rows.find((row) => isOf(row, agreement))?.hostName ?? pool?.hostName ?? '';
@@ -80,7 +87,7 @@ export function settlePeriod(inputs: SettleInputs, projects: readonly SharedProj
     return { agreement, hostName, mayKeep, basis: basisOf(agreement, pool, rows) };
   });
   const { groups, problems } = paymentGroups(parts, inputs);
-  return { rows, parts, groups, findings: [...referredFindings(rows), ...problems] };
+  return { rows, amounts, parts, groups, findings: [...referredFindings(rows), ...problems] };
 }
 
 /** The columns of PoolSettlement that the rows of PoolSplit lean on. */
