@@ -8,7 +8,7 @@ import { capFindings } from '../../ledger/capFindings';
 import { contributionFindings } from '../../workbook/contributionRules';
 import type { Finding } from '../../workbook/finding';
 import { workbookFinding } from '../../workbook/findings';
-import { isAboutGrants } from '../../workbook/grantRules';
+import { grantFindings, isAboutGrants } from '../../workbook/grantRules';
 import { planBlockers } from '../../workbook/inTheWay';
 import { projectFindings } from '../../workbook/projectRules';
 import { settleFinding } from '../../workbook/settleFindings';
@@ -43,8 +43,10 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
   const reading = await readOnly((context) => readReconcile(context, progress));
   const stopped = { ...base, reads: reading.reads, totals: {} };
   const ofTables = tableFindings(reading);
-  const wrong = ofTables.filter(isError);
-  const notes = ofTables.filter((finding) => !isError(finding));
+  // What grants pay for changes nothing in what partners owe: errors of PoolGrants stop its own statement only.
+  const stops = (finding: Finding): boolean => isError(finding) && !isAboutGrants(finding);
+  const wrong = ofTables.filter(stops);
+  const notes = ofTables.filter((finding) => !stops(finding));
   if (wrong.length > 0) return { ...stopped, findings: notes, blockers: wrong };
 
   progress.report(1, 1, 'Settling');
@@ -58,14 +60,15 @@ function isError({ severity }: Finding): boolean {
   return severity === 'error';
 }
 
-/** Everything wrong in the tables that a settlement is made from. Errors of PoolGrants stop its own statement only. */
+/** Everything wrong in the tables that a settlement and its statements are made from. */
 function tableFindings({ model, findings }: ReconcileReading): Finding[] {
   return [
     ...model.frames,
-    ...model.inputs.filter((finding) => !isAboutGrants(finding)),
+    ...model.inputs,
     ...projectFindings(model.tables),
     ...contributionFindings(model.tables),
     ...costFindings(model),
+    ...grantFindings(model.tables),
     ...findings,
   ];
 }

@@ -25,7 +25,7 @@ export interface Statements {
   readonly grants: readonly GrantStatementRow[] | undefined;
   readonly memorandum: readonly PoolMemorandumRow[];
   readonly partners: readonly PartnerStatementRow[];
-  /** What is to be said; none of it stops the settlement. */
+  /** What is to be said of the month; none of it stops the settlement. Cells of PoolGrants are told by themselves. */
   readonly findings: readonly Finding[];
 }
 
@@ -64,8 +64,9 @@ function grantsOf(
   const given = { period, lines: linesInForce(model, period), grants, spend: jointSpend(stated) };
   const rows = grantStatement(given);
   const ofCells = [...model.inputs.filter(isAboutGrants), ...grantFindings(model.tables)];
-  const findings = [...ofCells, ...grantProblems(given, rows)];
-  const count = findings.filter(({ kind, severity }) => severity === 'error' && !RESULTS.has(kind)).length;
+  const findings = grantProblems(given, rows);
+  const isMistake = ({ kind, severity }: Finding): boolean => severity === 'error' && !RESULTS.has(kind);
+  const count = [...ofCells, ...findings].filter(isMistake).length;
   if (count === 0) return { rows, findings };
   return { rows: undefined, findings: [...findings, settleFinding('grants not stated', { detail: { count } })] };
 }
