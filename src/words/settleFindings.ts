@@ -116,7 +116,7 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
     ),
   'exposure out of date': (f) =>
     say(
-      `What ${f.partner} is exposed to was ${f.left} when it was written, and is ${f.right} now: a budget, a rule or a share has changed.`,
+      `A figure of the exposure on ${f.partner}’s statement was ${f.left} when it was written and is ${f.right} now: a budget, a rule or a share has changed.`,
       'Settle again; the exposure is the one figure of the statement that does not follow by itself.',
     ),
   'settled balance moved': (f) =>
