@@ -14,7 +14,7 @@ import type { SettleInputs } from './settleInputs';
 import type { SettledPeriod } from './settlePeriod';
 import { planSettleSplit } from './settleSplitTable';
 import { planSettlement, planTransfers, settlementRows } from './settlementTables';
-import { splitTablesOf } from './splitTables';
+import { settlementTablesOf, splitTablesOf } from './splitTables';
 import type { Statements } from './statements';
 
 /** A month settled, with its statements. */
@@ -50,7 +50,7 @@ export function settledTables(model: ModelReading, month: SettledMonth, isLive: 
   const rows = settlementRows(settled.parts, partners);
   return [
     planSettleSplit({ rows: settled.rows, projects, partners, period }, names, { isLive, headings }),
-    planSettlement(rows, partners, period, { isLive, hasContributions: names.contributions }),
+    planSettlement(rows, partners, period, { isLive, tables: settlementTablesOf(model) }),
     planTransfers(settled.groups, partners, period.period, isLive),
     ...statementTables(model, month, isLive),
   ];

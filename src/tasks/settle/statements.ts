@@ -41,7 +41,7 @@ export function statementsOf(
   const rows = settledRowsOf(settled.parts.map(({ agreement }) => agreement), names); // prettier-ignore
   const pools = inputs.pools.filter(({ settles }) => settles).map(({ pool }) => pool);
   const account = { period, partners, pools, funding: fundingRows(model), stated, settled: rows };
-  const { exposures, findings } = exposuresOf(inputs.pools);
+  const { exposures, findings } = exposuresOf(inputs.pools, names, stated);
   const grants = grantsOf(model, inputs, stated);
   return {
     grants: grants.rows,
