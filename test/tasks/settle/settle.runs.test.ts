@@ -79,9 +79,7 @@ test('undo of a first settlement leaves its tables empty, and the month as it wa
   const statement = await shown(host, 'PoolStatement');
   const plan = await tasks.planTask('settle', { period: PERIOD }, quiet);
   expect(await tasks.writePlan(plan, quiet)).toMatchObject({ ok: true });
-  const undone = await tasks.undoLastRun();
-  console.log(JSON.stringify(undone).slice(0, 1500));
-  expect(undone).toMatchObject({ ok: true });
+  expect(await tasks.undoLastRun()).toMatchObject({ ok: true });
   expect(await ofPeriod(host, PERIOD)).toEqual(SETTLED.map(() => []));
   expect(await shown(host, 'PoolStatement')).toEqual(statement);
   expect((await shown(host, 'PoolRuns')).filter((row) => row['Task'] === 'settle')).toEqual([]);
