@@ -91,22 +91,25 @@ async function planMonth(
   const dated = (findings: readonly Finding[]): readonly Finding[] =>
     capFindings(findings).map((finding) => ({ ...finding, period: finding.period ?? period.period }));
   const quiet = [...notes, ...found.filter((finding) => !isError(finding))];
-  const stopping = found.filter(isError);
-  if (stopping.length > 0) return { totals: {}, findings: dated(quiet), blockers: stopping };
+  const stopping = withoutConsequences(found.filter(isError));
+  if (stopping.length > 0) return { totals: {}, findings: dated(quiet), blockers: dated(stopping) };
   const totals = settleTotals(settled, partners);
   if (settled.parts.length === 0) {
     const named = pools.map(({ pool, kind }) => `${pool} (${kind})`).join(', ');
-    return {
-      totals,
-      findings: dated(quiet),
-      blockers: [settleFinding('nothing settles', { detail: { pools: named } })],
-    };
+    const nothing = settleFinding('nothing settles', { detail: { pools: named } });
+    return { totals, findings: dated(quiet), blockers: dated([nothing]) };
   }
   const statements = statementsOf(model, inputs, settled, run.statement);
   const said = [...quiet, ...unnamedPayers(pools, run.result.items), ...statements.findings];
   const month = { inputs, settled, statements, projects: openProjects(model, projects) };
   const { findings, ...planned } = await planTables(reading, month, said);
   return { totals, findings: dated(findings), ...planned };
+}
+
+/** A line whose list is missing has no weights either: the list's own finding says more. */
+function withoutConsequences(errors: readonly Finding[]): readonly Finding[] {
+  const causes = errors.filter(({ kind }) => kind !== 'no weights to share by');
+  return causes.length > 0 ? causes : errors;
 }
 
 async function planTables(

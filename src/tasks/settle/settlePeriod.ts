@@ -12,7 +12,7 @@ import {
 } from '../../pool/settlement';
 import type { Transfer } from '../../pool/transfers';
 import type { Finding } from '../../workbook/finding';
-import { placeOf } from '../../workbook/readTable';
+import { type TypedRow, placeOf } from '../../workbook/readTable';
 import { settleFinding } from '../../workbook/settleFindings';
 import { SETTLE_ROWS, type SettleRow } from '../../workbook/settleSplitFormulas';
 import { SPLIT_ROWS } from '../../workbook/splitFormulas';
@@ -161,8 +161,9 @@ function projectAmounts(projects: readonly SharedProject[], { partners }: Settle
 /** All agreements of one host together; those without a host pool by pool. */
 function paymentGroups(
   parts: readonly SettledPart[],
-  { partners }: SettleInputs,
+  inputs: SettleInputs,
 ): { readonly groups: readonly PaymentGroup[]; readonly problems: readonly Finding[] } {
+  const { partners } = inputs;
   const byKey = new Map<string, SettledPart[]>();
   for (const part of parts) {
     const key = part.hostName === '' ? `pool ${comparable(part.agreement.pool)}` : `host ${comparable(part.hostName)}`;
@@ -178,15 +179,16 @@ function paymentGroups(
       group.map(({ agreement }) => agreement),
       host < 0 ? undefined : host,
     );
-    if (!payments.ok) problems.push(paymentFinding(payments.problem, pool));
+    if (!payments.ok) problems.push(paymentFinding(payments.problem, pool, poolOf(inputs, pool)?.row));
     return { pool, hostName, payments: payments.ok ? payments.value : [] };
   });
   return { groups, problems };
 }
 
-function paymentFinding(problem: PaymentProblem, pool: string): Finding {
+function paymentFinding(problem: PaymentProblem, pool: string, row: TypedRow | undefined): Finding {
   if (problem.kind === 'kept-without-host') {
-    return settleFinding('kept without host', { leftPence: problem.keptPence, detail: { pool } });
+    const place = row === undefined ? {} : { place: placeOf(row, 'Host') };
+    return settleFinding('kept without host', { leftPence: problem.keptPence, ...place, detail: { pool } });
   }
   // Every side of a pool totals what it must, so a rest can only be one of size.
   return settleFinding('settlement too large');

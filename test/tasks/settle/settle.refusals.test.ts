@@ -49,9 +49,7 @@ function workbook(
 
 /** What stops the settlement: the kind, and the cell as it is written. */
 async function stops(): Promise<string[]> {
-  const { blockers, workbook: planned } = await settle.plan({ period: PERIOD }, quiet);
-  // Nothing can be written of a plan that is stopped; most are not made.
-  if (planned !== undefined) expect(blockers.length).toBeGreaterThanOrEqual(0);
+  const { blockers } = await settle.plan({ period: PERIOD }, quiet);
   return blockers.map((finding) => `${finding.kind} @ ${describeFinding(finding).where}`);
 }
 
@@ -175,13 +173,13 @@ describe('one thing typed into a month that is reconciled', () => {
 
 describe('what a month is reconciled with and cannot be settled by', () => {
   test.each<[why: string, PoolWorkbook, string]>([
-    ['named, without a partner', workbook({ 'Risk rule': 'named' }), "named partner missing @ 'Pool lines'!G6"],
+    ['named, without a partner', workbook({ 'Risk rule': 'named' }), "named partner missing @ 'Pool lines'!J6"],
     [
       'an underspend is kept, and nobody holds it',
       workbook({ Underspend: 'carried forward' }, { PoolArrangements: [{ Pool: 'LD', Kind: 'pooled' }] }, 40_000),
-      'kept without host @ 2026-06',
+      "kept without host @ 'Pool arrangements'!G6",
     ],
-    ['no budget for the year', workbook({}, { PoolBudgets: [] }), 'settle without budget @ 2026-06'],
+    ['no budget for the year', workbook({}, { PoolBudgets: [] }), 'settle without budget @ PoolBudgets'],
   ])('%s', async (_why, given, expected) => {
     await openPool(given);
     await runReconcileTask();
