@@ -11,6 +11,7 @@ import type { PartnerControl } from '../ledger/reconcileResult';
 import type { Finding } from '../workbook/finding';
 import { workbookFinding } from '../workbook/findings';
 import { type PlannedCell, blankCell } from '../workbook/plan';
+import { grantFindings, isAboutGrants } from '../workbook/grantRules';
 import { isAboutProjects } from '../workbook/projectRules';
 import { type ModelReading, rowsOf } from '../workbook/readModel';
 import { textOf } from '../workbook/readTable';
@@ -32,7 +33,7 @@ import { controlCells, statementFigures } from './reconcile/statementTables';
 import { reconcileTotals } from './reconcile/totals';
 import { readOnly } from './readOnly';
 import { costFindings } from './settle/checkCosts';
-import { issuedSettlement } from './settle/issuedSettlement';
+import { checkSettlement } from './settle/checkSettlement';
 import { checkProjects } from './share/checkShare';
 import type { Progress, Task, TaskPlan, TaskRequest } from './task';
 
@@ -73,12 +74,13 @@ export function checkMonth(reading: ReconcileReading, period: StatementPeriod): 
   const ofMonth = ofTables(reading);
   const findings = [...ofMonth, ...besides(reading.model, period)];
   const isOfMonth = (finding: Finding): boolean =>
-    !isAboutProjects(finding) && !isAboutContributions(finding) && !isAboutCosts(finding);
+    ![isAboutProjects, isAboutContributions, isAboutCosts, isAboutGrants].some((is) => is(finding));
   const cannotRun = ofMonth.some((finding) => finding.severity === 'error' && isOfMonth(finding));
   if (cannotRun) return { findings };
   const run = runReconcile(reading, period);
   const { findings: twice } = consolidation(reading.model, run.statement, period);
-  return { run, findings: [...findings, ...run.result.findings, ...twice, ...runFindings(reading, run, period)] };
+  const ofRun = [...runFindings(reading, run, period), ...checkSettlement(reading, run, period)];
+  return { run, findings: [...findings, ...run.result.findings, ...twice, ...ofRun] };
 }
 
 function ofTables({ model, findings }: ReconcileReading): Finding[] {
@@ -87,7 +89,8 @@ function ofTables({ model, findings }: ReconcileReading): Finding[] {
 
 /** What has tables of its own and stops no month. */
 function besides(model: ModelReading, period: StatementPeriod | undefined): Finding[] {
-  return [...checkProjects(model), ...contributionFindings(model.tables), ...costFindings(model, period)];
+  const ofTables = [...contributionFindings(model.tables), ...grantFindings(model.tables)];
+  return [...checkProjects(model), ...ofTables, ...costFindings(model, period)];
 }
 
 /** A workbook that only shares projects needs no ledgers. */
@@ -117,12 +120,7 @@ export function runFindings(reading: ReconcileReading, run: ReconcileRun, period
   if (run.unread.length > 0) return told;
   // PoolActuals can only be judged for partners whose ledgers and codes are those of the run.
   const unchanged = partners.filter((partner) => !changed.some((each) => each.partner === partner));
-  return [
-    ...told,
-    ...actualsFindings(reading, run, period, unchanged),
-    ...tableFindings(reading, run, period),
-    ...(isClosed ? issuedSettlement(model, run, period) : []),
-  ];
+  return [...told, ...actualsFindings(reading, run, period, unchanged), ...tableFindings(reading, run, period)];
 }
 
 function changedFinding({ partner, what, table, beforePence, nowPence }: ChangedPartner, period: string): Finding {

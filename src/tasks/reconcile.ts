@@ -6,6 +6,7 @@ import { capFindings } from '../ledger/capFindings';
 import { isAboutContributions } from '../workbook/contributionRules';
 import { isAboutCosts } from '../workbook/costRules';
 import type { Finding } from '../workbook/finding';
+import { isAboutGrants } from '../workbook/grantRules';
 import { workbookFinding } from '../workbook/findings';
 import { type PlannedTable, blankCell, textCell } from '../workbook/plan';
 import { isAboutProjects } from '../workbook/projectRules';
@@ -99,7 +100,7 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
 
 /** An input table that cannot be read rightly would give a wrong figure, and live formulas over it an error. */
 function isBlocking(finding: Finding): boolean {
-  const isOfOthers = isAboutProjects(finding) || isAboutContributions(finding) || isAboutCosts(finding);
+  const isOfOthers = [isAboutProjects, isAboutContributions, isAboutCosts, isAboutGrants].some((is) => is(finding));
   return finding.severity === 'error' && !NOT_BLOCKING.has(finding.kind) && !isOfOthers;
 }
 

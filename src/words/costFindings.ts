@@ -98,9 +98,4 @@ export const COST_PHRASES: Readonly<Record<CostFindingKind, (facts: Facts) => Ph
       `PoolPlacements has no column headed ${f.of('column')}, so ${f.partner} bears nothing of any case.`,
       `If it should, add a column ${f.of('column')} beside the other partners’.`,
     ),
-  'short name is heading': (f) =>
-    say(
-      `The short name “${f.of('text')}” is the heading of a column of PoolPlacements, so its weights have no column.`,
-      'Give the partner another short name.',
-    ),
 };

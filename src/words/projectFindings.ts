@@ -139,9 +139,9 @@ export const PROJECT_PHRASES: Readonly<Record<ProjectFindingKind, (facts: Facts)
       `The list of the Set “${f.of('set')}”${f.of('from') === '' ? '' : ` from ${f.of('from')}`} has more than one Basis.`,
       'Use one Basis for the whole list.',
     ),
-  'short name taken': (f) =>
+  'project name taken': (f) =>
     say(
-      `The short name “${f.of('text')}” is the heading of another column of PoolSplit.`,
-      'Choose another short name.',
+      `A project is called “${f.of('project')}”, as something else that is settled is: the two would be one agreement.`,
+      `Give it another name in PoolProjects and PoolProjectShares: not ${f.of('words')} or contributions to a partner.`,
     ),
 };

@@ -104,6 +104,26 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
       `The ledger of ${f.of('host')} holds contributions of ${f.left} that name no partner, so nobody is credited with them.`,
       'Add the spelling to Known as in PoolPartners, or name the counterparty in the ledger.',
     ),
+  'grants not stated': (f) =>
+    say(
+      `PoolGrants has ${countOf(f.count('count'), 'error')}, listed here too, so the statement of grants is not written; what partners owe does not hang on it.`,
+      'Correct them, then settle again.',
+    ),
+  'exposure not known': (f) =>
+    say(
+      `What the partners of ${f.of('pool')} are exposed to is left out: an overspend on ${f.of('line')} cannot be shared, because its weights are all 0.`,
+      'Correct the line’s Risk rule, or the shares of its Set, then settle again.',
+    ),
+  'exposure out of date': (f) =>
+    say(
+      `A figure of the exposure on ${f.partner}’s statement was ${f.left} when it was written and is ${f.right} now: a budget, a rule or a share has changed.`,
+      'Settle again; the exposure is the one figure of the statement that does not follow by itself.',
+    ),
+  'settled balance moved': (f) =>
+    say(
+      `When ${f.period} was settled ${f.partner} had ${f.left} to pay (+) or receive (−); now it has ${f.right}, ${f.difference} apart.`,
+      'Look at what changed since; if it is right, settle again, so that PoolRuns has the new figure.',
+    ),
   'settlement too large': () =>
     say('A total has more than 15 digits and cannot be held to the penny.', 'Correct the amounts.'),
 };

@@ -112,6 +112,11 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
     ),
   'short name twice': (f) =>
     say(`The short name “${f.of('text')}” is used on row ${f.of('row')} too.`, 'Give each partner its own.'),
+  'short name taken': (f) =>
+    say(
+      `The short name “${f.of('text')}” is the heading of another column of ${f.of('table')}, where each partner has one.`,
+      'Choose another short name.',
+    ),
   'name reserved': (f) =>
     say(
       `“${f.of('text')}” cannot be a partner: the statement has a row of that name.`,

@@ -43,8 +43,6 @@ export const COST_FINDINGS = {
   'partner columns apart': 'error',
   /** A partner without a column (column: its short name); partner in `partner`. */
   'partner without column': 'warning',
-  /** A short name that is the heading of a column of PoolPlacements (text). */
-  'short name is heading': 'error',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /** The kinds of findings about staff and placements. */

@@ -56,6 +56,8 @@ export const WORKBOOK_FINDINGS = {
   'short name not usable': 'error',
   /** Two partners with the same short name (text, row). */
   'short name twice': 'error',
+  /** A short name that heads another column of a table with a column for each partner (text, table). */
+  'short name taken': 'error',
   /** A partner name that the statement needs for itself (text). */
   'name reserved': 'error',
   /** A partner that is not in PoolPartners (table, column, text). */

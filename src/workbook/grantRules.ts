@@ -8,6 +8,12 @@ import { workbookFinding } from './findings';
 import { grantFinding } from './grantFindings';
 import { type InputReadings, isYear } from './inputRules';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
+import { definitionOf } from './schema';
+
+/** True for a finding whose cell is in PoolGrants: it stops the statement of grants, and nothing else. */
+export function isAboutGrants({ place }: Pick<Finding, 'place'>): boolean {
+  return place?.sheet === definitionOf('PoolGrants').sheet;
+}
 
 /** The lines a grant names, each once, as typed. @example lineNames('Beds; Day services;beds') -> ['Beds', 'Day services'] */
 export function lineNames(text: string): readonly string[] {

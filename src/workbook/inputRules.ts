@@ -13,6 +13,7 @@ import type { Finding } from './finding';
 import { workbookFinding } from './findings';
 import { isTwelfths, profileFindings, profilesOf } from './profileRules';
 import { type TableReading, type TypedRow, numberOf, placeOf, textOf } from './readTable';
+import { ALL_TABLES } from './schema';
 import type { TableCells } from './tableCells';
 
 /** Names that the statement uses for its own rows. */
@@ -110,6 +111,13 @@ function duplicateRows({ definition, rows }: TableReading): Finding[] {
 
 const MAX_SHORT_NAME = 40;
 
+/** The headings of every table with a column for each partner, whichever of them a workbook has or will have. */
+const TAKEN: ReadonlyMap<string, string> = new Map(
+  ALL_TABLES.filter(({ partnerColumns }) => partnerColumns !== undefined).flatMap(({ name: table, columns }) =>
+    columns.map(({ name }) => [comparable(name), table] as const),
+  ),
+);
+
 /**
  * Short names head columns of tables, where Excel gives `' # [ ] @` a meaning of their own; curly brackets mark a row's
  * own cells in the formulas of ours before they are written.
@@ -133,6 +141,8 @@ function partnerFindings(tables: InputReadings): Finding[] {
         workbookFinding('short name not usable', { place, detail: { text, problem: `${text.length} characters` } }),
       );
     }
+    const table = TAKEN.get(comparable(text));
+    if (table !== undefined) findings.push(workbookFinding('short name taken', { place, detail: { text, table } }));
     const earlier = first.get(comparable(text));
     if (earlier === undefined) first.set(comparable(text), row);
     else findings.push(workbookFinding('short name twice', { place, detail: { text, row: earlier.row + 1 } }));

@@ -41,9 +41,11 @@ function settled({ of }: Whose, column: string, test = ''): string {
   return `SUMPRODUCT(${rows},PoolSettlement[${column}])`;
 }
 
+/** A blank Funding is base money. */
+const isFunding = '((PoolContributions[Funding]={Funding})+(PoolContributions[Funding]="")*({Funding}="base"))';
 const contributions =
   `${same('PoolContributions', 'Pool')}*(PoolContributions[Year]={Year})*(PoolContributions[From]<={Month end})` +
-  `*(PoolContributions[Funding]={Funding})`;
+  `*${isFunding}`;
 // What was brought forward is there from the first day; everything else comes by twelfths, each to the penny.
 const contributed = 'ROUND(ROUND(PoolContributions[Amount],2)*IF({Funding}="brought forward",12,{Months})/12,2)';
 const isPartnerIncome = '({Funding}="partner income")';

@@ -36,10 +36,8 @@ function headingFindings(partners: readonly TypedRow[], columns: readonly Partne
   const ofPartners = partners.flatMap((row): Finding[] => {
     const [partner, shortName] = [textOf(row, 'Partner'), textOf(row, 'Short name')];
     if (shortName === '' || headed.has(comparable(shortName))) return [];
-    if (own.has(comparable(shortName))) {
-      const place = placeOf(row, 'Short name');
-      return [costFinding('short name is heading', { place, detail: { text: shortName } })];
-    }
+    // A short name that heads a column of the table's own is told where partners are read.
+    if (own.has(comparable(shortName))) return [];
     const detail = { table: 'PoolPlacements', column: shortName };
     return [costFinding('partner without column', { partner, detail })];
   });

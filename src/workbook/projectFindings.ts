@@ -62,8 +62,8 @@ export const PROJECT_FINDINGS = {
   'share not usable': 'error',
   /** A list with more than one basis (set, from). */
   'basis differs': 'error',
-  /** A short name that is the heading of a column of PoolSplit (text). */
-  'short name taken': 'error',
+  /** A project with the name of something else that is settled (project, words: the names). */
+  'project name taken': 'error',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /** The kinds of findings about projects. */

@@ -24,6 +24,7 @@ export function isAboutProjects({ place }: Pick<Finding, 'place'>): boolean {
 export function projectFindings(tables: InputReadings): Finding[] {
   return [
     ...partnerFindings(tables),
+    ...nameFindings(tables),
     ...itemFindings(tables),
     ...capFindings(tables),
     ...sharerFindings(tables),
@@ -38,18 +39,26 @@ function rowsOf(tables: InputReadings, name: string): readonly TypedRow[] {
 function partnerFindings(tables: InputReadings): Finding[] {
   const rows = rowsOf(tables, 'PoolPartners');
   const names = new Set(rows.map((row) => comparable(textOf(row, 'Partner'))));
-  const headings = new Set(definitionOf('PoolSplit').columns.map(({ name }) => comparable(name)));
   return rows.flatMap((row): Finding[] => {
     const group = textOf(row, 'Part of');
-    const shortName = textOf(row, 'Short name');
-    return [
-      ...(group !== '' && names.has(comparable(group))
-        ? [projectFinding('group is partner', { place: placeOf(row, 'Part of'), detail: { text: group } })]
-        : []),
-      ...(headings.has(comparable(shortName))
-        ? [projectFinding('short name taken', { place: placeOf(row, 'Short name'), detail: { text: shortName } })]
-        : []),
-    ];
+    if (group === '' || !names.has(comparable(group))) return [];
+    return [projectFinding('group is partner', { place: placeOf(row, 'Part of'), detail: { text: group } })];
+  });
+}
+
+/** What a settlement calls agreements of its own, in the column For; cash of a host is `contributions to` it. */
+const SETTLED_AS: readonly string[] = ['pool', 'pool capital', 'staff', 'placements'];
+const CASH = /^contributions to /;
+
+/** A project is settled under its name: one that is called like another agreement would be added to it. */
+function nameFindings(tables: InputReadings): Finding[] {
+  const told = new Set<string>();
+  return rowsOf(tables, 'PoolProjects').flatMap((row): Finding[] => {
+    const project = comparable(textOf(row, 'Project'));
+    if (told.has(project) || !(SETTLED_AS.includes(project) || CASH.test(project))) return [];
+    told.add(project);
+    const detail = { project: textOf(row, 'Project'), words: SETTLED_AS.join(', ') };
+    return [projectFinding('project name taken', { place: placeOf(row, 'Project'), detail })];
   });
 }
 

@@ -45,6 +45,14 @@ export const SETTLE_FINDINGS = {
   'project not settled': 'warning',
   /** The host's ledger holds contributions that name no partner; left: the amount (host). */
   'contribution without payer': 'warning',
+  /** PoolGrants has errors, so its statement is not written (count). */
+  'grants not stated': 'warning',
+  /** What a pool's partners are exposed to cannot be worked out, because a line cannot be shared (line, pool). */
+  'exposure not known': 'warning',
+  /** An exposure is no longer what the rules in force make of it; left: as written, right: now; partner in `partner`. */
+  'exposure out of date': 'warning',
+  /** A partner's balance is no longer what it was when the month was settled; left: + it paid, right: now (none). */
+  'settled balance moved': 'warning',
   /** A total has more than 15 digits. */
   'settlement too large': 'error',
 } as const satisfies Readonly<Record<string, Severity>>;

@@ -1,7 +1,7 @@
 /*
  * Which names Excel takes for sheets, tables and defined names, and when it takes none.
  */
-import type { Book } from '../book/book';
+import type { Book, Table } from '../book/book';
 import { parseArea } from '../book/address';
 import { memberUnknown, refusal } from './hostError';
 
@@ -39,6 +39,30 @@ export function requireUnmentioned(book: Book, oldName: string, member: string):
   if (!inNames && !inCells) return;
   const [kind = '', name = ''] = member.split('.');
   throw memberUnknown(kind, `${name} where formulas mention "${oldName}"`);
+}
+
+/**
+ * Refuses, loudly, to rename a column that a formula mentions: one with the column's name that also names its table, or
+ * stands in the table itself, where Excel leaves the table's name out. Another table's column of that name is no matter.
+ *
+ * @param written - The column as a formula holds it, in brackets.
+ */
+export function requireColumnUnmentioned({ name, sheet, area }: Table, written: string): void {
+  const [column, table] = [written.toLowerCase(), `${name.toLowerCase()}[`];
+  const isInside = (row: number, at: number): boolean =>
+    row >= area.row && row < area.row + area.rows && at >= area.column && at < area.column + area.columns;
+  const mentions = (formula: string | undefined, inside: boolean): boolean => {
+    const text = formula?.toLowerCase();
+    return text !== undefined && text.includes(column) && (inside || text.includes(table));
+  };
+  const inNames = sheet.book.names.some(({ formula }) => mentions(formula, false));
+  const inCells = sheet.book.sheets.some((each) => {
+    for (const [row, at, cell] of each.cells()) {
+      if (mentions(cell.formula, each === sheet && isInside(row, at))) return true;
+    }
+    return false;
+  });
+  if (inNames || inCells) throw memberUnknown('TableColumn', `name where formulas mention "${written}"`);
 }
 
 /** Is this a name Excel takes for a table or a defined name: not like a cell, no spaces, at most 255 characters? */

@@ -7,6 +7,7 @@
 import { closingFinding } from '../../workbook/closingFindings';
 import type { Finding } from '../../workbook/finding';
 import { workbookFinding } from '../../workbook/findings';
+import { isAboutGrants } from '../../workbook/grantRules';
 import { planBlockers } from '../../workbook/inTheWay';
 import { type PlannedTable, blankCell, textCell } from '../../workbook/plan';
 import { isAboutProjects } from '../../workbook/projectRules';
@@ -57,6 +58,8 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
 /** Errors of projects stop the month in which the year's rows of projects stand, and no other. */
 function isOfMonth(finding: Finding, model: ModelReading, { period }: StatementPeriod): boolean {
   if (finding.period !== undefined && finding.period !== period) return false;
+  // A condition of a grant that is not met is a result of the month, and no reason to keep it open.
+  if (isAboutGrants(finding)) return false;
   const isProject = isAboutProjects(finding) || finding.detail?.['table'] === 'PoolSplit';
   return !isProject || rowsOf(model, 'PoolSplit').some((row) => textOf(row, 'Period') === period);
 }

@@ -187,7 +187,8 @@ export function fundingRows(model: Pick<ModelReading, 'tables'>): readonly Fundi
     partner: textOf(row, 'Partner'),
     year: textOf(row, 'Year'),
     fromDate: numberOf(row, 'From') ?? 0,
-    funding: textOf(row, 'Funding'),
+    // Blank is base money, as in `contributionRow`.
+    funding: textOf(row, 'Funding') || 'base',
     source: textOf(row, 'Source'),
     amountPence: numberOf(row, 'Amount') ?? 0,
   }));

@@ -24,6 +24,8 @@ export interface SplitPart {
 /** What the partners of a pool are exposed to. */
 export interface PoolExposure {
   readonly pool: string;
+  /** Revenue unless it says so: the two are never added. */
+  readonly type?: 'revenue' | 'capital';
   readonly exposures: readonly Exposure[];
 }
 
@@ -145,8 +147,8 @@ function agreementRows(settled: SettledRow, at: number, splits: readonly SplitPa
   ];
 }
 
-function exposureRows({ pool, exposures }: PoolExposure, partner: string, at: number): PartnerStatementRow[] {
-  const base = { ...blankRow(partner, at, pool), section: 'Exposure' };
+function exposureRows({ pool, type, exposures }: PoolExposure, partner: string, at: number): PartnerStatementRow[] {
+  const base = { ...blankRow(partner, at, pool), section: type === 'capital' ? 'Exposure, capital' : 'Exposure' };
   return exposures.flatMap(({ percent, partsPence, referredPence }) => {
     const over = `${String(percent)}% over budget for the year`;
     const borne: PartnerStatementRow = {

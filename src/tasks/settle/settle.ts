@@ -5,33 +5,30 @@
  * Source: domain brief b4 (settlement), a1 (a shadow pool shares no variance); design section 4, PoolSettlement.
  */
 import { capFindings } from '../../ledger/capFindings';
-import { shareProject } from '../../pool/projects';
+import { contributionFindings } from '../../workbook/contributionRules';
 import type { Finding } from '../../workbook/finding';
 import { workbookFinding } from '../../workbook/findings';
+import { grantFindings, isAboutGrants } from '../../workbook/grantRules';
 import { planBlockers } from '../../workbook/inTheWay';
 import { projectFindings } from '../../workbook/projectRules';
-import { rowsOf } from '../../workbook/readModel';
-import { textOf } from '../../workbook/readTable';
 import { settleFinding } from '../../workbook/settleFindings';
-import { settlementFormulas, transferFormulas } from '../../workbook/settlementFormulas';
 import { type StatementPeriod, statementPeriod } from '../reconcile/period';
 import { type ReconcileReading, readReconcile } from '../reconcile/readReconcile';
 import { type ReconcileRun, runReconcile } from '../reconcile/runReconcile';
 import { LIVE_CELL_LIMIT } from '../reconcile/statementTables';
 import { readOnly } from '../readOnly';
-import { projectInputs } from '../share/projectInputs';
 import type { SharedProject } from '../share/splitRows';
-import { liveSplitCells } from '../share/splitTable';
 import type { Progress, Task, TaskPlan, TaskRequest } from '../task';
 import { costFindings } from './checkCosts';
 import { notReady } from './notReady';
+import { type SettledMonth, planSettled } from './planStatements';
 import { type SettleInputs, settleInputs } from './settleInputs';
-import { type SettledPeriod, settlePeriod } from './settlePeriod';
+import { settlePeriod } from './settlePeriod';
 import { planSettleRuns } from './settleRuns';
-import { liveSettleCells, planSettleSplit } from './settleSplitTable';
 import { settleTotals } from './settleTotals';
-import { paymentRows, planSettlement, planTransfers, settlementRows } from './settlementTables';
-import { settlementTablesOf, splitTablesOf } from './splitTables';
+import { openProjects, projectsOfMonth, sharedProjects } from './settledProjects';
+import { statementsOf } from './statements';
+import { unnamedPayers } from './unnamedPayers';
 
 /** The task. */
 export const settle: Task = { name: 'settle', plan };
@@ -46,28 +43,39 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
   const reading = await readOnly((context) => readReconcile(context, progress));
   const stopped = { ...base, reads: reading.reads, totals: {} };
   const ofTables = tableFindings(reading);
-  const wrong = ofTables.filter(isError);
-  const notes = ofTables.filter((finding) => !isError(finding));
+  // What grants pay for changes nothing in what partners owe: errors of PoolGrants stop its own statement only.
+  const stops = (finding: Finding): boolean => isError(finding) && !isAboutGrants(finding);
+  const wrong = ofTables.filter(stops);
+  const notes = ofTables.filter((finding) => !stops(finding));
   if (wrong.length > 0) return { ...stopped, findings: notes, blockers: wrong };
 
   progress.report(1, 1, 'Settling');
   const run = runReconcile(reading, period);
   const unready = notReady(reading, run, period);
   if (unready.length > 0) return { ...stopped, findings: notes, blockers: unready };
-  return { ...stopped, ...(await planSettled(reading, run, period, notes)) };
+  return { ...stopped, ...(await planMonth(reading, run, period, notes)) };
 }
 
 function isError({ severity }: Finding): boolean {
   return severity === 'error';
 }
 
+/** Everything wrong in the tables that a settlement and its statements are made from. */
 function tableFindings({ model, findings }: ReconcileReading): Finding[] {
-  return [...model.frames, ...model.inputs, ...projectFindings(model.tables), ...costFindings(model), ...findings];
+  return [
+    ...model.frames,
+    ...model.inputs,
+    ...projectFindings(model.tables),
+    ...contributionFindings(model.tables),
+    ...costFindings(model),
+    ...grantFindings(model.tables),
+    ...findings,
+  ];
 }
 
 type Planned = Pick<TaskPlan, 'totals' | 'findings' | 'blockers' | 'workbook'>;
 
-async function planSettled(
+async function planMonth(
   reading: ReconcileReading,
   run: ReconcileRun,
   period: StatementPeriod,
@@ -75,83 +83,52 @@ async function planSettled(
 ): Promise<Planned> {
   const { model } = reading;
   const inputs = settleInputs(model, period, { statement: run.statement, bridges: run.result.bridges });
-  const projects = sharedProjects(reading, inputs);
-  const ofYear = projects.filter(({ input }) => input.period === period.period);
-  const settled = settlePeriod(inputs, ofYear);
-  const found = [...inputs.findings, ...settled.findings, ...poolNotes(inputs, ofYear)];
-  const dated = capFindings([...notes, ...found]).map((finding) => ({
-    ...finding,
-    period: finding.period ?? period.period,
-  }));
-  const stopping = found.filter(isError);
-  const findings = dated.filter((finding) => !isError(finding));
-  const totals = settleTotals(settled, inputs.partners);
-  if (stopping.length > 0) return { totals: {}, findings, blockers: stopping };
+  const { partners, pools } = inputs;
+  const projects = sharedProjects(model, partners);
+  const ofMonth = projectsOfMonth(projects, period.period);
+  const settled = settlePeriod(inputs, ofMonth);
+  const found = [...inputs.findings, ...settled.findings, ...poolNotes(inputs, ofMonth)];
+  const dated = (findings: readonly Finding[]): readonly Finding[] =>
+    capFindings(findings).map((finding) => ({ ...finding, period: finding.period ?? period.period }));
+  const quiet = [...notes, ...found.filter((finding) => !isError(finding))];
+  const stopping = withoutConsequences(found.filter(isError));
+  if (stopping.length > 0) return { totals: {}, findings: dated(quiet), blockers: dated(stopping) };
+  const totals = settleTotals(settled, partners);
   if (settled.parts.length === 0) {
-    const pools = inputs.pools.map(({ pool, kind }) => `${pool} (${kind})`).join(', ');
-    return { totals, findings, blockers: [settleFinding('nothing settles', { detail: { pools } })] };
+    const named = pools.map(({ pool, kind }) => `${pool} (${kind})`).join(', ');
+    const nothing = settleFinding('nothing settles', { detail: { pools: named } });
+    return { totals, findings: dated(quiet), blockers: dated([nothing]) };
   }
-  return { totals, ...(await planTables(reading, settled, { inputs, projects, period }, findings)) };
+  const statements = statementsOf(model, inputs, settled, run.statement);
+  const said = [...quiet, ...unnamedPayers(pools, run.result.items), ...statements.findings];
+  const month = { inputs, settled, statements, projects: openProjects(model, projects) };
+  const { findings, ...planned } = await planTables(reading, month, said);
+  return { totals, findings: dated(findings), ...planned };
 }
 
-interface Settling {
-  readonly inputs: SettleInputs;
-  readonly projects: readonly SharedProject[];
-  readonly period: StatementPeriod;
+/** A line whose list is missing has no weights either: the list's own finding says more. */
+function withoutConsequences(errors: readonly Finding[]): readonly Finding[] {
+  const causes = errors.filter(({ kind }) => kind !== 'no weights to share by');
+  return causes.length > 0 ? causes : errors;
 }
 
 async function planTables(
   { model, inputs: blocks }: ReconcileReading,
-  settled: SettledPeriod,
-  { inputs, projects, period }: Settling,
+  month: SettledMonth,
   notes: readonly Finding[],
 ): Promise<Pick<TaskPlan, 'findings' | 'blockers' | 'workbook'>> {
-  const { partners } = inputs;
-  const split = { rows: settled.rows, projects: openProjects(model, projects), partners, period };
-  const tables = splitTablesOf(model, true);
-  const rows = settlementRows(settled.parts, partners);
-  const cells =
-    liveSettleCells(split, tables) +
-    liveSplitCells(split.projects, partners, tables) +
-    rows.length * Object.keys(settlementFormulas(partners, settlementTablesOf(model))).length +
-    settled.groups.length * paymentRows(partners) * Object.keys(transferFormulas()).length;
-  const isLive = cells <= LIVE_CELL_LIMIT;
-  const findings = isLive
-    ? notes
-    : [...notes, workbookFinding('too many live cells', { detail: { cells, limit: LIVE_CELL_LIMIT } })];
+  const { partners, period } = month.inputs;
+  const { tables, cells, isLive } = planSettled(model, month);
+  const detail = { cells, limit: LIVE_CELL_LIMIT };
+  const findings = isLive ? notes : [...notes, workbookFinding('too many live cells', { detail })];
   const when = new Date();
-  const headings = model.cells.get('PoolSplit')?.headings ?? [];
-  const planned = [
-    planSettleSplit(split, tables, { isLive, headings }),
-    planSettlement(rows, partners, period, { isLive, tables: settlementTablesOf(model) }),
-    planTransfers(settled.groups, partners, period.period, isLive),
-    planSettleRuns(model, settled.parts, partners, period.period, when),
-  ];
+  const planned = [...tables, planSettleRuns(model, month.settled.parts, partners, period.period, when)];
   const inTheWay = await planBlockers(model.shape, planned, model.cells, readOnly);
   return {
     findings,
     blockers: inTheWay,
     workbook: { period: period.period, when, inputs: blocks, tables: planned },
   };
-}
-
-/** Every project that can be shared; what cannot is a finding of `share`. */
-function sharedProjects({ model }: ReconcileReading, { partners }: SettleInputs): readonly SharedProject[] {
-  if (!model.cells.has('PoolProjects') || !model.cells.has('PoolProjectShares')) return [];
-  return projectInputs(model, partners).projects.flatMap((input): SharedProject[] => {
-    const shares = shareProject(input.given);
-    return shares.ok ? [{ input, shares: shares.value }] : [];
-  });
-}
-
-/** Projects whose year is not closed: the rows of a closed one stay as they were issued. */
-function openProjects(model: ReconcileReading['model'], projects: readonly SharedProject[]): readonly SharedProject[] {
-  const closed = new Set(
-    rowsOf(model, 'PoolPeriods')
-      .filter((row) => textOf(row, 'Status') === 'closed')
-      .map((row) => textOf(row, 'Period')),
-  );
-  return projects.filter(({ input }) => !closed.has(input.period));
 }
 
 /** What a finance lead should know: pools that keep their variances, and projects that cannot be settled. */

@@ -41,7 +41,8 @@ export interface HostCash {
 /** The reconciled month. */
 export interface ReconciledMonth {
   readonly statement: readonly StatementRow[];
-  readonly bridges: ReconcileResult['bridges'];
+  /** From one partner to another: what the far end says. */
+  readonly bridges: readonly Pick<ReconcileResult['bridges'][number], 'bridge' | 'from' | 'to' | 'toPence'>[];
 }
 
 /** Reads it all; what stops the settlement is among the findings as an error. */

@@ -12,7 +12,7 @@ import {
 } from '../../pool/settlement';
 import type { Transfer } from '../../pool/transfers';
 import type { Finding } from '../../workbook/finding';
-import { placeOf } from '../../workbook/readTable';
+import { type TypedRow, placeOf } from '../../workbook/readTable';
 import { settleFinding } from '../../workbook/settleFindings';
 import { SETTLE_ROWS, type SettleRow } from '../../workbook/settleSplitFormulas';
 import { SPLIT_ROWS } from '../../workbook/splitFormulas';
@@ -45,9 +45,16 @@ export interface PaymentGroup {
   readonly payments: readonly Transfer[];
 }
 
+/** An amount that is settled. */
+export interface SettledAmount extends SplitAmount {
+  readonly line?: string;
+}
+
 /** Everything a run settles. `findings` with an error: nothing can be written. */
 export interface SettledPeriod {
   readonly rows: readonly SettleSplitRow[];
+  /** Everything that is settled, projects included; of a line where it is a line's. */
+  readonly amounts: readonly SettledAmount[];
   readonly parts: readonly SettledPart[];
   readonly groups: readonly PaymentGroup[];
   readonly findings: readonly Finding[];
@@ -67,12 +74,12 @@ export function settlePeriod(inputs: SettleInputs, projects: readonly SharedProj
       paidInRow({ ...cash, pool: '' }, `contributions to ${cash.hostName}`, cash.receivedPence),
     ),
   );
-  if (findings.length > 0) return { rows, parts: [], groups: [], findings };
+  if (findings.length > 0) return { rows, amounts: [], parts: [], groups: [], findings };
 
-  const sided = rows.flatMap((row): SplitAmount[] => (row.side === '' ? [] : [{ ...row, side: row.side }]));
+  const sided = rows.flatMap((row): SettledAmount[] => (row.side === '' ? [] : [{ ...row, side: row.side }]));
   const amounts = [...sided, ...projectAmounts(projects, inputs)];
   const settled = settleAgreements(amounts, inputs.partners.length);
-  if (!settled.ok) return { rows, parts: [], groups: [], findings: [settleFinding('settlement too large')] };
+  if (!settled.ok) return { rows, amounts, parts: [], groups: [], findings: [settleFinding('settlement too large')] };
   const parts = settled.value.map((agreement): SettledPart => {
     const pool = poolOf(inputs, agreement.pool);
     const hostName = rows.find((row) => isOf(row, agreement))?.hostName ?? pool?.hostName ?? '';
@@ -80,7 +87,7 @@ export function settlePeriod(inputs: SettleInputs, projects: readonly SharedProj
     return { agreement, hostName, mayKeep, basis: basisOf(agreement, pool, rows) };
   });
   const { groups, problems } = paymentGroups(parts, inputs);
-  return { rows, parts, groups, findings: [...referredFindings(rows), ...problems] };
+  return { rows, amounts, parts, groups, findings: [...referredFindings(rows), ...problems] };
 }
 
 /** The columns of PoolSettlement that the rows of PoolSplit lean on. */
@@ -154,8 +161,9 @@ function projectAmounts(projects: readonly SharedProject[], { partners }: Settle
 /** All agreements of one host together; those without a host pool by pool. */
 function paymentGroups(
   parts: readonly SettledPart[],
-  { partners }: SettleInputs,
+  inputs: SettleInputs,
 ): { readonly groups: readonly PaymentGroup[]; readonly problems: readonly Finding[] } {
+  const { partners } = inputs;
   const byKey = new Map<string, SettledPart[]>();
   for (const part of parts) {
     const key = part.hostName === '' ? `pool ${comparable(part.agreement.pool)}` : `host ${comparable(part.hostName)}`;
@@ -171,15 +179,16 @@ function paymentGroups(
       group.map(({ agreement }) => agreement),
       host < 0 ? undefined : host,
     );
-    if (!payments.ok) problems.push(paymentFinding(payments.problem, pool));
+    if (!payments.ok) problems.push(paymentFinding(payments.problem, pool, poolOf(inputs, pool)?.row));
     return { pool, hostName, payments: payments.ok ? payments.value : [] };
   });
   return { groups, problems };
 }
 
-function paymentFinding(problem: PaymentProblem, pool: string): Finding {
+function paymentFinding(problem: PaymentProblem, pool: string, row: TypedRow | undefined): Finding {
   if (problem.kind === 'kept-without-host') {
-    return settleFinding('kept without host', { leftPence: problem.keptPence, detail: { pool } });
+    const place = row === undefined ? {} : { place: placeOf(row, 'Host') };
+    return settleFinding('kept without host', { leftPence: problem.keptPence, ...place, detail: { pool } });
   }
   // Every side of a pool totals what it must, so a rest can only be one of size.
   return settleFinding('settlement too large');

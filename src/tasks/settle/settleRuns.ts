@@ -47,7 +47,8 @@ export function planSettleRuns(
   return { table: 'PoolRuns', action: 'append', columns, rows, note };
 }
 
-function lastBalance(model: ModelReading, period: string, partner: string): number | undefined {
+/** What a partner had to pay (+) or receive (−) when the period was last settled. */
+export function lastBalance(model: Pick<ModelReading, 'tables'>, period: string, partner: string): number | undefined {
   const row = rowsOf(model, 'PoolRuns').findLast(
     (each) =>
       textOf(each, 'Task') === 'settle' && textOf(each, 'Period') === period && textOf(each, 'Partner') === partner,

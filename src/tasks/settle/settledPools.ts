@@ -22,6 +22,8 @@ export interface SettledPool {
   /** '' and undefined where there is none. */
   readonly hostName: string;
   readonly host: number | undefined;
+  /** The row in force, for findings; none for a pool that only posts or cases name. */
+  readonly row?: TypedRow;
 }
 
 type Row = Arrangement & { readonly row: TypedRow };
@@ -70,6 +72,7 @@ export function settledPools(
         settles,
         hostName: partners[host]?.partner ?? '',
         host: host < 0 ? undefined : host,
+        row: first.row,
       },
     ];
   });

@@ -5,6 +5,7 @@
 import type { Finding } from '../../workbook/finding';
 import { shareProject } from '../../pool/projects';
 import { isAboutCosts } from '../../workbook/costRules';
+import { isAboutGrants } from '../../workbook/grantRules';
 import { projectFindings } from '../../workbook/projectRules';
 import type { ModelReading } from '../../workbook/readModel';
 import { SPLIT_ROWS, type SplitPartner } from '../../workbook/splitFormulas';
@@ -24,7 +25,8 @@ const KEY = ['Project', 'Year', 'Row', 'Item', 'Sharer'] as const;
 export function checkProjects(model: ModelReading): Finding[] {
   if (!model.cells.has('PoolProjects')) return [];
   const cells = projectFindings(model.tables);
-  const stops = [...cells, ...model.inputs].some((finding) => finding.severity === 'error' && !isAboutCosts(finding));
+  const isOfOthers = (finding: Finding): boolean => isAboutCosts(finding) || isAboutGrants(finding);
+  const stops = [...cells, ...model.inputs].some((finding) => finding.severity === 'error' && !isOfOthers(finding));
   if (stops) return cells;
   const partners = splitPartners(model);
   const { projects, findings } = projectInputs(model, partners);

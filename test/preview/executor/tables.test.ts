@@ -299,6 +299,13 @@ describe('writing into a table', () => {
     });
   });
 
+  test('a heading is renamed under formulas that mention another table’s column of that name', async () => {
+    const host = await shares();
+    fill(host.book.sheets[0]!, 'D1', [['=SUM(PoolOthers[Share])']]);
+    await onSheet(host, (sheet) => (sheet.getRange('B1').values = [['Other']]));
+    expect(columnsOf(host, 'PoolShares')).toEqual(['Partner', 'Other']);
+  });
+
   test('typing below a table does not make it longer', async () => {
     const host = await shares();
     await onSheet(host, (sheet) => (sheet.getRange('A4:B4').values = [['Leicester', 3]]));

@@ -55,7 +55,15 @@ const PROJECTS: Tables = {
   PoolProjectShares: [CITY, PCT].map((Partner) => ({ Project: 'Officer', Partner, Treatment: 'equal' })),
 };
 
-const SETTLED = ['PoolStatement', 'PoolControl', 'PoolSplit', 'PoolSettlement', 'PoolTransfers'] as const;
+const SETTLED = [
+  'PoolStatement',
+  'PoolControl',
+  'PoolSplit',
+  'PoolSettlement',
+  'PoolTransfers',
+  'PoolMemorandum',
+  'PoolPartnerStatement',
+] as const;
 
 test('a settlement is closed with its month: every figure stays, no formula is left, and it is not settled again', async () => {
   const host = await openSettled(hosted());

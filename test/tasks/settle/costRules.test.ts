@@ -209,7 +209,7 @@ describe('the partners’ columns', () => {
   test('a short name that is a heading of the table has no column there', async () => {
     const partners = PARTNERS.map((row) => (row['Short name'] === 'Borough' ? { ...row, 'Short name': 'Rate' } : row));
     expect(await found(withTables({ PoolPartners: partners }), ['Council', 'Trust'])).toEqual([
-      ['short name is heading', 'Pool partners C8'],
+      ['short name taken', 'Pool partners C8'],
     ]);
   });
 

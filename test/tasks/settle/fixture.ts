@@ -57,6 +57,7 @@ export function codesOf(lines: readonly string[], partners: readonly string[]): 
   return partners.flatMap((Partner) => [
     ...lines.map((Line): Cells => ({ Partner, Code: Line, Line })),
     { Partner, Code: 'CONTRIB', Line: 'contribution' },
+    { Partner, Code: 'NONE', Line: 'excluded' },
   ]);
 }
 

@@ -5,7 +5,7 @@
 import type { Table } from '../../book/book';
 import { CellError } from '../../book/values';
 import type { Host, RangeTarget } from '../host';
-import { requireUnmentioned } from '../nameRules';
+import { requireColumnUnmentioned } from '../nameRules';
 import { overlap } from './writable';
 
 /** Called after contents of a range were written. */
@@ -33,7 +33,7 @@ export function nameColumnsFromHeader(table: Table): void {
     taken.add(name.toLowerCase());
     // A column just added has no name yet; another's may stand in formulas, which Excel would rewrite.
     if (column.name !== '' && column.name !== name) {
-      requireUnmentioned(table.sheet.book, `[${escaped(column.name)}]`, 'TableColumn.name');
+      requireColumnUnmentioned(table, `[${escaped(column.name)}]`);
     }
     column.name = name;
     if (value !== name || cell?.formula !== undefined) table.sheet.setContent(table.area.row, at, name);
