@@ -32,7 +32,9 @@ export default {
       ...shared,
       displayName: 'node',
       testEnvironment: '<rootDir>/test/preview/engine/environment.cjs',
-      testMatch: ['<rootDir>/test/{money,pool,ledger,functions,workbook,tasks,preview,project,coverage,words}/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/test/{money,pool,ledger,functions,workbook,tasks,preview,project,coverage,words}/**/*.test.ts',
+      ],
     },
     { ...shared, displayName: 'pane', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/taskpane/**/*.test.ts'] },
     {
