@@ -35,11 +35,6 @@ export function grantFigures(row: GrantStatementRow): Readonly<Record<string, Pl
   };
 }
 
-/** How many live cells the rows would make. */
-export function liveGrantCells(rows: readonly GrantStatementRow[]): number {
-  return rows.length * Object.keys(grantFormulas()).length;
-}
-
 /**
  * The planned PoolGrantStatement of a month.
  *

@@ -86,11 +86,6 @@ export function memorandumFigures(
   };
 }
 
-/** How many live cells the rows would make. */
-export function liveMemorandumCells(rows: readonly PoolMemorandumRow[], partners: readonly SplitPartner[]): number {
-  return rows.length * Object.keys(memorandumFormulas(partners, false)).length;
-}
-
 /** How the table is written. */
 export interface MemorandumWay {
   /** Below the limit of live cells. */

@@ -57,14 +57,6 @@ function exposureCell({ row, amountPence }: PartnerStatementRow): PlannedCell {
   return isExposure ? moneyCell(amountPence) : blankCell();
 }
 
-/** How many live cells the rows would make. */
-export function livePartnerStatementCells(
-  rows: readonly PartnerStatementRow[],
-  partners: readonly SplitPartner[],
-): number {
-  return rows.length * Object.keys(partnerStatementFormulas(partners)).length;
-}
-
 /**
  * The planned PoolPartnerStatement of a month. Where notes of the user's hold rows in another order, so that a sum would
  * not stand below its lines, the figures are written as values.
