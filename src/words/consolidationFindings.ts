@@ -21,11 +21,6 @@ export const CONSOLIDATION_PHRASES: Readonly<Record<ConsolidationFindingKind, (f
       `${f.partner} gives ${f.left} from ${f.of('text')} to ${f.of('pool')} here, and the same to ${f.of('other')} in row ${f.of('row')}.`,
       'If it is the same money, delete one of the two rows; if it is given twice, tell the sources apart in Source.',
     ),
-  'short name heads consolidation': (f) =>
-    say(
-      `The short name “${f.of('text')}” is the heading of another column of PoolConsolidation.`,
-      'Choose another short name.',
-    ),
   'consolidation too large': () =>
     say(
       'A total over several pools has more than 15 digits, which cannot be held to the penny.',

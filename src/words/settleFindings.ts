@@ -79,6 +79,11 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
       `${f.of('text')} cannot be shared: the weights (${f.of('why')}) are all 0, or one is below 0.`,
       'Correct the shares, the contributions or the budgets it is shared by.',
     ),
+  'costs beside line': (f) =>
+    say(
+      `${f.left} of posts and placements on ${f.of('line')} settle by themselves and are taken out of its variance; its budget to date is ${f.right}.`,
+      'That budget should be for the rest of the line only. If it holds the posts and placements too, the line seems underspent by them: give them a budget line of their own.',
+    ),
   'referred upward': (f) =>
     say(
       `${f.of('line')} is ${f.left} over budget, and the caps cover ${f.right}. Nobody has agreed to bear ${f.difference}; it stays with the host, or with who spent it.`,

@@ -13,8 +13,6 @@ export const CONSOLIDATION_FINDINGS = {
   'pool without place': 'info',
   /** Two pools have the same contribution; left: its amount (pool, other, row: the other's, text: the source); payer in `partner`. */
   'contribution in two pools': 'warning',
-  /** A short name that is the heading of a column of PoolConsolidation (text). */
-  'short name heads consolidation': 'error',
   /** A total over all pools has more than 15 digits. */
   'consolidation too large': 'error',
 } as const satisfies Readonly<Record<string, Severity>>;

@@ -35,6 +35,8 @@ export const SETTLE_FINDINGS = {
   'risk sharer not listed': 'error',
   /** A variance cannot be shared because the weights are all 0 (line or pool in `text`, why). */
   'no weights to share by': 'error',
+  /** Posts and cases are taken out of a line's variance; left: their cost to date, right: the line's budget to date (line). */
+  'costs beside line': 'warning',
   /** What no cap covers; left: the variance, right: what the caps cover (line). */
   'referred upward': 'warning',
   /** An underspend is kept in a pool that has no host (pool); left: the amount. */

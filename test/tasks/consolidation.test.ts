@@ -250,7 +250,7 @@ describe('what would be counted twice is found', () => {
     ],
     [
       'a short name that heads a column of the table',
-      'short name heads consolidation',
+      'short name taken',
       changed({
         PoolPartners: (THREE.tables['PoolPartners'] ?? []).map((row) =>
           row['Partner'] === CITY ? { ...row, 'Short name': 'Total' } : row,

@@ -17,7 +17,6 @@ import type { ConsolidationPartner } from '../../workbook/consolidationFormulas'
 import type { Finding } from '../../workbook/finding';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
 import { numberOf, placeOf, textOf } from '../../workbook/readTable';
-import { definitionOf } from '../../workbook/schema';
 import { BETWEEN, JOINT } from '../../workbook/statementFormulas';
 import { contributionsTwice } from './contributionsTwice';
 import type { StatementPeriod } from './period';
@@ -44,7 +43,7 @@ export function consolidation(
   const findings = contributionsTwice(model);
   if (pools.size < 2) return { partners, rows: [], findings };
   const places = poolPlaces(model, pools, period);
-  findings.push(...lineFindings(model, lines, places), ...shortNameFindings(model));
+  findings.push(...lineFindings(model, lines, places));
   try {
     return { partners, rows: consolidate(lines, places), findings };
   } catch (error) {
@@ -146,15 +145,4 @@ function lineFindings(
       ? pools.map((pool) => consolidationFinding('pool without place', { detail: { text: pool } }))
       : []),
   ];
-}
-
-function shortNameFindings(model: ModelReading): Finding[] {
-  const headings = new Set(definitionOf('PoolConsolidation').columns.map(({ name }) => comparable(name)));
-  return rowsOf(model, 'PoolPartners').flatMap((row): Finding[] => {
-    const text = textOf(row, 'Short name');
-    if (!headings.has(comparable(text))) return [];
-    return [
-      consolidationFinding('short name heads consolidation', { place: placeOf(row, 'Short name'), detail: { text } }),
-    ];
-  });
 }

@@ -87,7 +87,13 @@ export function settlePeriod(inputs: SettleInputs, projects: readonly SharedProj
     return { agreement, hostName, mayKeep, basis: basisOf(agreement, pool, rows) };
   });
   const { groups, problems } = paymentGroups(parts, inputs);
-  return { rows, amounts, parts, groups, findings: [...referredFindings(rows), ...problems] };
+  return {
+    rows,
+    amounts,
+    parts,
+    groups,
+    findings: [...besideFindings(inputs), ...referredFindings(rows), ...problems],
+  };
 }
 
 /** The columns of PoolSettlement that the rows of PoolSplit lean on. */
@@ -201,6 +207,28 @@ function rowFinding(problem: SettleRowProblem): Finding {
     return settleFinding('no weights to share by', facts);
   }
   return settleFinding('no weights to share by', { detail: { text: problem.pool, why: problem.why } });
+}
+
+/** Lines of pools that settle from which posts or cases were taken out: their budget must be for the rest only. */
+function besideFindings({ pools }: SettleInputs): Finding[] {
+  return pools.flatMap(({ lines, costs }) =>
+    lines.flatMap((line): Finding[] => {
+      const beside = costs.filter((cost) => comparable(cost.line) === comparable(line.line));
+      const costPence = beside.reduce((sum, cost) => sum + cost.costPence, 0);
+      if (costPence === 0) return [];
+      const budgetPence = line.budgetPence.reduce((sum, pence) => sum + pence, 0);
+      return [
+        settleFinding('costs beside line', {
+          place: placeOf(line.rule.row, 'Line'),
+          line: line.line,
+          leftPence: costPence,
+          rightPence: budgetPence,
+          differencePence: costPence - budgetPence,
+          detail: { line: line.line },
+        }),
+      ];
+    }),
+  );
 }
 
 function referredFindings(rows: readonly SettleSplitRow[]): Finding[] {
