@@ -1,4 +1,5 @@
 /* `npm test`: installs what is missing, builds, and runs every test, those in a real browser included. */
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 
 import { ensureBrowser } from './browser.mjs';
@@ -7,7 +8,9 @@ import { ensureBuilt, ensureInstalled, run } from './ensure.mjs';
 ensureInstalled();
 const browser = ensureBrowser();
 ensureBuilt('addin', 'preview', 'headless', 'server');
-run(process.execPath, ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)], {
+// Two at a time even on two cores: half of a test's time is spent waiting for an engine or a browser.
+const workers = `--maxWorkers=${Math.max(2, availableParallelism())}`;
+run(process.execPath, ['node_modules/jest/bin/jest.js', workers, ...process.argv.slice(2)], {
   loud: true,
   env: { POOLBOOK_BROWSER: browser },
 });

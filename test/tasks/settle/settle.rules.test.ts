@@ -3,7 +3,8 @@
  * the agreement, and every formula the same as the model. Sources: domain brief b2, b3, b4; Leeds 2012, 3.7 and 3.9; Leicester
  * 2004, 2.1.
  */
-import type { Cells } from '../fixture';
+import { settle } from '../../../src/tasks/settle/settle';
+import { type Cells, quiet } from '../fixture';
 import {
   CITY,
   PARTNERS,
@@ -218,6 +219,10 @@ describe('costs with an agreement of their own', () => {
     const workbook = hosted(183_100, {}, { PoolStaff: [POST], PoolPlacements });
     const host = await openSettled(workbook);
     expect(await differences(host)).toEqual([]);
+    const { findings } = await settle.plan({ period: PERIOD }, quiet);
+    expect(findings.filter(({ kind }) => kind === 'costs beside line')).toMatchObject([
+      { leftPence: 13_310_000, rightPence: 5_000_000, place: { sheet: 'Pool lines', row: 5 } },
+    ]);
     const rows = await shown(host, 'PoolSettlement');
     const of = (name: string, column: string) => rows.filter((row) => row['For'] === name).map((row) => row[column]);
     // 183,100.00 − 124,000.00 − 91 days of 100.00 = 50,000.00: no variance is left.
