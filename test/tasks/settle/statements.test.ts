@@ -31,14 +31,16 @@ beforeAll(async () => {
 /** What check says of the settlement: kind, column or partner, left and right in pounds. */
 async function told(): Promise<unknown[]> {
   const { findings } = await check.plan({ period: PERIOD }, quiet);
-  return findings
-    // What stands whether or not the settlement is right.
-    .filter(({ kind }) => kind !== 'referred upward' && kind !== 'costs beside line')
-    .map(({ kind, partner, detail, leftPence, rightPence }) => [
-      kind,
-      detail?.['column'] ?? detail?.['key'] ?? partner,
-      ...(leftPence === undefined ? [] : [leftPence / 100, (rightPence ?? 0) / 100]),
-    ]);
+  return (
+    findings
+      // What stands whether or not the settlement is right.
+      .filter(({ kind }) => kind !== 'referred upward' && kind !== 'costs beside line')
+      .map(({ kind, partner, detail, leftPence, rightPence }) => [
+        kind,
+        detail?.['column'] ?? detail?.['key'] ?? partner,
+        ...(leftPence === undefined ? [] : [leftPence / 100, (rightPence ?? 0) / 100]),
+      ])
+  );
 }
 
 const pick = (rows: readonly Record<string, unknown>[], ...columns: string[]): unknown[][] =>
