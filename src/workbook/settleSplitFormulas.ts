@@ -8,7 +8,7 @@
  */
 import { quoted, rowNumber, sumOf } from './formulaParts';
 import type { FormulaColumns } from './statementFormulas';
-import { BETWEEN, JOINT } from './statementFormulas';
+import { JOINT } from './statementFormulas';
 import { type SplitPartner, inPool } from './splitFormulas';
 
 /** What the rows of a settlement are; the column `Row` holds one of these. */
@@ -264,6 +264,3 @@ export function settleSplitFormulas(partners: readonly SplitPartner[], tables: S
   };
   return columns;
 }
-
-/** The statement's own rows, which are no partners. */
-export const NO_PARTNERS: readonly string[] = [JOINT, BETWEEN];

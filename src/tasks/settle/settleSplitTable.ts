@@ -73,11 +73,6 @@ export interface SettleSplit {
   readonly period: StatementPeriod;
 }
 
-/** The number of live cells of the rows of a settlement. */
-export function liveSettleCells({ rows, partners }: SettleSplit, tables: SplitTables): number {
-  return rows.length * Object.keys(splitTableFormulas(partners, { ...tables, projects: false })).length;
-}
-
 /**
  * The planned PoolSplit.
  *
