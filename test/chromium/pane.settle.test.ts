@@ -105,7 +105,7 @@ test.each([[160], [320], [640]])('at %p pixels nothing is wider than the pane, i
 
 test('a finding of the plan leads to its cell', async () => {
   await paneOf(opened.page)
-    .locator('fluent-button', { hasText: /Go to .*Pool lines/ })
+    .locator('fluent-button', { hasText: /Go to .*Pool lines.*G6/ })
     .first()
     .click();
   await untilSelected(opened.page, /Pool lines.*!G6$/);
