@@ -91,6 +91,34 @@ export const DERBY_2008: Report = {
       },
     },
     {
+      paragraph: 'Summary 2.1, 1.2',
+      does: 'Settles the joint commissioner, employed by both: each partner bears a half, whatever the pool is.',
+      worked:
+        'A post of 57,750.00 a year, half a WTE funded by each, paid by the council: six months are 28,875.00, a half is 14,437.50, which the PCT pays the council. No other amount passes between them.',
+      through: 'workbook, `reconcile` and `settle`',
+      expected: [14_437.5, 14_437.5],
+      asks: async () => {
+        const post = { Line: DAY, WTE: 0.5, Rate: 57_750, Employer: COUNCIL };
+        const host = await openWorkbook({
+          ...SHADOW,
+          tables: {
+            ...SHADOW.tables,
+            PoolStaff: [
+              { ...post, Post: 'Joint commissioner, council’s half', Funder: COUNCIL },
+              { ...post, Post: 'Joint commissioner, PCT’s half', Funder: PCT },
+            ],
+          },
+          ledgers: { ...SHADOW.ledgers },
+          months: ['2008-09'],
+        });
+        await runTask('reconcile', '2008-09');
+        await runTask('settle', '2008-09');
+        const [due = ''] = await cellsOf(host, 'PoolSettlement', { Partner: PCT, For: 'staff' }, ['To pay']);
+        const [paid = ''] = await cellsOf(host, 'PoolTransfers', { From: PCT, To: COUNCIL }, ['Amount']);
+        return [due, paid];
+      },
+    },
+    {
       paragraph: '1.4',
       does: 'Leaves each variance in the ledger it is in, because each organisation retains its own budget.',
       worked:
