@@ -106,7 +106,8 @@ export async function openPool({ tables, ledgers }: PoolWorkbook): Promise<TestH
   const partners = (tables['PoolPartners'] ?? []).map((row) => String(row['Partner']));
   for (const partner of partners) {
     const sheet = book.addSheet(`${partner} ledger`);
-    const rows = ledgers[partner] ?? [['NONE', '', 'N1', 0]];
+    const given = ledgers[partner] ?? [];
+    const rows: readonly Posting[] = given.length > 0 ? given : [['NONE', '', 'N1', 0]];
     fill(sheet, 'A1', [
       ['Date', 'Code', 'Counterparty', 'Reference', 'Amount'],
       ...rows.map(([code, counterparty, reference, amount, date]) => [

@@ -25,7 +25,7 @@ import {
 } from './fixture';
 
 const POOLS = Number(process.env['SETTLE_POOLS'] ?? 2);
-const RUNS = Number(process.env['SETTLE_RUNS'] ?? 8);
+const RUNS = Number(process.env['SETTLE_RUNS'] ?? 4);
 const BOROUGH = 'Amber Valley Borough';
 const GROUP = 'Counties';
 const NAMES = [CITY, PCT, TRUST, BOROUGH] as const;
