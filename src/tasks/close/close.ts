@@ -22,7 +22,7 @@ import { CLOSE, lastRun, marksOf, marksText } from '../reconcile/runs';
 import { reconcileTotals } from '../reconcile/totals';
 import { readOnly } from '../readOnly';
 import type { Progress, Task, TaskPlan, TaskRequest } from '../task';
-import { planRunRows } from './closeRuns';
+import { planRunRows } from '../runRows';
 import { type LiveTable, liveTables } from './liveCells';
 import { valuesTotals } from './valuesTotals';
 import { periodRow, whyNotClosed } from './whyNotClosed';

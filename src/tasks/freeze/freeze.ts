@@ -13,7 +13,7 @@ import { planBlockers } from '../../workbook/inTheWay';
 import { poolCells } from '../../workbook/poolCells';
 import { type ModelReading, readModel } from '../../workbook/readModel';
 import { ALL_TABLES } from '../../workbook/schema';
-import { planRunRows } from '../close/closeRuns';
+import { planRunRows } from '../runRows';
 import { type LiveTable, liveTables, ownColumns, partnerHeadings } from '../close/liveCells';
 import { valuesTotals } from '../close/valuesTotals';
 import { readOnly } from '../readOnly';

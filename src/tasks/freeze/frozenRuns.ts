@@ -2,17 +2,16 @@
  * What freezing records: for each month whose rows become values a row per partner, with the in-pool total that stands there.
  * Freezing moves no figure, so before and after are the same.
  */
-import { fingerprintOf } from '../../workbook/fingerprint';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
 import { numberOf, textOf } from '../../workbook/readTable';
-import type { RunRow } from '../close/closeRuns';
+import { type RunRow, inputsMark } from '../runRows';
 import type { LiveTable } from '../close/liveCells';
 
 const WHY = 'frozen: formulas became values';
 
 /** The rows for PoolRuns. */
 export function frozenRuns(model: ModelReading, live: readonly LiveTable[]): readonly RunRow[] {
-  const inputs = fingerprintOf([model.blocks.map(({ what, fingerprint }) => `${what} ${fingerprint}`)]);
+  const inputs = inputsMark(model);
   const partners = rowsOf(model, 'PoolPartners').map((row) => textOf(row, 'Partner'));
   return frozenMonths(model, live).flatMap((period) =>
     partners.map((partner) => {

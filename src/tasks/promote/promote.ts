@@ -17,7 +17,7 @@ import { type ModelReading, readModel, rowsOf } from '../../workbook/readModel';
 import { placeOf, textOf } from '../../workbook/readTable';
 import { definitionOf } from '../../workbook/schema';
 import { dateText } from '../../workbook/setRules';
-import { planRunRows } from '../close/closeRuns';
+import { planRunRows } from '../runRows';
 import { checkTables } from '../model/checkProposal';
 import { planTables } from '../model/planTables';
 import { type StatementPeriod, statementPeriod } from '../reconcile/period';

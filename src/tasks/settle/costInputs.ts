@@ -42,8 +42,6 @@ export interface CostReading<Row> {
   readonly findings: readonly Finding[];
 }
 
-type Model = Pick<ModelReading, 'tables'>;
-
 /** The posts of PoolStaff, to the month's end. */
 export function staffPosts(model: ModelReading, period: StatementPeriod): CostReading<PostRow> {
   return costRows(model, period, 'PoolStaff', (row, partnerAt, partners) => {
@@ -135,9 +133,4 @@ function costRows<Figures extends { readonly part: unknown }>(
     return [];
   });
   return { rows, findings };
-}
-
-/** Whether there is anything of staff or placements in the workbook. */
-export function hasCosts(model: Model): boolean {
-  return rowsOf(model, 'PoolStaff').length + rowsOf(model, 'PoolPlacements').length > 0;
 }

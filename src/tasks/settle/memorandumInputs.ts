@@ -2,6 +2,7 @@
  * What a pool's memorandum account is made of, put together per partner from contributions, the joint statement and the
  * settlement. The account itself is `src/pool/memorandum`.
  */
+import type { SettlementFigures } from '../../pool/settlement';
 import { comparable } from '../../ledger/cells';
 import { partOf } from '../../money/pence';
 import { MEMORANDUM_ROWS, type MemorandumAmounts, type MemorandumItem } from '../../pool/memorandum';
@@ -36,19 +37,10 @@ export interface StatedRow {
 }
 
 /** A row of the settlement, of a partner. */
-export interface SettledRow {
+export interface SettledRow extends SettlementFigures {
   readonly pool: string;
   readonly partner: string;
   readonly settlesFor: string;
-  readonly agreedPence: number;
-  readonly variancePence: number;
-  readonly duePence: number;
-  readonly paidInPence: number;
-  readonly paidDirectPence: number;
-  readonly inKindPence: number;
-  readonly carriedForwardPence: number;
-  /** + pays, − is paid. */
-  readonly balancePence: number;
 }
 
 /** Everything the accounts of a period are made of. */
