@@ -250,10 +250,14 @@ export function settleSplitFormulas(partners: readonly SplitPartner[], tables: S
     ),
     'Risk rule': onLines(inPoolLines('Risk rule', '"where it falls"')),
     'Bears risk': only(SETTLE_ROWS.variance, inPoolLines('Bears risk', '""')),
-    Underspend: only(SETTLE_ROWS.variance, inPoolLines('Underspend', '"as overspend"')),
+    Underspend: onLines(inPoolLines('Underspend', '"as overspend"')),
     'List from': onLines(begins(ofSet)),
     'Set from': only(SETTLE_ROWS.within, begins(groupSet)),
-    'Group share': only(SETTLE_ROWS.within, tables.shares ? `ROUND(${listPart('{Sharer}', tables)},2)` : '0'),
+    // An underspend that is returned goes by contributions, so no list and no group takes part in it.
+    'Group share': only(
+      SETTLE_ROWS.within,
+      tables.shares ? `IF(({Line variance}<0)*({Underspend}="returned")>0,0,ROUND(${listPart('{Sharer}', tables)},2))` : '0',
+    ),
     'Shares on': '={Month end}',
     // A column of its own, so that what is referred upward does not lean on Amount, which adds it up.
     'Line variance': onLines(

@@ -123,7 +123,7 @@ describe('who bears a variance', () => {
     120_000,
   );
 
-  test('Rutland with Leicestershire as one share of 40%, split again 1 : 3', async () => {
+  describe('Rutland with Leicestershire as one share of 40%, split again 1 : 3', () => {
     const partners = [
       PARTNERS[0]!,
       ...[PCT, TRUST].map((Partner, at) => ({ Partner, 'Short name': `Member ${String(at)}`, 'Part of': 'Counties' })),
@@ -134,9 +134,21 @@ describe('who bears a variance', () => {
       { Set: 'Counties', Partner: PCT, Share: 0.25, Basis: 'fixed' },
       { Set: 'Counties', Partner: TRUST, Share: 0.75, Basis: 'fixed' },
     ];
-    const { rows } = await balances(hosted(55_000, {}, { PoolPartners: partners, PoolShares: shares }));
-    expect(rows.map((row) => row['Share of variance'])).toEqual([3_000, 500, 1_500]);
-  }, 120_000);
+
+    test('an overspend', async () => {
+      const { rows } = await balances(hosted(55_000, {}, { PoolPartners: partners, PoolShares: shares }));
+      expect(rows.map((row) => row['Share of variance'])).toEqual([3_000, 500, 1_500]);
+    }, 120_000);
+
+    test('an underspend that is returned goes by the annual budgets 120 : 80, past list and group', async () => {
+      const { rows, host } = await balances(
+        hosted(40_000, { Underspend: 'returned' }, { PoolPartners: partners, PoolShares: shares }),
+      );
+      expect(rows.map((row) => row['Share of variance'])).toEqual([-6_000, -4_000, 0]);
+      const within = (await shown(host, 'PoolSplit')).filter((row) => row['Row'] === 'within a group of the list');
+      expect(within.map((row) => row['Amount'])).toEqual([0]);
+    }, 120_000);
+  });
 });
 
 describe('what was agreed', () => {
