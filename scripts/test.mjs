@@ -10,7 +10,9 @@ const browser = ensureBrowser();
 ensureBuilt('addin', 'preview', 'headless', 'server');
 // Two at a time even on two cores: half of a test's time is spent waiting for an engine or a browser.
 const workers = `--maxWorkers=${Math.max(2, availableParallelism())}`;
-run(process.execPath, ['node_modules/jest/bin/jest.js', workers, ...process.argv.slice(2)], {
+// The engine makes many short-lived objects: a larger nursery saves a fifth of the time of a calculating test.
+const nursery = '--max-semi-space-size=64';
+run(process.execPath, [nursery, 'node_modules/jest/bin/jest.js', workers, ...process.argv.slice(2)], {
   loud: true,
   env: { POOLBOOK_BROWSER: browser },
 });
