@@ -5,8 +5,14 @@ import type { ICellData, IWorkbookData } from '@univerjs/core';
 import { CellError, type CellValue } from '../book/values';
 import { isErrorCode } from './valueObjects';
 
-/** A cell for the engine: a value, or a formula in Univer's writing. */
-export type EngineCell = { readonly value: CellValue } | { readonly formula: string };
+/**
+ * A cell for the engine: a value, a formula in Univer's writing, or the formula of an earlier cell of its column (`likeId`),
+ * its references moved along. A formula that later cells are like has that id itself.
+ */
+export type EngineCell =
+  | { readonly value: CellValue }
+  | { readonly formula: string; readonly id?: string }
+  | { readonly likeId: string };
 
 /** A sheet for the engine. Counts must reach beyond every reference: Univer answers `#NAME?` outside them. */
 export interface EngineSheet {
@@ -49,7 +55,8 @@ export function sheetData(sheet: EngineSheet): IWorkbookData['sheets'][string] {
 
 /** Univer's cell types: 1 text, 2 number, 3 truth. An error is text that is an error's code. */
 export function cellData(cell: EngineCell): ICellData {
-  if ('formula' in cell) return { f: cell.formula };
+  if ('formula' in cell) return cell.id === undefined ? { f: cell.formula } : { f: cell.formula, si: cell.id };
+  if ('likeId' in cell) return { si: cell.likeId };
   const { value } = cell;
   if (value instanceof CellError) return { v: value.code === '#BUSY!' ? '#N/A' : value.code, t: 1 };
   if (typeof value === 'number') return { v: value, t: 2 };

@@ -6,8 +6,10 @@ import type { Book } from '../book/book';
 import type { Sheet } from '../book/sheet';
 import { type Cell, CellError, type ErrorCode, MAX_COLUMNS, MAX_ROWS } from '../book/values';
 import { bookShape } from './bookShape';
+import { FilledDown } from './filledDown';
 import { FIXED_ARRAY, ONE_VALUE } from './functionClasses';
-import type { Reach } from './references';
+import type { Reach, TranslationContext } from './references';
+import type { FormulaPlace } from './structuredReference';
 import { translateFormula, type Translation } from './translate';
 import type { EngineCell, EngineSheet } from './engineCells';
 import type { UniverEngine } from './univerEngine';
@@ -47,6 +49,7 @@ const SLACK_ROWS = 200;
 const SLACK_COLUMNS = 50;
 
 interface Reading {
+  readonly filledDown: FilledDown;
   readonly cells: Map<Sheet, Map<string, EngineCell>>;
   readonly reaches: Map<Sheet, Reach>;
   readonly notices: FormulaNotice[];
@@ -82,6 +85,7 @@ export function loadBook(book: Book, engine: UniverEngine, held: Set<string>): L
 
 function readFormulas(book: Book, engine: UniverEngine, held: ReadonlySet<string>): Reading {
   const reading: Reading = {
+    filledDown: new FilledDown(),
     cells: new Map(),
     reaches: new Map(),
     notices: [],
@@ -96,17 +100,38 @@ function readFormulas(book: Book, engine: UniverEngine, held: ReadonlySet<string
       if (cell.formula === undefined) continue;
       reading.formulas++;
       if (/\b(?:INDIRECT|OFFSET)\(/i.test(cell.formula)) reading.readsAnySheet = true;
-      const translation = translateFormula(cell.formula, { sheet, row, column }, context);
-      reading.usesSpill ||= translation.usesSpill;
-      const at = `${row},${column}`;
+      const isHeld = held.has(`${sheet.id}!${String(row)},${String(column)}`);
       const cells = reading.cells.get(sheet) ?? new Map<string, EngineCell>();
-      reading.cells.set(
-        sheet,
-        cells.set(at, engineCell(sheet, row, column, cell, translation, reading, held.has(`${sheet.id}!${at}`))),
-      );
+      const place = { sheet, row, column };
+      reading.cells.set(sheet, cells.set(`${row},${column}`, formulaCell(place, cell, cell.formula, reading, context, isHeld))); // prettier-ignore
     }
   }
   return reading;
+}
+
+/** A formula's cell: like an earlier one of its column, or translated. */
+function formulaCell(
+  place: FormulaPlace,
+  cell: Readonly<Cell>,
+  formula: string,
+  reading: Reading,
+  context: TranslationContext,
+  isHeld: boolean,
+): EngineCell {
+  const { sheet, row, column } = place;
+  const { filledDown, reaches } = reading;
+  const key = cell.spill?.legacy === undefined ? filledDown.key(formula, place, isHeld) : '';
+  const like = filledDown.like(key);
+  if (like !== undefined) {
+    for (const [read, reach] of like.sheets) widen(reaches, read, reach);
+    widen(reaches, sheet, { rows: row + 1, columns: column + 1 });
+    return { likeId: like.id };
+  }
+  const translation = translateFormula(formula, place, context);
+  reading.usesSpill ||= translation.usesSpill;
+  const made = engineCell(sheet, row, column, cell, translation, reading, isHeld);
+  if (key === '' || !translation.ok || !translation.isOfColumn || !('formula' in made)) return made;
+  return { ...made, id: filledDown.keep(key, translation.sheets) };
 }
 
 function engineCell(

@@ -21,12 +21,19 @@ export interface TranslationContext {
   isKnownFunction(name: string): boolean;
 }
 
+/** What was met in a formula on the way. */
+export interface Seen {
+  usesSpill: boolean;
+  /** True where the text would mean something else in another row of the formula's table column. */
+  isOfOneRow: boolean;
+}
+
 /** One formula being translated: where it stands, what it was seen to read, how deep in names it is. */
 export interface Work {
   readonly place: FormulaPlace;
   readonly context: TranslationContext;
   readonly sheets: Map<Sheet, Reach>;
-  readonly seen: { usesSpill: boolean };
+  readonly seen: Seen;
   readonly depth: number;
 }
 
@@ -56,7 +63,7 @@ export function reachTo(sheets: Map<Sheet, Reach>, sheet: Sheet, area: Area): vo
 }
 
 /** A reference as Univer reads it; its sheet must be one of the workbook. @example `'Pool lines'!A1` stays as it is. */
-export function plainReference(text: string, { place, context: { book }, sheets }: Work): string {
+export function plainReference(text: string, { place, context: { book }, sheets, seen, depth }: Work): string {
   const { sheet: name, address } = splitSheet(text);
   const sheet = name === undefined ? place.sheet : book.sheet(name);
   if (!sheet) throw new Untranslatable('#REF!', `there is no sheet ${name ?? ''}`);
@@ -64,7 +71,13 @@ export function plainReference(text: string, { place, context: { book }, sheets 
   const area = parseArea(address);
   if (!area) throw new Untranslatable('#REF!', `${address} is outside a sheet`);
   reachTo(sheets, sheet, area);
+  if (depth > 0 && !isFixed(address)) seen.isOfOneRow = true;
   return name === undefined ? address : `${quoteSheet(sheet.name)}!${address}`;
+}
+
+/** True for an address that means the same in every cell. */
+function isFixed(address: string): boolean {
+  return address.split(':').every((part) => /^(?:\$[A-Z]+)?(?:\$\d+)?$/i.test(part));
 }
 
 /** The rectangle of a reference already translated; undefined when the text is not one reference. */
@@ -82,9 +95,16 @@ export function absoluteAddress({ sheet, area }: SheetArea, { sheets }: Work): s
   return `${quoteSheet(sheet.name)}!${address}`;
 }
 
+/** A cell or cells of the formula's own row: `$` before the columns alone. @example Ledger!$D6 */
+export function ownRowAddress({ sheet, area }: SheetArea, { sheets }: Work): string {
+  reachTo(sheets, sheet, area);
+  return `${quoteSheet(sheet.name)}!${areaAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$2')}`;
+}
+
 /** `C4#`: as far as the array in C4 reaches now. */
 export function spillArea({ sheet, area: { row, column } }: SheetArea, work: Work): string {
   work.seen.usesSpill = true;
+  work.seen.isOfOneRow = true;
   const anchor = sheet.cell(row, column);
   if (!anchor?.formula || !anchor.spill) {
     throw new Untranslatable('#REF!', `${areaAddress({ row, column, rows: 1, columns: 1 })} holds no array`);
@@ -97,6 +117,7 @@ export function spillArea({ sheet, area: { row, column } }: SheetArea, work: Wor
 
 /** `@` before a range: the one cell of it in the formula's own row or column. */
 export function ownCell({ sheet, area }: SheetArea, text: string, work: Work): string {
+  work.seen.isOfOneRow = true;
   const row = area.rows === 1 ? area.row : work.place.row;
   const column = area.columns === 1 ? area.column : work.place.column;
   const isInside =

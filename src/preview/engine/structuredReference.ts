@@ -13,9 +13,12 @@ export interface FormulaPlace {
   readonly column: number;
 }
 
+/** Whether a reference means the formula's own row, of the table around it or of another beside it. */
+export type RowOfReference = 'own' | 'beside' | 'none';
+
 /** A rectangle on a sheet, or the reason why the reference means nothing. */
 export type ResolvedReference =
-  | { readonly ok: true; readonly sheet: Sheet; readonly area: Area }
+  | { readonly ok: true; readonly sheet: Sheet; readonly area: Area; readonly row: RowOfReference }
   | { readonly ok: false; readonly code: '#REF!' | '#VALUE!'; readonly why: string };
 
 /** What stands between the brackets: which rows, and the first and last column named. */
@@ -45,7 +48,9 @@ export function resolveStructured(book: Book, text: string, place: FormulaPlace)
   const columns = columnsOf(table, specifier);
   if (!columns)
     return refuse('#REF!', `table ${table.name} has no column ${specifier.from ?? ''} to ${specifier.to ?? ''}`);
-  return { ok: true, sheet: table.sheet, area: { ...rows.area, ...columns } };
+  const isThisRow = specifier.items.includes('#this row');
+  const row = !isThisRow ? 'none' : table === tableAround(book, place) ? 'own' : 'beside';
+  return { ok: true, sheet: table.sheet, area: { ...rows.area, ...columns }, row };
 }
 
 /** The table a cell stands in, if any. */

@@ -13,16 +13,18 @@ import {
   absoluteAddress,
   areaOfReference,
   ownCell,
+  ownRowAddress,
   plainReference,
   type Reach,
   reachTo,
+  type Seen,
   type SheetArea,
   spillArea,
   type TranslationContext,
   Untranslatable,
   type Work,
 } from './references';
-import { type FormulaPlace, resolveStructured } from './structuredReference';
+import { type FormulaPlace, type ResolvedReference, resolveStructured } from './structuredReference';
 
 /** What a formula becomes: text for Univer and how far it reads, or the error that its cell shows with the reason. */
 export type Translation =
@@ -31,6 +33,8 @@ export type Translation =
       readonly formula: string;
       readonly sheets: ReadonlyMap<Sheet, Reach>;
       readonly usesSpill: boolean;
+      /** True where the text, its own row's references moved along, is that of every row of its table column. */
+      readonly isOfColumn: boolean;
     }
   | {
       readonly ok: false;
@@ -40,6 +44,9 @@ export type Translation =
       readonly isUnsupported: boolean;
       readonly usesSpill: boolean;
     };
+
+/** Univer does not move along what these read: a range between calls, and a function made on the spot. */
+const MOVES_BADLY = /\b(?:LAMBDA|OFFSET|INDIRECT)\(|\):|:[A-Z.]+\(/i;
 
 /** Names inside names: Excel allows it, a name that leads to itself it does not. */
 const DEEPEST_NAME = 20;
@@ -54,10 +61,16 @@ const DEEPEST_NAME = 20;
 export function translateFormula(formula: string, place: FormulaPlace, context: TranslationContext): Translation {
   const sheets = new Map<Sheet, Reach>();
   reachTo(sheets, place.sheet, { row: place.row, column: place.column, rows: 1, columns: 1 });
-  const seen = { usesSpill: false };
+  const seen: Seen = { usesSpill: false, isOfOneRow: false };
   try {
     const translated = translate(formula, { place, context, sheets, seen, depth: 0 });
-    return { ok: true, formula: `=${translated}`, sheets, usesSpill: seen.usesSpill };
+    return {
+      ok: true,
+      formula: `=${translated}`,
+      sheets,
+      usesSpill: seen.usesSpill,
+      isOfColumn: !seen.isOfOneRow && !MOVES_BADLY.test(formula),
+    };
   } catch (problem) {
     if (!(problem instanceof Untranslatable)) throw problem;
     const { code, why, isUnsupported } = problem;
@@ -110,7 +123,7 @@ function numberText(text: string): string {
 function translateToken(token: FormulaToken, work: Work, local: ReadonlySet<string>): string {
   switch (token.kind) {
     case 'structured':
-      return absoluteAddress(areaOf(token, work), work);
+      return structuredAddress(token, work);
     case 'reference':
       return plainReference(token.text, work);
     case 'function':
@@ -128,6 +141,20 @@ function translateToken(token: FormulaToken, work: Work, local: ReadonlySet<stri
     default:
       return token.text;
   }
+}
+
+/** A structured reference as an address; of the formula's own row it moves along with the row. */
+function structuredAddress(token: FormulaToken, work: Work): string {
+  const resolved = structuredArea(token, work);
+  if (resolved.row === 'own') return ownRowAddress(resolved, work);
+  if (resolved.row === 'beside') work.seen.isOfOneRow = true;
+  return absoluteAddress(resolved, work);
+}
+
+function structuredArea(token: FormulaToken, work: Work): ResolvedReference & { ok: true } {
+  const resolved = resolveStructured(work.context.book, token.text, work.place);
+  if (!resolved.ok) throw new Untranslatable(resolved.code, resolved.why);
+  return resolved;
 }
 
 /** Excel stores a LET or LAMBDA name as `_xlpm.x`. */
@@ -159,11 +186,7 @@ function namedFormula(text: string, work: Work): string {
 
 /** The rectangle of a reference, structured reference or name that stands for one. */
 function areaOf(token: FormulaToken, work: Work): SheetArea {
-  if (token.kind === 'structured') {
-    const resolved = resolveStructured(work.context.book, token.text, work.place);
-    if (!resolved.ok) throw new Untranslatable(resolved.code, resolved.why);
-    return resolved;
-  }
+  if (token.kind === 'structured') return structuredArea(token, work);
   const text = token.kind === 'name' ? namedFormula(token.text, work) : plainReference(token.text, work);
   const found = areaOfReference(text, work);
   if (!found) throw new Untranslatable('#REF!', `${token.text} does not stand for a range`);

@@ -20,6 +20,7 @@ import {
   readCellData,
   sheetData,
 } from './engineCells';
+import { readRangesOnce } from './dependencies';
 import { functionClasses } from './functionClasses';
 import type { FunctionLibrary } from './functionLibrary';
 import { workOutOneBranch } from './lazyIf';
@@ -75,6 +76,7 @@ export class UniverEngine {
     this.runtime = injector.get(univer.IFormulaRuntimeService);
     guardFunctions(univer, injector.get(univer.IFunctionService));
     workOutOneBranch(univer, this.service);
+    readRangesOnce(this.service);
     watchFailures(this.service, (error) => this.failed?.(error));
   }
 
@@ -117,7 +119,7 @@ export class UniverEngine {
   /** True for a cell without a value; what an array fills does not count. */
   isBlank(sheetId: string, row: number, column: number): boolean {
     const cell = this.workbook?.getSheetBySheetId(sheetId)?.getCellMatrix().getValue(row, column);
-    return (cell?.v ?? null) === null && cell?.f === undefined;
+    return (cell?.v ?? null) === null && cell?.f === undefined && cell?.si === undefined;
   }
 
   /** Sets a cell that holds no formula and held none; `calculate` is then told its area. */
@@ -197,8 +199,8 @@ export class UniverEngine {
       const matrix = workbook.getSheetBySheetId(sheetId)?.getCellMatrix();
       cells?.forValue((row, column, cell) => {
         const old = matrix?.getValue(row, column);
-        if (!cell || !old?.f) return;
-        matrix?.setValue(row, column, { f: old.f, v: cell.v ?? null, t: cell.t ?? null });
+        if (!cell || !old || (old.f ?? old.si) === undefined) return;
+        matrix?.setValue(row, column, { ...formulaOf(old), v: cell.v ?? null, t: cell.t ?? null });
         results.set(cellKey(sheetId, row, column), {
           sheetId,
           row,
@@ -254,4 +256,9 @@ export class UniverEngine {
       range: { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 },
     }));
   }
+}
+
+/** What makes a cell a formula: its text, and what it shares with others of its column. */
+function formulaOf({ f, si }: ICellData): ICellData {
+  return { ...(f === undefined ? {} : { f }), ...(si === undefined ? {} : { si }) };
 }

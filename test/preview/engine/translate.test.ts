@@ -72,11 +72,11 @@ test.each([
 });
 
 test.each([
-  ['this row, long', '=Ledger[[#This Row],[Net]]*2', "='St John''s'!$A$3*2"],
-  ['this row, short', '=Ledger[@Net]*2', "='St John''s'!$A$3*2"],
-  ['inside the table without its name', '=[@Net]+[@[Net 2]]', "='St John''s'!$A$3+'St John''s'!$F$3"],
+  ['this row, long', '=Ledger[[#This Row],[Net]]*2', "='St John''s'!$A3*2"],
+  ['this row, short', '=Ledger[@Net]*2', "='St John''s'!$A3*2"],
+  ['inside the table without its name', '=[@Net]+[@[Net 2]]', "='St John''s'!$A3+'St John''s'!$F3"],
   ['a span of this row', '=SUM(Ledger[@[Net]:[#no]])', '#REF! #no is not a part of a table'],
-  ['a span of this row, escaped', "=SUM(Ledger[@[Net]:['#no]])", "=SUM('St John''s'!$A$3:$D$3)"],
+  ['a span of this row, escaped', "=SUM(Ledger[@[Net]:['#no]])", "=SUM('St John''s'!$A3:$D3)"],
   ['a column of the table around', '=SUM([Net])', "=SUM('St John''s'!$A$2:$A$3)"],
   ['@ before a range takes the own row', '=@A1:A9', "='St John''s'!$A$3"],
   ['a name of the own sheet first', '=SUM(Weights)', "=SUM('St John''s'!$A$2)"],
