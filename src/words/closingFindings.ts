@@ -74,8 +74,8 @@ export const CLOSING_PHRASES: Readonly<Record<ClosingFindingKind, (facts: Facts)
     ),
   'pool begins within year': (f) =>
     say(
-      `${f.of('pool')} begins on ${f.of('date')}, within ${f.of('year')}: figures to date would hold shadow months, which never settle.`,
-      `Begin on 1 April if you can. As it is, ${f.of('year')} is not settled, and the first settlement is for ${f.of('period')}.`,
+      `${f.of('pool')} begins on ${f.of('date')}, within ${f.of('year')}. What it settles in that year is counted from then on; what was spent before stays where it is.`,
+      `Reconcile ${f.of('period')} with every partner’s ledger before the first settlement: its figures are taken off.`,
     ),
   'pool will settle': (f) =>
     say(

@@ -34,10 +34,20 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
       `${f.of('pool')} is two things at once: ${f.of('first')}, and ${f.of('second')}.`,
       'Give all its rows in force one Kind and one Host, or make two pools of it.',
     ),
-  'pool begins in year': (f) =>
+  'pool begins within month': (f) =>
     say(
-      `${f.of('pool')} settles from ${f.of('date')}, in the middle of ${f.of('year')}. Figures to date hold the months before, which never settle.`,
-      'Let the pool begin on 1 April, or settle the year by hand from the month it begins.',
+      `${f.of('pool')} settles from ${f.of('date')}, which is not the first of a month: budgets and figures to date are by the month.`,
+      'Let the pool begin on the first of a month.',
+    ),
+  'shadow month not reconciled': (f) =>
+    say(
+      `${f.of('pool')} settles from the month after ${f.of('period')}. What was spent by then never settles, and PoolStatement does not hold it in full.`,
+      `Reconcile ${f.of('period')} with every partner’s ledger, then settle again.`,
+    ),
+  'shadow line gone': (f) =>
+    say(
+      `${f.of('line')} was in ${f.of('pool')} in ${f.of('period')}, before the pool settled, and is not in it now.`,
+      `Let the line stay in the pool to the end of the year, or take it out of the months before too, and reconcile ${f.of('period')} again.`,
     ),
   'host not listed': (f) =>
     say(

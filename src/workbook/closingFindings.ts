@@ -32,8 +32,8 @@ export const CLOSING_FINDINGS = {
   'no shadow pool': 'error',
   /** The pool is pooled on that day already (pool, date). */
   'pooled already': 'error',
-  /** A pool begins after 1 April, so its first year is never settled (pool, date, year, period: when it settles first). */
-  'pool begins within year': 'warning',
+  /** A pool begins after 1 April, so its first year is settled from then on (pool, date, year, period: the month before). */
+  'pool begins within year': 'info',
   /** What a pool does from its first day (pool, date, text: its host, period: when it settles first). */
   'pool will settle': 'info',
   /** No month before the pool begins has been reconciled, so there is nothing to compare. */

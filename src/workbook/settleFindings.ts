@@ -17,8 +17,12 @@ export const SETTLE_FINDINGS = {
   'pool not settled': 'info',
   /** Two parts of one pool are of different kinds, or have different hosts (pool, first, second). */
   'arrangement unclear': 'error',
-  /** A pool begins to settle in the middle of the year (pool, date, year). */
-  'pool begins in year': 'error',
+  /** A pool begins to settle on a day that is no first of a month (pool, date, year). */
+  'pool begins within month': 'error',
+  /** A pool began in the year, and the month before it has no complete figures in PoolStatement (pool, period: that month). */
+  'shadow month not reconciled': 'error',
+  /** A line was in the pool in its last shadow month and is not now (pool, line, period: that month). */
+  'shadow line gone': 'error',
   /** Host of PoolArrangements is not a partner (text). */
   'host not listed': 'error',
   /** The pool has no budget for the year, so there is no variance to share (year). */

@@ -14,6 +14,7 @@ import { type SplitPartner, inPool } from './splitFormulas';
 /** What the rows of a settlement are; the column `Row` holds one of these. */
 export const SETTLE_ROWS = {
   agreed: 'agreed',
+  shadow: 'shadow months',
   variance: 'variance',
   within: 'within a group of the list',
   referred: 'referred upward',
@@ -36,6 +37,8 @@ export interface CostParts {
   readonly start: string;
   readonly end: string;
   readonly cost: string;
+  /** The part of it in the months before the pool settled. */
+  readonly shadowCost: string;
   readonly paidBy: string;
   readonly funder: string;
   /** The part of a case that the partner with this short name bears. */
@@ -57,19 +60,28 @@ const only = (row: SettleRow, formula: string): string => `=IF(${isRow(row)},${f
 const onLines = (formula: string): string =>
   `=IF((${isRow(SETTLE_ROWS.variance)}+${isRow(SETTLE_ROWS.within)})>0,${formula},"")`;
 
+// From 1 April to the month's end, to the end of the shadow months, and what lies between: the month less the shadow months.
+// A pool that settled from 1 April has no shadow months in the year: {Shadow until} is blank, and no row is of that period.
+const isMonth = '(PoolStatement[Period]={Period})';
+const isShadow = '(PoolStatement[Period]={Shadow until})';
+const since = `(${isMonth}-${isShadow})`;
 /** The rows of PoolStatement of the row's own line. Both tables have it from PoolLines, so it is the same to the letter. */
-const ofLine = '(PoolStatement[Period]={Period})*(PoolStatement[Pool]={Pool})*EXACT(PoolStatement[Line],{Line})';
+const ofLine = `${since}*(PoolStatement[Pool]={Pool})*EXACT(PoolStatement[Line],{Line})`;
 /** Those of all lines of its pool and type. */
-const ofPool = '(PoolStatement[Period]={Period})*(PoolStatement[Pool]={Pool})*(PoolStatement[Type]={Type})';
+const ofPool = (period: string): string => `${period}*(PoolStatement[Pool]={Pool})*(PoolStatement[Type]={Type})`;
 const statement = (rows: string, name: string, column: string): string =>
   `SUMPRODUCT(${rows}*EXACT(PoolStatement[Partner],${name}),PoolStatement[${column}])`;
 const joint = (rows: string, column: string): string => statement(rows, `"${JOINT}"`, column);
 
-/** The cost of posts and cases that lies on the row's lines, with a test of its own. */
-const apart = (test: string): string =>
+/** The cost of posts and cases that lies on the row's lines, with a test of its own: `Item cost`, `Shadow cost` or both. */
+const apart = (cost: string, test = ''): string =>
   'SUMPRODUCT((PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSplit[Type]={Type})*(PoolSplit[Line]<>"")' +
-  `*((({Line}="")+(PoolSplit[Line]={Line}))>0)${test},PoolSplit[Item cost])`;
-const lessApart = ({ costs }: SettleTables, test = ''): string => (costs === undefined ? '' : `-${apart(test)}`);
+  `*((({Line}="")+(PoolSplit[Line]={Line}))>0)${test},${cost})`;
+const TO_DATE = 'PoolSplit[Item cost]';
+const BEFORE = 'PoolSplit[Shadow cost]';
+const SINCE = `${TO_DATE}-${BEFORE}`;
+const lessApart = ({ costs }: SettleTables, cost: string, test = ''): string =>
+  costs === undefined ? '' : `-${apart(cost, test)}`;
 
 // The list in force: the Set of the row's line, of its pool or of all, from the day that counts.
 const ofSet = `${inPool}*(PoolShares[Set]={Risk rule})`;
@@ -115,14 +127,15 @@ function variancePart(name: string, tables: SettleTables): string {
   );
 }
 
-/** What is in a partner's own ledger, without the posts and cases that settle by themselves. */
+/** What is in a partner's own ledger since the pool settles, without the posts and cases that settle by themselves. */
 function ownToDate(name: string, tables: SettleTables): string {
-  return `${statement(ofLine, name, 'Own to date')}${lessApart(tables, `*(PoolSplit[Paid by]=${name})`)}`;
+  return `${statement(ofLine, name, 'Own to date')}${lessApart(tables, SINCE, `*(PoolSplit[Paid by]=${name})`)}`;
 }
 
 /** The rows of a whole pool, each with the column of PoolSettlement that holds a partner's part. */
 const OF_POOL: readonly (readonly [SettleRow, column: string])[] = [
   [SETTLE_ROWS.inLedgers, 'In ledger'],
+  [SETTLE_ROWS.shadow, 'In shadow months'],
   [SETTLE_ROWS.referred, 'Above caps'],
   [SETTLE_ROWS.paidIn, 'Received'],
   [SETTLE_ROWS.broughtForward, 'Brought forward'],
@@ -163,8 +176,9 @@ function amountFormula(tables: SettleTables): string {
   const parts: [SettleRow, string][] = [
     [SETTLE_ROWS.variance, '{Line variance}'],
     [SETTLE_ROWS.within, '{Group share}'],
-    [SETTLE_ROWS.agreed, joint(ofPool, 'Budget to date')],
-    [SETTLE_ROWS.inLedgers, `${joint(ofPool, 'Own to date')}${lessApart(tables)}`],
+    [SETTLE_ROWS.agreed, joint(ofPool(since), 'Budget to date')],
+    [SETTLE_ROWS.shadow, `${joint(ofPool(isShadow), 'Own to date')}${lessApart(tables, BEFORE)}`],
+    [SETTLE_ROWS.inLedgers, `${joint(ofPool(isMonth), 'Own to date')}${lessApart(tables, TO_DATE)}`],
     [
       SETTLE_ROWS.referred,
       'SUMPRODUCT((PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSplit[Type]={Type}),PoolSplit[Referred upward])',
@@ -199,6 +213,7 @@ function ruleFormula({ contributions, shares }: SettleTables): string {
       [SETTLE_ROWS.variance, `${by}&${after}`],
       [SETTLE_ROWS.within, within],
       [SETTLE_ROWS.agreed, agreed],
+      [SETTLE_ROWS.shadow, '"before the pool settled: stays in the ledger it is in"'],
       [SETTLE_ROWS.inLedgers, '"as each ledger holds it"'],
       [SETTLE_ROWS.referred, 'IF({Host}="","not agreed: stays with who spent it","not agreed: stays with the host")'],
       [SETTLE_ROWS.paidIn, '"what the host received, from its ledger"'],
@@ -243,6 +258,7 @@ export function settleSplitFormulas(partners: readonly SplitPartner[], tables: S
     Start: ofCost(costs?.start ?? '', '""'),
     End: ofCost(costs?.end ?? '', '""'),
     'Item cost': ofCost(costs?.cost ?? '', '0'),
+    'Shadow cost': ofCost(costs?.shadowCost ?? '', '0'),
     'Paid by': ofCost(costs?.paidBy ?? '', '""'),
     Funder: ofCost(costs?.funder ?? '', '""'),
     'Line from': onLines(
@@ -256,12 +272,14 @@ export function settleSplitFormulas(partners: readonly SplitPartner[], tables: S
     // An underspend that is returned goes by contributions, so no list and no group takes part in it.
     'Group share': only(
       SETTLE_ROWS.within,
-      tables.shares ? `IF(({Line variance}<0)*({Underspend}="returned")>0,0,ROUND(${listPart('{Sharer}', tables)},2))` : '0',
+      tables.shares
+        ? `IF(({Line variance}<0)*({Underspend}="returned")>0,0,ROUND(${listPart('{Sharer}', tables)},2))`
+        : '0',
     ),
     'Shares on': '={Month end}',
     // A column of its own, so that what is referred upward does not lean on Amount, which adds it up.
     'Line variance': onLines(
-      `ROUND(${joint(ofLine, 'Own to date')}${lessApart(tables)}-${joint(ofLine, 'Budget to date')},2)`,
+      `ROUND(${joint(ofLine, 'Own to date')}${lessApart(tables, SINCE)}-${joint(ofLine, 'Budget to date')},2)`,
     ),
     'Referred upward': `=IF(${isRow(SETTLE_ROWS.variance)},${referred},0)`,
     Kept: `=IF(${isRow(SETTLE_ROWS.variance)},({Line variance}<0)*({Underspend}="carried forward"),0)`,

@@ -29,12 +29,16 @@ const type = 'IF({For}="pool capital","capital","revenue")';
 
 /** What the rows of PoolSplit need of each partner: what a pool's amounts are shared by, and its own part of each. */
 function partnerFigures({ contributions, costs }: SettlementTables): FormulaColumns {
-  const statement = (column: string): string =>
-    `SUMPRODUCT((PoolStatement[Period]={Period})*(PoolStatement[Pool]={Pool})*(PoolStatement[Type]=${type})` +
+  const isMonth = '(PoolStatement[Period]={Period})';
+  const isShadow = '(PoolStatement[Period]={Shadow until})';
+  const statement = (period: string, column: string): string =>
+    `SUMPRODUCT(${period}*(PoolStatement[Pool]={Pool})*(PoolStatement[Type]=${type})` +
     `*EXACT(PoolStatement[Partner],{Partner}),PoolStatement[${column}])`;
-  const apart =
-    `SUMPRODUCT((PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSplit[Type]=${type})` +
-    '*(PoolSplit[Line]<>"")*(PoolSplit[Paid by]={Partner}),PoolSplit[Item cost])';
+  const lessApart = (column: string): string =>
+    costs
+      ? `-SUMPRODUCT((PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSplit[Type]=${type})` +
+        `*(PoolSplit[Line]<>"")*(PoolSplit[Paid by]={Partner}),PoolSplit[${column}])`
+      : '';
   const received = (test: string): string =>
     'SUMPRODUCT((PoolBridge[Period]={Period})*(PoolBridge[Bridge]="contributions")*(PoolBridge[Step]="Other side")' +
     `*(PoolBridge[To]={Host})${test},PoolBridge[Running total])`;
@@ -44,11 +48,14 @@ function partnerFigures({ contributions, costs }: SettlementTables): FormulaColu
   const above = `SUMPRODUCT(${ofRow},PoolSplit[Referred upward])`;
   // ROW gives an array, if of one row only; SUM makes it the one number that a position is.
   const place = 'SUM(ROW({In ledger}))-MIN(ROW(PoolSettlement[In ledger]))+1';
-  const spent = `POOL.SHARE(${above},${held}*(PoolSettlement[In ledger]>0)*PoolSettlement[In ledger],${place})`;
+  const sinceShadow = 'ROUND(PoolSettlement[In ledger]-PoolSettlement[In shadow months],2)';
+  const spent = `POOL.SHARE(${above},${held}*(${sinceShadow}>0)*${sinceShadow},${place})`;
   const unless = (formula: string): string => (contributions ? ofPool(formula) : '=0');
   return {
-    'Budget to date': ofPool(`ROUND(${statement('Budget to date')},2)`),
-    'In ledger': ofPool(`ROUND(${statement('Own to date')}${costs ? `-${apart}` : ''},2)`),
+    // What was agreed counts from the day the pool settles; what is in the ledgers is all there is, with its shadow months.
+    'Budget to date': ofPool(`ROUND(${statement(`(${isMonth}-${isShadow})`, 'Budget to date')},2)`),
+    'In ledger': ofPool(`ROUND(${statement(isMonth, 'Own to date')}${lessApart('Item cost')},2)`),
+    'In shadow months': ofPool(`ROUND(${statement(isShadow, 'Own to date')}${lessApart('Shadow cost')},2)`),
     Contribution: unless(contributionOf('{Partner}')),
     'Contribution in money': unless(contributionOf('{Partner}', true)),
     Weight: contributions

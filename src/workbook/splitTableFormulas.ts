@@ -21,6 +21,7 @@ export interface SplitTables {
 /** What a column shows in a row of the other kind: 0 where the column is a weight or an amount that is added up. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'Item cost': '0',
+  'Shadow cost': '0',
   'Referred upward': '0',
   Kept: '0',
   'Payers missing': '0',

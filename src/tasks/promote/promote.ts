@@ -94,16 +94,14 @@ function willHappen(
   const kept = proposal.tables.flatMap(({ rows }) => rows.filter(({ keep }) => keep));
   const names = [...new Set(shadows.map(({ row }) => textOf(row, 'Pool')))];
   const isYearsStart = begins.months === 1;
-  const year = Number(begins.year.slice(0, 4));
-  const settles = isYearsStart ? begins.period : `${String(year + 1)}-04`;
   const date = dateText(firstDay);
   return names.flatMap((pool): Finding[] => {
     const rows = kept.filter(({ cells }) => comparable(String(cells['Pool'] ?? '')) === comparable(pool));
     if (rows.length === 0) return [];
     const host = rows.map(({ cells }) => String(cells['Host'] ?? '')).find((name) => name !== '') ?? '';
-    const will = closingFinding('pool will settle', { detail: { pool, date, text: host, period: settles } });
+    const will = closingFinding('pool will settle', { detail: { pool, date, text: host, period: begins.period } });
     const inYear = closingFinding('pool begins within year', {
-      detail: { pool, date, year: begins.year, period: settles },
+      detail: { pool, date, year: begins.year, period: begins.previous },
     });
     return isYearsStart ? [will] : [inYear, will];
   });

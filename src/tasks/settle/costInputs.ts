@@ -98,6 +98,23 @@ function datesOf(row: TypedRow): { readonly from?: number; readonly to?: number 
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
+/**
+ * What a post or a case comes to by the end of another month of the year; 0 where it has no day by then.
+ *
+ * @param row - A row of PoolStaff or PoolPlacements whose cost to date could be worked out.
+ */
+export function costAt(table: 'PoolStaff' | 'PoolPlacements', row: TypedRow, monthEnd: number): number {
+  const ratePence = numberOf(row, 'Rate') ?? 0;
+  if (table === 'PoolStaff') {
+    const post = postCost({ wte: numberOf(row, 'WTE') ?? 0, ratePence, ...datesOf(row) }, monthEnd);
+    return post.ok ? (post.value?.costPence ?? 0) : 0;
+  }
+  const clientIncomePence = numberOf(row, 'Client income') ?? 0;
+  const rate = { ratePence, per: textOf(row, 'Per') as RatePer, clientIncomePence, weights: [1] };
+  const found = placementToDate({ ...rate, ...datesOf(row) }, monthEnd);
+  return found.ok ? (found.value.cost?.costPence ?? 0) : 0;
+}
+
 /** What every row has beside its figures. */
 type Placed = Pick<CostRow<string>, 'row' | 'line' | 'pool'>;
 

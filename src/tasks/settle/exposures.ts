@@ -10,7 +10,7 @@ import { placeOf } from '../../workbook/readTable';
 import { settleFinding } from '../../workbook/settleFindings';
 import type { StatementRow } from '../reconcile/statementModel';
 import type { PoolExposure } from './partnerStatement';
-import type { PoolToSettle, SettleLine } from './settleRows';
+import type { PoolToSettle, SettleLine } from './poolToSettle';
 
 const TYPES = ['revenue', 'capital'] as const;
 

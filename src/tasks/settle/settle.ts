@@ -21,6 +21,7 @@ import type { SharedProject } from '../share/splitRows';
 import type { Progress, Task, TaskPlan, TaskRequest } from '../task';
 import { costFindings } from './checkCosts';
 import { notReady } from './notReady';
+import { shadowMonthsOf } from './settledPools';
 import { type SettledMonth, planSettled } from './planStatements';
 import { type SettleInputs, settleInputs } from './settleInputs';
 import { settlePeriod } from './settlePeriod';
@@ -51,7 +52,10 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
 
   progress.report(1, 1, 'Settling');
   const run = runReconcile(reading, period);
-  const unready = notReady(reading, run, period);
+  const unready = [...notReady(reading, run, period)];
+  for (const month of shadowMonthsOf(reading.model, period)) {
+    if (unready.length === 0) unready.push(...notReady(reading, runReconcile(reading, month), month));
+  }
   if (unready.length > 0) return { ...stopped, findings: notes, blockers: unready };
   return { ...stopped, ...(await planMonth(reading, run, period, notes)) };
 }

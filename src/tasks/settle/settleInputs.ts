@@ -16,9 +16,10 @@ import type { StatementPeriod } from '../reconcile/period';
 import type { StatementRow } from '../reconcile/statementModel';
 import { splitPartners } from '../share/projectInputs';
 import { type ContributionRow, contributionRows } from './contributionInputs';
-import { type CaseRow, type PostRow, placementCases, staffPosts } from './costInputs';
+import { type CaseRow, type PostRow, costAt, placementCases, staffPosts } from './costInputs';
 import { lineInForce, lineRule } from './riskRules';
-import type { PoolToSettle, SettleCost, SettleLine } from './settleRows';
+import type { PoolToSettle, SettleCost, SettleLine } from './poolToSettle';
+import { sinceShadow } from './shadowMonths';
 import { type SettledPool, settledPools } from './settledPools';
 
 /** A period ready to be settled. */
@@ -57,8 +58,9 @@ export function settleInputs(model: ModelReading, period: StatementPeriod, month
   const all = withCosts(pools, [...posts.rows, ...cases.rows]);
   const read = all.map((pool): PoolToSettle => {
     const funds = fundsOf(contributions, pool, period, names);
-    const lines = pool.settles ? linesOf({ model, partners, period, month, pool, funds }) : { lines: [], findings: [] };
-    findings.push(...lines.findings);
+    const read = pool.settles ? linesOf({ model, partners, period, month, pool, funds }) : { lines: [], findings: [] };
+    const lines = sinceShadow(model, pool, read.lines, names);
+    findings.push(...read.findings, ...lines.findings);
     const isAlone = all.filter(({ settles, host }) => settles && host === pool.host).length === 1;
     const holdsCash = pool.settles && pool.host !== undefined;
     return {
@@ -147,6 +149,7 @@ function linesOf({ model, partners, period, month, pool, funds }: PoolReading): 
         rule,
         budgetPence: figure('budgetToDatePence'),
         ownPence: figure('ownToDatePence'),
+        shadowOwnPence: partners.map(() => 0),
       },
     ];
   });
@@ -155,21 +158,17 @@ function linesOf({ model, partners, period, month, pool, funds }: PoolReading): 
 
 /** The posts and cases of a pool, in the order of their tables. */
 function costsOf(
-  { pool }: SettledPool,
+  { pool, shadowUntil }: SettledPool,
   period: StatementPeriod,
   { statement }: ReconciledMonth,
   posts: readonly PostRow[],
   cases: readonly CaseRow[],
 ): readonly SettleCost[] {
   const { first } = yearDays(Number(period.year.slice(0, 4)));
-  const common = ({
-    row,
-    line,
-    name,
-    costPence,
-    paidBy,
-    partsPence,
-  }: PostRow | CaseRow): Omit<SettleCost, 'settlesFor'> => {
+  const common = (
+    { row, line, name, costPence, paidBy, partsPence }: PostRow | CaseRow,
+    table: 'PoolStaff' | 'PoolPlacements',
+  ): Omit<SettleCost, 'settlesFor'> => {
     const [from, to] = [numberOf(row, 'From'), numberOf(row, 'To')];
     return {
       line,
@@ -179,14 +178,17 @@ function costsOf(
       start: Math.max(from ?? 0, first),
       end: Math.min(to ?? period.monthEnd, period.monthEnd),
       costPence,
+      shadowPence: shadowUntil === undefined ? 0 : costAt(table, row, shadowUntil.monthEnd),
       paidBy,
       partsPence,
     };
   };
   const ofPool = (cost: PostRow | CaseRow): boolean => comparable(cost.pool) === comparable(pool);
   return [
-    ...posts.filter(ofPool).map((post) => ({ ...common(post), settlesFor: 'staff', funder: post.funder }) as const),
-    ...cases.filter(ofPool).map((each) => ({ ...common(each), settlesFor: 'placements' }) as const),
+    ...posts
+      .filter(ofPool)
+      .map((post) => ({ ...common(post, 'PoolStaff'), settlesFor: 'staff', funder: post.funder }) as const),
+    ...cases.filter(ofPool).map((each) => ({ ...common(each, 'PoolPlacements'), settlesFor: 'placements' }) as const),
   ];
 }
 

@@ -18,19 +18,16 @@ import { SETTLE_ROWS, type SettleRow } from '../../workbook/settleSplitFormulas'
 import { SPLIT_ROWS } from '../../workbook/splitFormulas';
 import { type SharedProject, splitRows } from '../share/splitRows';
 import type { SettleInputs } from './settleInputs';
-import {
-  type PoolToSettle,
-  type SettleRowProblem,
-  type SettleSplitRow,
-  budgetsOf,
-  paidInRow,
-  poolRows,
-} from './settleRows';
+import { paidInRow } from './givenRows';
+import { type PoolToSettle, type SettleRowProblem, type SettleSplitRow, budgetsOf } from './poolToSettle';
+import { poolRows } from './settleRows';
 
 /** One agreement settled, with the host its payments run through. */
 export interface SettledPart {
   readonly agreement: SettledAgreement;
   readonly hostName: string;
+  /** The last month before the pool settled, '' where it settled from 1 April. */
+  readonly shadowUntil: string;
   /** Lines of it may keep an underspend in the pool. */
   readonly mayKeep: boolean;
   /** What each partner's parts are made from, by the column of PoolSettlement; of other agreements none. */
@@ -84,7 +81,9 @@ export function settlePeriod(inputs: SettleInputs, projects: readonly SharedProj
     const pool = poolOf(inputs, agreement.pool);
     const hostName = rows.find((row) => isOf(row, agreement))?.hostName ?? pool?.hostName ?? '';
     const mayKeep = isKeeping(pool, agreement.settlesFor);
-    return { agreement, hostName, mayKeep, basis: basisOf(agreement, pool, rows) };
+    const isOwn = agreement.settlesFor.startsWith('pool');
+    const shadowUntil = (isOwn ? pool?.shadowUntil?.period : undefined) ?? '';
+    return { agreement, hostName, shadowUntil, mayKeep, basis: basisOf(agreement, pool, rows) };
   });
   const { groups, problems } = paymentGroups(parts, inputs);
   return {
@@ -100,6 +99,7 @@ export function settlePeriod(inputs: SettleInputs, projects: readonly SharedProj
 export type BasisColumn =
   | 'Budget to date'
   | 'In ledger'
+  | 'In shadow months'
   | 'Contribution'
   | 'Contribution in money'
   | 'Weight'
@@ -122,6 +122,7 @@ function basisOf(
     ...received,
     'Budget to date': budget,
     'In ledger': partsOf(SETTLE_ROWS.inLedgers),
+    'In shadow months': partsOf(SETTLE_ROWS.shadow),
     Contribution: pool.contributions ?? [],
     'Contribution in money': pool.moneyContributions ?? [],
     Weight: pool.moneyContributions ?? budget,
@@ -214,7 +215,7 @@ function besideFindings({ pools }: SettleInputs): Finding[] {
   return pools.flatMap(({ lines, costs }) =>
     lines.flatMap((line): Finding[] => {
       const beside = costs.filter((cost) => comparable(cost.line) === comparable(line.line));
-      const costPence = beside.reduce((sum, cost) => sum + cost.costPence, 0);
+      const costPence = beside.reduce((sum, cost) => sum + cost.costPence - cost.shadowPence, 0);
       if (costPence === 0) return [];
       const budgetPence = line.budgetPence.reduce((sum, pence) => sum + pence, 0);
       return [

@@ -10,7 +10,7 @@ import { moneyCell } from '../reconcile/cells';
 import type { StatementPeriod } from '../reconcile/period';
 import type { SharedProject } from '../share/splitRows';
 import { formerColumns, projectCells, splitColumns } from '../share/splitTable';
-import type { SettleSplitRow } from './settleRows';
+import type { SettleSplitRow } from './poolToSettle';
 
 /** The cells of a row that are not figures. */
 export function settleKeys(row: SettleSplitRow, period: StatementPeriod): Readonly<Record<string, PlannedCell>> {
@@ -34,6 +34,8 @@ export function settleKeys(row: SettleSplitRow, period: StatementPeriod): Readon
     Months: numberCell(period.months),
     'Month end': numberCell(period.monthEnd),
     'Item from': numberCell(row.cost?.itemFrom),
+    'Shadow until': textCell(row.shadowUntil?.period),
+    'Shadow end': numberCell(row.shadowUntil?.monthEnd),
   };
 }
 
@@ -55,6 +57,7 @@ export function settleFigures(
     Start: numberCell(cost?.start),
     End: numberCell(cost?.end),
     'Item cost': moneyCell(cost?.costPence ?? 0),
+    'Shadow cost': moneyCell(cost?.shadowPence ?? 0),
     'Paid by': textCell(payer),
     Funder: textCell(funder),
     ...(isVariance ? { 'Line variance': moneyCell(row.amountPence) } : {}),

@@ -1,6 +1,6 @@
 /*
  * Which pools settle in a period, with their hosts: from PoolArrangements, by the row in force at the month's end. What is
- * unclear or begins in the middle of the year is refused with its cell; nothing is worked out here.
+ * unclear or begins within a month is refused with its cell; nothing is worked out here.
  */
 import { comparable } from '../../ledger/cells';
 import { type Arrangement, type PoolKind, arrangementsInForce, settlesVariances } from '../../pool/arrangements';
@@ -9,9 +9,9 @@ import type { Finding } from '../../workbook/finding';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
 import { type TypedRow, numberOf, placeOf, textOf } from '../../workbook/readTable';
 import { settleFinding } from '../../workbook/settleFindings';
-import { dateText } from '../../workbook/setRules';
 import type { SplitPartner } from '../../workbook/splitFormulas';
 import type { StatementPeriod } from '../reconcile/period';
+import { monthBefore } from './shadowMonths';
 
 /** A pool as it stands at the month's end. */
 export interface SettledPool {
@@ -22,6 +22,8 @@ export interface SettledPool {
   /** '' and undefined where there is none. */
   readonly hostName: string;
   readonly host: number | undefined;
+  /** The last month of the year before the pool settled; none where it settled from 1 April. */
+  readonly shadowUntil?: StatementPeriod;
   /** The row in force, for findings; none for a pool that only posts or cases name. */
   readonly row?: TypedRow;
 }
@@ -64,9 +66,11 @@ export function settledPools(
       const facts = { place: placeOf(first.row, 'Host'), detail: { text: first.host } };
       findings.push(settleFinding('host not listed', facts));
     }
-    if (settles) findings.push(...beginsInYear(all, first, period));
+    const before = settles ? shadowMonth(all, first, period) : undefined;
+    if (before !== undefined && 'kind' in before) findings.push(before);
     return [
       {
+        ...(before === undefined || 'kind' in before ? {} : { shadowUntil: before }),
         pool: textOf(first.row, 'Pool'),
         kind: first.kind,
         settles,
@@ -79,6 +83,17 @@ export function settledPools(
   return { pools, findings };
 }
 
+/** The last shadow months of pools that began in the year, each once: what is settled counts from their figures. */
+export function shadowMonthsOf(
+  model: Pick<ModelReading, 'tables'>,
+  period: StatementPeriod,
+): readonly StatementPeriod[] {
+  const months = settledPools(model, [], period).pools.flatMap(({ shadowUntil }) => shadowUntil ?? []);
+  const written = new Set(rowsOf(model, 'PoolStatement').map((row) => textOf(row, 'Period')));
+  // Of a month that was never reconciled there is nothing to hold against the ledgers: that is told by itself.
+  return [...new Map(months.map((month) => [month.period, month])).values()].filter((month) => written.has(month.period)); // prettier-ignore
+}
+
 function unclear(first: Row, other: Row): Finding {
   const said = ({ kind, host }: Row): string => `${kind}${host === '' ? '' : `, host ${host}`}`;
   const detail = { pool: textOf(first.row, 'Pool'), first: said(first), second: said(other) };
@@ -86,18 +101,21 @@ function unclear(first: Row, other: Row): Finding {
 }
 
 /**
- * Shadow months before go-live never settle, and figures to date hold them: a pool that begins to settle after 1 April is
- * refused for that year rather than settled with months that are not its own.
+ * The last of the year's months before the pool settled: they never settle. None where it settled from 1 April on.
+ *
+ * @returns A finding where the pool begins within a month.
  */
-function beginsInYear(all: readonly Row[], row: Row, { year, monthEnd }: StatementPeriod): Finding[] {
+function shadowMonth(
+  all: readonly Row[],
+  row: Row,
+  { year, monthEnd }: StatementPeriod,
+): StatementPeriod | Finding | undefined {
   const { first } = yearDays(Number(year.slice(0, 4)));
-  const began = row.fromDate === 0 ? 0 : row.fromDate;
-  if (began <= first || began > monthEnd) return [];
+  const began = row.fromDate;
+  if (began <= first || began > monthEnd) return undefined;
   const before = arrangementsInForce(
     all.filter(({ pool, part }) => pool === row.pool && part === row.part),
     began - 1,
   );
-  if (before.some(settlesVariances)) return [];
-  const detail = { pool: textOf(row.row, 'Pool'), date: dateText(began), year };
-  return [settleFinding('pool begins in year', { place: placeOf(row.row, 'From'), detail })];
+  return before.some(settlesVariances) ? undefined : monthBefore(row.row, began, year);
 }

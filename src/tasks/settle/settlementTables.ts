@@ -23,6 +23,8 @@ export interface SettlementRow {
   readonly pool: string;
   readonly settlesFor: string;
   readonly hostName: string;
+  /** The last month before the pool settled, '' where it settled from 1 April. */
+  readonly shadowUntil: string;
   /** From 0; undefined for the pool's own row. */
   readonly partner: number | undefined;
   readonly name: string;
@@ -44,9 +46,9 @@ const NOTHING: SettlementFigures = {
 
 /** The rows of PoolSettlement, agreement by agreement; each has its pool's own row where its lines may keep an underspend. */
 export function settlementRows(parts: readonly SettledPart[], partners: readonly SplitPartner[]): SettlementRow[] {
-  return parts.flatMap(({ agreement, hostName, mayKeep, basis }) => {
+  return parts.flatMap(({ agreement, hostName, shadowUntil, mayKeep, basis }) => {
     const { pool, settlesFor, keptPence } = agreement;
-    const base = { pool, settlesFor, hostName };
+    const base = { pool, settlesFor, hostName, shadowUntil };
     const rows = partners.map(({ partner }, at): SettlementRow => {
       return {
         ...base,
@@ -66,6 +68,7 @@ export function settlementRows(parts: readonly SettledPart[], partners: readonly
 const BASIS_COLUMNS: readonly BasisColumn[] = [
   'Budget to date',
   'In ledger',
+  'In shadow months',
   'Contribution',
   'Contribution in money',
   'Weight',
@@ -113,6 +116,7 @@ export function planSettlement(
     Partner: textCell(row.name),
     For: textCell(row.settlesFor),
     Host: textCell(row.hostName),
+    'Shadow until': textCell(row.shadowUntil),
     Year: textCell(year),
     'Month end': numberCell(monthEnd),
     Months: numberCell(months),

@@ -45,11 +45,14 @@ function costParts(hasStaff: boolean, hasPlacements: boolean, columns: readonly 
   const either = (post: string, other: string): string =>
     hasStaff && hasPlacements ? `IF(${isPost},${post},${other})` : hasStaff ? post : other;
   const [start, end, cost, row] = ['{Start}', '{End}', '{Item cost}', '{Item row}'];
+  // Blank where the pool settled from 1 April: then no day counts.
+  const shadowEnd = 'MIN({End},{Shadow end}+0)';
   return {
     row: either(costRow('PoolStaff'), costRow('PoolPlacements')),
     start: either(costStart('PoolStaff', row), costStart('PoolPlacements', row)),
     end: either(costEnd('PoolStaff', row), costEnd('PoolPlacements', row)),
     cost: either(staffCost(row, start, end), placementCost(row, start, end)),
+    shadowCost: either(staffCost(row, start, shadowEnd), placementCost(row, start, shadowEnd)),
     paidBy: either(costPaidBy('PoolStaff', row), costPaidBy('PoolPlacements', row)),
     funder: either(hasStaff ? staffFunder(row) : '""', '""'),
     casePart: (shortName) => (hasPlacements ? placementPart(cost, row, columns, shortName) : '0'),

@@ -92,6 +92,9 @@ export const STATEMENT_TABLES: readonly TableDefinition[] = [
       ['Line variance', 'money'],
       ['Referred upward', 'money'],
       ['Kept', 'number'],
+      ['Shadow until', 'period'],
+      ['Shadow end', 'date'],
+      ['Shadow cost', 'money'],
     ],
     { after: 'Amount', kind: 'money' },
   ),
@@ -129,6 +132,8 @@ export const STATEMENT_TABLES: readonly TableDefinition[] = [
       ['Brought forward', 'money'],
       ['Given in kind', 'money'],
       ['Above caps', 'money'],
+      ['Shadow until', 'period'],
+      ['In shadow months', 'money'],
     ],
   ),
   define(

@@ -194,14 +194,14 @@ describe('what is said or refused', () => {
     return { blockers: plan.blockers.map(({ kind }) => kind), findings: plan.findings.map(({ kind }) => kind) };
   };
 
-  test('within the year: the first settlement is the next April, because shadow months never settle', async () => {
+  test('within the year: the month before must be reconciled, because its figures are taken off', async () => {
     await openShadow();
     const plan = await promote.plan({ period: '2026-07' }, quiet);
     expect(plan.blockers).toEqual([]);
     expect(plan.findings[0]).toMatchObject({
       kind: 'pool begins within year',
-      severity: 'warning',
-      detail: { year: '2026/27', period: '2027-04', date: '01/07/2026' },
+      severity: 'info',
+      detail: { year: '2026/27', period: '2026-06', date: '01/07/2026' },
     });
   });
 

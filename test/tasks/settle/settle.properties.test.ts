@@ -28,6 +28,7 @@ const POOLS = Number(process.env['SETTLE_POOLS'] ?? 2);
 const RUNS = Number(process.env['SETTLE_RUNS'] ?? 4);
 const BOROUGH = 'Amber Valley Borough';
 const GROUP = 'Counties';
+const BEFORE = '2026-05';
 const NAMES = [CITY, PCT, TRUST, BOROUGH] as const;
 const PARTNERS: readonly Cells[] = NAMES.map((Partner, at) => ({
   Partner,
@@ -51,6 +52,8 @@ const pool = fc.record({
   kind: fc.constantFrom('pooled', 'pooled', 'pooled', 'aligned', 'shadow'),
   settles: fc.constantFrom('yes', 'no'),
   host: fc.constantFrom(CITY, CITY, PCT, ''),
+  /** A shadow pool in April and May, with some of its spending then. */
+  beginsInJune: fc.constantFrom(false, false, true),
   lines: fc.array(line, { minLength: 1, maxLength: 2 }),
   shares: fc.tuple(fc.nat({ max: 50 }), fc.nat({ max: 30 }), fc.nat({ max: 20 })),
   cap: fc.oneof(fc.constant(0), pounds(1, 3_000)),
@@ -103,7 +106,9 @@ function workbookOf(pools: readonly Pool[]): PoolWorkbook {
       NAMES.forEach((partner, number) => {
         budgets.push(budget(Line, partner, each.budgets[number] ?? 0));
         const spent = each.spent[number] ?? 0;
-        if (spent !== 0) ledgers[partner]?.push([Line, 'Supplier', `${Line}-${String(number)}`, spent]);
+        // Partner by partner in April and in June.
+        const date = number % 2 === 0 ? day(6, 15) : day(4, 20);
+        if (spent !== 0) ledgers[partner]?.push([Line, 'Supplier', `${Line}-${String(number)}`, spent, date]);
       });
     });
   }
@@ -150,12 +155,13 @@ function workbookOf(pools: readonly Pool[]): PoolWorkbook {
     ledgers,
     tables: tablesOf(lines, budgets, {
       PoolPartners: PARTNERS,
-      PoolArrangements: named.map(({ name, kind, settles, host }) => ({
-        Pool: name,
-        Kind: kind,
-        Settles: settles,
-        Host: host,
-      })),
+      PoolArrangements: named.flatMap(({ name, kind, settles, host, beginsInJune }): Cells[] => [
+        ...(beginsInJune ? [{ Pool: name, Kind: 'shadow' }] : []),
+        { Pool: name, Kind: kind, Settles: settles, Host: host, ...(beginsInJune ? { From: day(6, 1) } : {}) },
+      ]),
+      PoolPeriods: [BEFORE, PERIOD].flatMap((Period) =>
+        NAMES.map((Partner): Cells => ({ Period, Partner, Status: 'open' })),
+      ),
       PoolShares: named.flatMap(({ name, shares, cap, contributions: given }) => [
         ...shareRows(name, 'Own', NAMES, [...shares], cap),
         ...shareRows(name, 'Grouped', [CITY, PCT, GROUP], [...shares], cap),
@@ -189,6 +195,7 @@ test('formulas = model, balances total nothing, dues total the ledgers, a change
       pounds(1, 50_000),
       async (pools, typed) => {
         const host = await openPool(workbookOf(pools));
+        if (pools.some(({ beginsInJune }) => beginsInJune)) await runReconcileTask(BEFORE);
         await runReconcileTask();
         const plan = await settle.plan({ period: PERIOD }, quiet);
         expect(plan.blockers.map(({ kind }) => kind)).toEqual([]);
@@ -200,7 +207,7 @@ test('formulas = model, balances total nothing, dues total the ledgers, a change
         const rows = await shown(host, 'PoolSettlement');
         const split = await shown(host, 'PoolSplit');
         expect(split.every((row) => row['Check'] === 0)).toBe(true);
-        const actuals = await shown(host, 'PoolStatement');
+        const actuals = (await shown(host, 'PoolStatement')).filter((row) => row['Period'] === PERIOD);
         pools.forEach((each, at) => {
           const own = rows.filter((row) => row['Pool'] === `Pool ${String(at + 1)}`);
           expect(total(own, 'To pay') - total(own, 'To receive')).toBe(0);

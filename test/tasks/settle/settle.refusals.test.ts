@@ -115,9 +115,14 @@ describe('one thing typed into a month that is reconciled', () => {
       ["host not listed @ 'Pool arrangements'!G6"],
     ],
     [
-      'the pool begins in the middle of the year',
+      'the pool begins in the middle of a month',
+      [['PoolArrangements', 1, 'From', day(5, 12), '']],
+      ["pool begins within month @ 'Pool arrangements'!B6"],
+    ],
+    [
+      'the pool begins in the year, and the month before is not reconciled',
       [['PoolArrangements', 1, 'From', day(5, 1), '']],
-      ["pool begins in year @ 'Pool arrangements'!B6"],
+      ["shadow month not reconciled @ 'Pool arrangements'!B6"],
     ],
     [
       'the Set of a line is not there',

@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import type { RiskRule } from '../../../src/pool/riskRule';
 import { statementPeriod } from '../../../src/tasks/reconcile/period';
 import type { SettleInputs } from '../../../src/tasks/settle/settleInputs';
-import { settlePeriod } from '../../../src/tasks/settle/settlePeriod';
-import type { PoolToSettle, SettleCost, SettleLine } from '../../../src/tasks/settle/settleRows';
+import { type SettledPeriod, settlePeriod } from '../../../src/tasks/settle/settlePeriod';
+import type { PoolToSettle, SettleCost, SettleLine } from '../../../src/tasks/settle/poolToSettle';
 import type { TypedRow } from '../../../src/workbook/readTable';
 
 const PARTNERS = 4;
@@ -42,6 +42,7 @@ const line = fc
     underspend: fc.constantFrom('as overspend' as const, 'returned' as const, 'carried forward' as const),
     budgetPence: each(pence(0, 5_000_000)),
     ownPence: each(pence(-10_000, 6_000_000)),
+    shadowOwnPence: each(fc.constant(0)),
   })
   .map(
     ({ rule: own, underspend, ...rest }): Omit<SettleLine, 'line'> => ({
@@ -58,6 +59,7 @@ const cost = fc.record({ costPence: pence(-100, 900_000), paidBy: number, bears:
     start: period.monthEnd - 90,
     end: period.monthEnd,
     costPence,
+    shadowPence: 0,
     paidBy,
     ...(isPost ? { funder: bears } : {}),
     partsPence: Array.from({ length: PARTNERS }, (_none, at) => (at === bears ? costPence : 0)),
@@ -189,6 +191,36 @@ test('a shadow pool yields no transfer of variance, and a change in one pool mov
       const after = settlePeriod(inputsOf(changed), []);
       const others = (rows: typeof before.rows) => rows.filter((each_) => each_.pool !== 'Pool 0');
       expect(others(after.rows)).toEqual(others(before.rows));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('what was spent before a pool settled moves nobody’s balance: it is due from whoever spent it', () => {
+  const before = statementPeriod('2026-05')!;
+  fc.assert(
+    fc.property(model, each(pence(-90_000, 900_000)), (pools, spent) => {
+      const began = (shadowOwnPence: readonly number[]) =>
+        pools.map((own) => ({
+          ...own,
+          shadowUntil: before,
+          lines: own.lines.map((each_) => ({ ...each_, shadowOwnPence })),
+        }));
+      const [without, with_] = [spent.map(() => 0), spent].map((own) => settlePeriod(inputsOf(began(own)), []));
+      const balances = ({ parts }: SettledPeriod) =>
+        parts.map(({ agreement }) => agreement.partners.map(({ balancePence }) => balancePence));
+      expect(balances(with_!)).toEqual(balances(without!));
+      expect(with_!.groups).toEqual(without!.groups);
+      if (with_!.parts.length === 0) return;
+      for (const { pool: name, lines } of pools) {
+        const dueOf = ({ parts }: SettledPeriod) =>
+          sum(
+            parts
+              .filter(({ agreement }) => agreement.pool === name)
+              .flatMap(({ agreement }) => agreement.partners.map(({ duePence }) => duePence)),
+          );
+        expect(dueOf(with_!)).toBe(dueOf(without!) + lines.length * sum(spent));
+      }
     }),
     { numRuns: 1_000 },
   );
