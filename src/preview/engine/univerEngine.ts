@@ -20,6 +20,7 @@ import {
   readCellData,
   sheetData,
 } from './engineCells';
+import { compareTextsWhole } from './comparisons';
 import { readRangesOnce } from './dependencies';
 import { functionClasses } from './functionClasses';
 import type { FunctionLibrary } from './functionLibrary';
@@ -74,6 +75,7 @@ export class UniverEngine {
     this.service = injector.get(univer.ICalculateFormulaService);
     this.model = injector.get(univer.FormulaDataModel);
     this.runtime = injector.get(univer.IFormulaRuntimeService);
+    compareTextsWhole(univer, injector.get(univer.IFunctionService));
     guardFunctions(univer, injector.get(univer.IFunctionService));
     workOutOneBranch(univer, this.service);
     readRangesOnce(this.service);

@@ -182,6 +182,13 @@ function workbookOf(pools: readonly Pool[]): PoolWorkbook {
   };
 }
 
+const isSettled = ({ kind, settles }: Pool): boolean => kind === 'pooled' || (kind === 'aligned' && settles === 'yes');
+
+/** A pool of which a settlement has rows: its lines' or those of its post and case. */
+function hasSomething(each: Pool): boolean {
+  return isSettled(each) || each.post !== undefined || (each.case?.weights.some((weight) => weight > 0) ?? false);
+}
+
 const pence = (value: unknown): number => Math.round(Number(value) * 100);
 const total = (rows: readonly Record<string, unknown>[], column: string): number =>
   rows.reduce((sum, row) => sum + pence(row[column]), 0);
@@ -200,10 +207,12 @@ test(
           if (pools.some(({ beginsInJune }) => beginsInJune)) await runReconcileTask(BEFORE);
           await runReconcileTask();
           const plan = await settle.plan({ period: PERIOD }, quiet);
-          expect(plan.blockers.map(({ kind }) => kind)).toEqual([]);
+          const blockers = plan.blockers.map(({ kind }) => kind);
+          expect(blockers).toEqual(pools.some(hasSomething) ? [] : ['nothing settles']);
+          settled += POOLS;
+          if (blockers.length > 0) return;
           await writeTask(plan);
           if (plan.findings.every(({ kind }) => kind !== 'too many live cells')) live += POOLS;
-          settled += POOLS;
           expect(await differences(host)).toEqual([]);
 
           const rows = await shown(host, 'PoolSettlement');
@@ -214,10 +223,9 @@ test(
             const own = rows.filter((row) => row['Pool'] === `Pool ${String(at + 1)}`);
             expect(total(own, 'To pay') - total(own, 'To receive')).toBe(0);
             const ofPool = own.filter((row) => String(row['For']).startsWith('pool'));
-            const isSettled = each.kind === 'pooled' || (each.kind === 'aligned' && each.settles === 'yes');
             // A shadow pool yields no transfer of variance: it has no rows but those of its posts and cases.
-            expect(ofPool.length > 0).toBe(isSettled);
-            if (!isSettled) return;
+            expect(ofPool.length > 0).toBe(isSettled(each));
+            if (!isSettled(each)) return;
             // Everything the ledgers hold of the pool's lines is due once, in the pool's rows or those of its posts and cases.
             const joint = actuals.filter(
               (row) => row['Pool'] === `Pool ${String(at + 1)}` && row['Partner'] === 'Joint',
