@@ -96,13 +96,19 @@ ensureInstalled();
 ensureBuilt('addin', 'headless');
 const folder = mkdtempSync(path.join(tmpdir(), 'poolbook-large-'));
 try {
-  const file = path.join(folder, 'large.xlsx');
+  // No task writes into the file it reads.
+  let file = path.join(folder, 'inputs.xlsx');
   await makeWorkbook(file);
+  const then = (task, period) => {
+    const next = path.join(folder, `${task} ${period ?? ''}.xlsx`);
+    run(task, file, next, period);
+    file = next;
+  };
   console.log(`${lineCount} lines, ${partnerCount} partners, ${lineCount * partnerCount * 12} ledger rows`);
-  for (const month of MONTHS) run('reconcile', file, file, periodOf(month));
-  run('settle', file, file, '2027-03');
-  run('calc', file, path.join(folder, 'calculated.xlsx'));
-  run('check', file, path.join(folder, 'checked.xlsx'), '2027-03');
+  for (const month of MONTHS) then('reconcile', periodOf(month));
+  then('settle', '2027-03');
+  then('calc');
+  then('check', '2027-03');
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -6,11 +6,8 @@ import type { ReconcileResult } from '../../ledger/reconcileResult';
 import type { ModelReading } from '../../workbook/readModel';
 import { rowsOf } from '../../workbook/readModel';
 import { type TypedRow, numberOf, textOf } from '../../workbook/readTable';
-import { type PlannedTable, blankCell, numberCell, textCell } from '../../workbook/plan';
-import { excelTime } from '../../workbook/poolList';
-import { definitionOf } from '../../workbook/schema';
-import { moneyCell } from './cells';
-import { VERSION } from '../version';
+import type { PlannedTable } from '../../workbook/plan';
+import { type RunRow, planRunRows } from '../runRows';
 
 /** What `Inputs` holds: the mark of the partner's own ledgers, and of everything the run was made from. */
 export interface InputMarks {
@@ -47,32 +44,21 @@ export function marksOf(result: ReconcileResult, partner: string, tables: string
   return { ledger: mine.map(({ fingerprint }) => fingerprint).join('+'), all: `${result.fingerprint}-${tables}` };
 }
 
-/** The rows a run adds. */
+/** The rows a run adds: each partner's in-pool total. */
 export function planRuns(model: ModelReading, result: ReconcileResult, tables: string, when: Date): PlannedTable {
-  const columns = definitionOf('PoolRuns').columns.map(({ name }) => name);
-  const run = 1 + Math.max(0, ...rowsOf(model, 'PoolRuns').map((row) => numberOf(row, 'Run') ?? 0));
-  const rows = result.controls.map(({ partner, figures }) => {
+  const rows = result.controls.map(({ partner, figures }): RunRow => {
     const last = lastRun(model, result.period, partner);
     const marks = marksOf(result, partner, tables);
-    const after = figures?.inPoolPence ?? null;
-    const delta = last?.afterPence === undefined || after === null ? null : after - last.afterPence;
-    return [
-      numberCell(run),
-      numberCell(excelTime(when)),
-      blankCell(),
-      textCell('reconcile'),
-      textCell(result.period),
-      textCell(partner),
-      textCell(VERSION),
-      textCell(marksText(marks)),
-      moneyCell(last?.afterPence),
-      moneyCell(after),
-      moneyCell(delta),
-      textCell(whyOf(last, marks, figures === null, wasClosed(model, result.period, partner))),
-    ];
+    return {
+      period: result.period,
+      partner,
+      inputs: marksText(marks),
+      beforePence: last?.afterPence,
+      afterPence: figures?.inPoolPence,
+      why: whyOf(last, marks, figures === null, wasClosed(model, result.period, partner)),
+    };
   });
-  const note = 'One row per run and partner: the in-pool total before, after, and why it moved.';
-  return { table: 'PoolRuns', action: 'append', columns, rows, note };
+  return planRunRows(model, 'reconcile', when, rows);
 }
 
 /** Whether the last thing done with a partner's month was to close it: a run after that is a restatement. */

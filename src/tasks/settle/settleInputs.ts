@@ -3,22 +3,20 @@
  * lines, rules, contributions, posts and cases. No amount is split here.
  */
 import { comparable } from '../../ledger/cells';
-import type { ReconcileResult } from '../../ledger/reconcileResult';
 import { contributionsOf, countedContributions } from '../../pool/contributions';
 import { broughtForward, inKindToDate } from '../../pool/contributionsToDate';
-import { yearDays } from '../../pool/projectItems';
 import type { Finding } from '../../workbook/finding';
 import type { ModelReading } from '../../workbook/readModel';
-import { numberOf } from '../../workbook/readTable';
 import { settleFinding } from '../../workbook/settleFindings';
 import type { SplitPartner } from '../../workbook/splitFormulas';
 import type { StatementPeriod } from '../reconcile/period';
-import type { StatementRow } from '../reconcile/statementModel';
 import { splitPartners } from '../share/projectInputs';
 import { type ContributionRow, contributionRows } from './contributionInputs';
-import { type CaseRow, type PostRow, costAt, placementCases, staffPosts } from './costInputs';
+import { placementCases, staffPosts } from './costInputs';
 import { lineInForce, lineRule } from './riskRules';
-import type { PoolToSettle, SettleCost, SettleLine } from './poolToSettle';
+import type { PoolToSettle, SettleLine } from './poolToSettle';
+import { type HostCash, type ReconciledMonth, receivedBy, sharedHosts } from './reconciledMonth';
+import { costsOf, withCosts } from './settleCosts';
 import { sinceShadow } from './shadowMonths';
 import { type SettledPool, settledPools } from './settledPools';
 
@@ -30,20 +28,6 @@ export interface SettleInputs {
   /** Cash by host for hosts of several pools, whose ledgers do not say for which pool it came. */
   readonly cash: readonly HostCash[];
   readonly findings: readonly Finding[];
-}
-
-/** What a host received from each partner. */
-export interface HostCash {
-  readonly hostName: string;
-  readonly host: number;
-  readonly receivedPence: readonly number[];
-}
-
-/** The reconciled month. */
-export interface ReconciledMonth {
-  readonly statement: readonly StatementRow[];
-  /** From one partner to another: what the far end says. */
-  readonly bridges: readonly Pick<ReconcileResult['bridges'][number], 'bridge' | 'from' | 'to' | 'toPence'>[];
 }
 
 /** Reads it all; what stops the settlement is among the findings as an error. */
@@ -73,17 +57,6 @@ export function settleInputs(model: ModelReading, period: StatementPeriod, month
     };
   });
   return { period, partners, pools: read, cash: sharedHosts(all, month, names), findings };
-}
-
-/** Pools of PoolArrangements, and pools that only posts or cases name. */
-function withCosts(pools: readonly SettledPool[], rows: readonly (PostRow | CaseRow)[]): readonly SettledPool[] {
-  const known = new Set(pools.map(({ pool }) => comparable(pool)));
-  const others = new Map(rows.map(({ pool }) => [comparable(pool), pool]));
-  const more = [...others].filter(([key]) => !known.has(key));
-  return [
-    ...pools,
-    ...more.map(([, pool]): SettledPool => ({ pool, kind: 'none', settles: false, hostName: '', host: undefined })),
-  ];
 }
 
 type Funds = Pick<PoolToSettle, 'contributions' | 'moneyContributions' | 'inKindPence' | 'broughtForwardPence'>;
@@ -154,64 +127,4 @@ function linesOf({ model, partners, period, month, pool, funds }: PoolReading): 
     ];
   });
   return { lines, findings };
-}
-
-/** The posts and cases of a pool, in the order of their tables. */
-function costsOf(
-  { pool, shadowUntil }: SettledPool,
-  period: StatementPeriod,
-  { statement }: ReconciledMonth,
-  posts: readonly PostRow[],
-  cases: readonly CaseRow[],
-): readonly SettleCost[] {
-  const { first } = yearDays(Number(period.year.slice(0, 4)));
-  const common = (
-    { row, line, name, costPence, paidBy, partsPence }: PostRow | CaseRow,
-    table: 'PoolStaff' | 'PoolPlacements',
-  ): Omit<SettleCost, 'settlesFor'> => {
-    const [from, to] = [numberOf(row, 'From'), numberOf(row, 'To')];
-    return {
-      line,
-      type: statement.find((each) => comparable(each.line) === comparable(line))?.type ?? 'revenue',
-      item: name,
-      itemFrom: from,
-      start: Math.max(from ?? 0, first),
-      end: Math.min(to ?? period.monthEnd, period.monthEnd),
-      costPence,
-      shadowPence: shadowUntil === undefined ? 0 : costAt(table, row, shadowUntil.monthEnd),
-      paidBy,
-      partsPence,
-    };
-  };
-  const ofPool = (cost: PostRow | CaseRow): boolean => comparable(cost.pool) === comparable(pool);
-  return [
-    ...posts
-      .filter(ofPool)
-      .map((post) => ({ ...common(post, 'PoolStaff'), settlesFor: 'staff', funder: post.funder }) as const),
-    ...cases.filter(ofPool).map((each) => ({ ...common(each, 'PoolPlacements'), settlesFor: 'placements' }) as const),
-  ];
-}
-
-/** What a host's ledger says it received as contributions, per partner. */
-function receivedBy({ bridges }: ReconciledMonth, host: string, names: readonly string[]): readonly number[] {
-  return names.map((name) =>
-    bridges
-      .filter(({ bridge, from, to }) => bridge === 'contributions' && from === name && to === host)
-      .reduce((sum, { toPence }) => sum + toPence, 0),
-  );
-}
-
-/** Hosts that hold more than one pool that settles. */
-function sharedHosts(
-  pools: readonly SettledPool[],
-  month: ReconciledMonth,
-  names: readonly string[],
-): readonly HostCash[] {
-  const hosts = [...new Set(pools.flatMap(({ settles, host }) => (settles && host !== undefined ? [host] : [])))];
-  return hosts
-    .filter((host) => pools.filter((pool) => pool.settles && pool.host === host).length > 1)
-    .map((host) => {
-      const hostName = names[host] ?? '';
-      return { host, hostName, receivedPence: receivedBy(month, hostName, names) };
-    });
 }

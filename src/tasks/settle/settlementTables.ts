@@ -14,7 +14,9 @@ import type { SplitPartner } from '../../workbook/splitFormulas';
 import { moneyCell } from '../reconcile/cells';
 import type { StatementPeriod } from '../reconcile/period';
 import type { SettlementFigures } from '../../pool/settlement';
-import type { BasisColumn, PaymentGroup, SettledPart } from './settlePeriod';
+import type { PaymentGroup } from './paymentGroups';
+import type { BasisColumn } from './settleBasis';
+import type { SettledPart } from './settlePeriod';
 
 type Cells = Readonly<Record<string, PlannedCell>>;
 

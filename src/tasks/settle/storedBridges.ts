@@ -4,7 +4,7 @@
  */
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
 import { numberOf, textOf } from '../../workbook/readTable';
-import type { ReconciledMonth } from './settleInputs';
+import type { ReconciledMonth } from './reconciledMonth';
 
 /** The bridges of contributions of a month: what the far end says it received. */
 export function storedBridges(model: Pick<ModelReading, 'tables'>, period: string): ReconciledMonth['bridges'] {
