@@ -3,7 +3,8 @@
  * are illustrative.
  */
 import { type Figure, type Report, figuresOf } from './case';
-import { cellsOf, day, figure, openWorkbook, runTask, shown } from './workbook';
+import { MANAGERS } from '../../src/workbook/staffRules';
+import { cellsOf, day, figure, openWorkbook, planOf, runTask, shown } from './workbook';
 
 const LCC = 'Leeds City Council';
 const LPFT = 'Leeds Partnerships NHS Foundation Trust';
@@ -62,6 +63,35 @@ async function phases() {
   return host;
 }
 
+/** What `check` says of 5 social care managers beside some health managers: 'none', or the fractions. */
+async function managers(health: number): Promise<readonly Figure[]> {
+  const ofSide = (Profession: string, Heads: number, Employer: string) => ({
+    Line: 'Teams',
+    Post: Profession,
+    Heads,
+    WTE: Heads,
+    Rate: 50_000,
+    Employer,
+    Funder: LPFT,
+    Profession,
+  });
+  const host = await openWorkbook({
+    tables: {
+      PoolPartners: PARTNERS,
+      PoolArrangements: [{ Pool: POOL, Kind: 'shadow', Phase: 'phase 1' }],
+      PoolLines: [{ Line: 'Teams', Pool: POOL, Scope: 'in' }],
+      PoolBudgets: [{ Line: 'Teams', Partner: LPFT, Year: '2012/13', Amount: 1_200 }],
+      PoolStaff: [ofSide(MANAGERS.socialCare, 5, LCC), ofSide(MANAGERS.health, health, LPFT)],
+    },
+    ledgers: { [LCC]: [], [LPFT]: [] },
+    months: ['2012-04'],
+  });
+  await host.run((context) => context.sync());
+  const { findings } = await planOf('check', '2012-04');
+  const said = findings.find(({ kind }) => kind === 'manager ratio not met')?.detail;
+  return said === undefined ? ['none'] : ['own', 'total', 'share', 'agreed'].map((name) => String(said[name]));
+}
+
 async function post(items: readonly (readonly [item: string, cost: number])[], fixed?: number) {
   const project = 'Agreement of 3.7';
   const host = await openWorkbook({
@@ -98,6 +128,15 @@ export const LEEDS_2012: Report = {
       through: 'POOL.SPLIT',
       expected: [33_333.33, 66_666.67],
       asks: () => figuresOf('SPLIT', 100_000, [[1, 2]]),
+    },
+    {
+      paragraph: '3.5; 3.7 phase 1',
+      does: 'Holds the front-line managers in post against one third social care, two thirds health, as exact fractions; it moves no money.',
+      worked:
+        'Team managers 5 posts, health managers 10: one third, findings: none. With 11 health managers: 5 of 16 is 5/16, not 1/3.',
+      through: 'workbook, `check`',
+      expected: ['none', '5', '16', '5/16', '1/3'],
+      asks: async () => [...(await managers(10)), ...(await managers(11))],
     },
     {
       paragraph: '3.7 phase 1',

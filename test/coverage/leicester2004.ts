@@ -369,11 +369,37 @@ export const LEICESTER_2004: Report = {
         return [before.length === 0 ? 'none' : 'some', ...shares.map((row) => figure(row, 'Share of variance'))];
       },
     },
+    {
+      paragraph: '5.5',
+      does: 'Settles from go-live too where that lies within a year: what was spent before stays where it is, in a row of its own.',
+      worked:
+        'Were it live on 1 February 2005: by the end of January the City has spent 7,700.00 and the PCT 2,900.00; February’s budget is 1,000.00, spent 1,200.00. The overspend of 200.00 is 150.00 for the City and 50.00 for the PCT; the 10,600.00 of the shadow months move nothing.',
+      through: 'workbook, `settle`',
+      expected: [10_600, 150, 50],
+      asks: async () => {
+        const host = await shadowYear('01/02/2005', [
+          ['15/01/2005', 'Community teams', 7_700],
+          ['15/02/2005', 'Community teams', 1_200],
+        ]);
+        await runTask('reconcile', '2005-01');
+        await runTask('reconcile', '2005-02');
+        await runTask('settle', '2005-02');
+        const [shadow] = await shown(host, 'PoolSplit', { Row: 'shadow months' });
+        const shares = await shown(host, 'PoolSettlement', { For: 'pool' });
+        return [figure(shadow, 'Amount'), ...shares.map((row) => figure(row, 'Share of variance'))];
+      },
+    },
   ],
 };
 
-/** A pool that is shadowed from December 2004 and pooled from April 2005. */
-function shadowYear() {
+/** A pool that is shadowed from December 2004 and pooled from April 2005, or an earlier day. */
+function shadowYear(
+  live = '01/04/2005',
+  spent: readonly (readonly [date: string, line: string, amount: number])[] = [
+    ['15/12/2004', 'Community teams', 9_250],
+    ['15/04/2005', 'Community teams', 1_200],
+  ],
+) {
   const line = { Line: 'Community teams', Pool: 'Learning disability' };
   return openWorkbook({
     tables: {
@@ -383,7 +409,7 @@ function shadowYear() {
       ],
       PoolArrangements: [
         { Pool: line.Pool, From: day('01/12/2004'), Kind: 'shadow', Commissioning: 'joint', Phase: 'shadowing' },
-        { Pool: line.Pool, From: day('01/04/2005'), Kind: 'pooled', Commissioning: 'lead', Host: CITY, Phase: 'live' },
+        { Pool: line.Pool, From: day(live), Kind: 'pooled', Commissioning: 'lead', Host: CITY, Phase: 'live' },
       ],
       PoolShares: [
         { Pool: line.Pool, Set: 'Budgets', Partner: CITY, Share: 0.75, Basis: 'fixed' },
@@ -398,12 +424,9 @@ function shadowYear() {
       ],
     },
     ledgers: {
-      [CITY]: [
-        ['15/12/2004', line.Line, 9_250],
-        ['15/04/2005', line.Line, 1_200],
-      ],
+      [CITY]: spent,
       [MRH]: [['15/01/2005', line.Line, 2_900]],
     },
-    months: ['2005-03', '2005-04'],
+    months: ['2005-01', '2005-02', '2005-03', '2005-04'],
   });
 }
