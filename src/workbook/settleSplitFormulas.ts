@@ -256,7 +256,9 @@ export function settleSplitFormulas(partners: readonly SplitPartner[], tables: S
     // An underspend that is returned goes by contributions, so no list and no group takes part in it.
     'Group share': only(
       SETTLE_ROWS.within,
-      tables.shares ? `IF(({Line variance}<0)*({Underspend}="returned")>0,0,ROUND(${listPart('{Sharer}', tables)},2))` : '0',
+      tables.shares
+        ? `IF(({Line variance}<0)*({Underspend}="returned")>0,0,ROUND(${listPart('{Sharer}', tables)},2))`
+        : '0',
     ),
     'Shares on': '={Month end}',
     // A column of its own, so that what is referred upward does not lean on Amount, which adds it up.

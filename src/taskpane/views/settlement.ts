@@ -60,10 +60,12 @@ function keptLines(agreements: readonly Figures[]): TemplateResult[] {
 
 function paymentsView(payments: readonly Figures[]): TemplateResult {
   if (payments.length === 0) return html`<p class="quiet">${SETTLEMENT_WORDS.noPayments}</p>`;
+  const isOfMany = new Set(payments.map((payment) => payment['pool'])).size > 1;
+  const poolOf = ({ pool }: Figures): string => (isOfMany ? String(pool ?? '') : '');
   return html`${amountsTable(
     SETTLEMENT_WORDS.payments,
     payments.map((payment) => ({
-      label: paysWords(String(payment['from']), String(payment['to'])),
+      label: paysWords(String(payment['from']), String(payment['to']), poolOf(payment)),
       amount: amountOf(payment, 'amount') ?? 0,
     })),
   )}`;
