@@ -59,7 +59,7 @@ export function formatSteps(write: TableWrite): WriteStep[] {
           if (format !== 'General') range.numberFormat = format as unknown as string[][];
           if (index >= working) range.format.font.color = WORKING_COLOUR;
           if (before !== undefined && !isAdded) return;
-          range.format.columnWidth = widthOf(column, longestText(planned, heading));
+          range.format.columnWidth = widthOf(column, column.kind === 'text' ? longestText(planned, heading) : 0);
           if (definition.holds === 'input') offerWords(range, column);
         });
       },

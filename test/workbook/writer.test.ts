@@ -138,10 +138,31 @@ test('a figure’s heading stands at the right, and what only formulas read is g
   await writePlan({ tables: [bridge] });
   const sheet = host.book.sheet('Pool bridge')!;
   expect(read(sheet, 'A2')).toEqual([
-    ['Step by step. From “Key” to the right, in grey: workings that the formulas read.'],
+    ['Step by step. From “Key” to the right, in grey: workings that Poolbook needs.'],
   ]);
   expect([4, 5].map((column) => sheet.cell(4, column)?.style?.horizontal)).toEqual([undefined, 'Right']);
   expect([9, 10].map((column) => sheet.cell(5, column)?.style?.fontColor)).toEqual([undefined, '#595959']);
+});
+
+test('a formula that gives a name has room for it, one that gives an amount only for that', async () => {
+  openHost();
+  const transfers: PlannedTable = {
+    table: 'PoolTransfers',
+    action: 'replace period',
+    period: '2026-06',
+    columns: ['Period', 'Pool', 'From', 'To', 'Amount', 'Host', 'Number'],
+    calculated: { From: '="A"', To: '="B"', Amount: '=1' },
+    rows: [['2026-06', 'LD', '', '', '', 'A', '1'].map((text) => textCell(text))],
+  };
+  await writePlan({ tables: [transfers] });
+  const widths = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Pool transfers');
+    const formats = ['D6', 'E6'].map((cell) => sheet.getRange(cell).format.load('columnWidth'));
+    await context.sync();
+    return formats.map(({ columnWidth }) => columnWidth);
+  });
+  expect(widths[0]).toBeGreaterThan(200);
+  expect(widths[1]).toBeLessThan(110);
 });
 
 test('every text comes back as the text it was', async () => {
