@@ -2,6 +2,7 @@
  * What a finance lead does after a task that was written, or before one that cannot be yet, so that going on is one press.
  * Which month the step asks for is `periodTasks`.
  */
+import type { PeriodList } from '../tasks/periods';
 import type { TaskName, TaskPlan, WriteOutcome } from '../tasks/task';
 
 const NEXT: Readonly<Record<TaskName, readonly TaskName[]>> = {
@@ -23,6 +24,12 @@ export function nextSteps(plan: TaskPlan, outcome: WriteOutcome): readonly TaskN
   const { settles } = plan.totals;
   if (plan.task === 'reconcile' && Array.isArray(settles) && settles.length > 0) return ['settle', 'check'];
   return NEXT[plan.task];
+}
+
+/** What a workbook asks for when it is opened: a model, then a first month; after that the choice is the user's alone. */
+export function firstStep({ hasModel, periods }: PeriodList): TaskName | undefined {
+  if (!hasModel) return 'model';
+  return periods.some(({ isReconciled }) => isReconciled) ? undefined : 'reconcile';
 }
 
 /** What stands in the way of a month until it is reconciled, or reconciled again. */

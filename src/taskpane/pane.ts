@@ -5,6 +5,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 
 import { startActions } from './actions/start';
+import { firstStep } from './nextSteps';
 import { FIRST_STATE, type PaneState, type Screen, withScreen } from './state';
 import type { Tasks } from './tasksBundle';
 import { homeView } from './views/home';
@@ -44,6 +45,7 @@ export class Pane {
     // A failure here is not told: the first click tries again, and tells.
     await this.tasks().catch(() => undefined);
     this.draw();
+    await this.lookFirst();
   }
 
   /** The tasks, loaded if need be. Rejects when they cannot be loaded. */
@@ -65,6 +67,7 @@ export class Pane {
     if (!isNew) return;
     window.scrollTo(0, 0);
     this.element.querySelector('h1')?.focus();
+    if (screen.at === 'home') void this.lookFirst();
   }
 
   /** Changes something on the screen that is shown. */
@@ -86,6 +89,15 @@ export class Pane {
     found.focus();
   }
 
+  /** Looks what the workbook needs first. Until that is known no task stands out; a failure is told by the task itself. */
+  private async lookFirst(): Promise<void> {
+    const list = await this.tasks()
+      .then((tasks) => tasks.listPeriods())
+      .catch(() => undefined);
+    const first = list && firstStep(list);
+    if (this.state.screen.at === 'home' && first !== this.state.first) this.change({ first });
+  }
+
   private draw(): void {
     const { notice } = this.state;
     if (this.later) this.state = { ...this.state, canUndo: this.later.tasks.canUndo() };
@@ -94,18 +106,18 @@ export class Pane {
   }
 
   private view(): TemplateResult {
-    const { screen, canUndo } = this.state;
+    const { screen, canUndo, first } = this.state;
     const actions = startActions(this);
     switch (screen.at) {
       case 'home':
-        return homeView(canUndo, actions);
+        return homeView(first, canUndo, actions);
       case 'working':
         return workingView(screen, actions.cancel);
       case 'stopped':
         return stoppedView(screen.sentence, actions.home, actions.wayOn(screen));
       default:
         // Those screens are reached through work that has loaded them; without them the way home is still there.
-        return this.later?.view(this, this.later.tasks) ?? homeView(canUndo, actions);
+        return this.later?.view(this, this.later.tasks) ?? homeView(first, canUndo, actions);
     }
   }
 }

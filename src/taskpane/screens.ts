@@ -3,16 +3,19 @@
  */
 import './screenComponents';
 
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 
-import { PANE_WORDS } from '../words/pane';
+import type { TaskName } from '../tasks/task';
+import { PANE_WORDS, TASK_WORDS } from '../words/pane';
 import { listActions } from './actions/lists';
 import { periodActions, planActions, readAgain, writePlan } from './actions/plan';
 import { proposalActions } from './actions/proposal';
 import { startActions } from './actions/start';
 import type { Pane } from './pane';
 import { problemsOf } from './rowProblems';
+import type { Screen } from './state';
 import type { Tasks } from './tasksBundle';
+import { TASK_ID } from './views/taskId';
 import { checkedView } from './views/checked';
 import { homeView } from './views/home';
 import { outcomeView } from './views/outcome';
@@ -22,9 +25,23 @@ import { proposalView } from './views/proposal';
 import { stoppedView } from './views/stopped';
 import { undoneView } from './views/undone';
 
-/** The screen that the pane's state asks for. */
+/** The screen that the pane's state asks for, under the name of the task that it belongs to. */
 export function screenView(pane: Pane, tasks: Tasks): TemplateResult {
-  const { screen, canUndo, editing } = pane.state;
+  const task = taskOf(pane.state.screen);
+  // The heading is described by it, so that it is read out with the heading.
+  return html`
+    ${task === undefined ? nothing : html`<p class="task quiet" id=${TASK_ID}>${TASK_WORDS[task].title}</p>`}
+    ${screenOf(pane, tasks)}
+  `;
+}
+
+function taskOf(screen: Screen): TaskName | undefined {
+  if (screen.at === 'period') return screen.task;
+  return 'plan' in screen ? screen.plan.task : undefined;
+}
+
+function screenOf(pane: Pane, tasks: Tasks): TemplateResult {
+  const { screen, canUndo, editing, first } = pane.state;
   const from = startActions(pane);
   const lists = listActions(pane, tasks);
   switch (screen.at) {
@@ -58,6 +75,6 @@ export function screenView(pane: Pane, tasks: Tasks): TemplateResult {
     case 'undone':
       return undoneView(screen.outcome, { ...from, ...lists });
     default:
-      return html`${homeView(canUndo, from)}`;
+      return html`${homeView(first, canUndo, from)}`;
   }
 }

@@ -86,6 +86,8 @@ export interface PaneState {
   /** The row being corrected. */
   readonly editing: RowId | undefined;
   readonly canUndo: boolean;
+  /** What the first screen points to; undefined until the workbook was looked at, and where nothing is to come first. */
+  readonly first: TaskName | undefined;
 }
 
 /** The state at the beginning. */
@@ -95,12 +97,13 @@ export const FIRST_STATE: PaneState = {
   lists: {},
   editing: undefined,
   canUndo: false,
+  first: undefined,
 };
 
 /** The state with another screen: what was open on the old one is closed, unless it is the same kind of screen. */
 export function withScreen(state: PaneState, screen: Screen): PaneState {
   if (screen.at === state.screen.at) return { ...state, screen };
-  return { ...state, screen, notice: '', lists: {}, editing: undefined };
+  return { ...state, screen, notice: '', lists: {}, editing: undefined, first: undefined };
 }
 
 /** The state with one list looked at in another way. */

@@ -10,6 +10,7 @@ export const COMPARISON_WORDS = {
   fell: 'Where it fell',
   share: 'Share by the rule',
   referred: 'Above the caps, referred upward',
+  falls: 'Stays where it falls by the rule, so each partner keeps its own:',
   kept: 'An underspend that would have stayed in the pool.',
 } as const;
 
@@ -18,9 +19,21 @@ export function comparisonTitle(month: string): string {
   return `What the shares would have been, to ${monthWords(month)}`;
 }
 
+/**
+ * The lines whose rule leaves a variance where it is: a table of equal columns would say nothing more.
+ *
+ * @example fallsWords([{ line: 'Transport', variance: -553.03 }]) -> '… each partner keeps its own: Transport, £553.03 under.'
+ */
+export function fallsWords(lines: readonly { readonly line: string; readonly variance: number }[]): string {
+  return `${COMPARISON_WORDS.falls} ${lines.map(({ line, variance }) => `${line}, ${sizeWords(variance)}`).join('; ')}.`;
+}
+
 /** @example lineTitle('Residential care', 'Joint 60:40', 1250) -> 'Residential care (Joint 60:40): £1,250.00 over' */
 export function lineTitle(line: string, rule: string, variance: number): string {
-  const size = poundsWords(Math.abs(variance));
-  const way = variance === 0 ? 'on budget' : variance > 0 ? `${size} over` : `${size} under`;
-  return `${line} (${rule}): ${way}`;
+  return `${line} (${rule}): ${sizeWords(variance)}`;
+}
+
+function sizeWords(variance: number): string {
+  if (variance === 0) return 'on budget';
+  return `${poundsWords(Math.abs(variance))} ${variance > 0 ? 'over' : 'under'}`;
 }

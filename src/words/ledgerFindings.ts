@@ -185,13 +185,10 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
     ),
   'pair difference': (f) =>
     say(
-      `${f.partner} has ${f.left}, ${f.of('other')} has ${f.right}${f.reference === '' ? '' : ` for ${f.reference}`}: ${f.difference} not explained (${f.of('cause')}).`,
+      `${bothSides(f)}: ${f.difference} not explained${f.of('cause') === 'amount difference' || isOneSided(f) ? '' : ` (${f.of('cause')})`}.`,
       'Find the missing or differing entry, or write the reason beside it in PoolBridge.',
     ),
-  'pair explained': (f) =>
-    say(
-      `${f.partner} has ${f.left}, ${f.of('other')} has ${f.right}${f.reference === '' ? '' : ` for ${f.reference}`}: ${f.difference}, explained by ${f.of('cause')}.`,
-    ),
+  'pair explained': (f) => say(`${bothSides(f)}: ${f.difference}, explained by ${f.of('cause')}.`),
   'possible double payment': (f) =>
     say(
       `${f.of('supplier')}, reference ${f.reference}, ${poundsOf(f.finding.leftPence ?? 0)} stands in the ledger of ${f.partner} and of ${f.of('other')}${f.of('otherCell') === '' ? '' : ` (${f.of('otherCell')})`}.`,
@@ -203,6 +200,19 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
       'So many alike mostly have one cause, such as a column saved in another form. Put it right and run again: what is left is then listed.',
     ),
 };
+
+function isOneSided(f: Facts): boolean {
+  return f.of('cause') === 'only in left' || f.of('cause') === 'only in right';
+}
+
+/** What the two ledgers say of one thing; a side without an entry has none, which is not £0.00. */
+function bothSides(f: Facts): string {
+  const cause = f.of('cause');
+  const what = f.reference === '' ? '' : ` for ${f.reference}`;
+  if (cause === 'only in left') return `${f.partner} has ${f.left}${what}, ${f.of('other')} has no entry`;
+  if (cause === 'only in right') return `${f.of('other')} has ${f.right}${what}, ${f.partner} has no entry`;
+  return `${f.partner} has ${f.left}, ${f.of('other')} has ${f.right}${what}`;
+}
 
 /** Only what there was: "7 totals", "2 blank rows, 1 total". */
 function leftOutCounts(f: Facts): string {

@@ -111,8 +111,16 @@ export function whyCode(why: CodeWhy, rows: number): string {
 /** Why a line is proposed. */
 export function whyLine(partners: readonly string[], codes: number, hasBudget: boolean): string {
   const used =
-    codes === 0 ? 'No code leads to it yet' : `${countOf(codes, 'code')} of ${partners.join(' and ')} lead to it`;
+    codes === 0
+      ? 'No code leads to it yet'
+      : `${countOf(codes, 'code')} of ${listOf(partners)} ${codes === 1 ? 'leads' : 'lead'} to it`;
   return `${used}; ${hasBudget ? 'it has a budget' : 'it has no budget'}.`;
+}
+
+/** @example listOf(['Council', 'ICB', 'Trust']) -> 'Council, ICB and Trust' */
+function listOf(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** Why a budget is proposed. */
@@ -121,9 +129,10 @@ export function whyBudget(row: BudgetRow): string {
     row.how === 'months'
       ? 'the months'
       : row.how === 'partner column'
-        ? `the partner's column “${row.heading}”`
+        ? `the partner’s column “${row.heading}”`
         : `“${row.heading}”`;
-  return `${row.sheet}: ${from}, ${countOf(row.cells, row.how === 'months' ? 'cell' : 'row')} added.`;
+  const summed = row.cells === 1 ? '' : `, ${countOf(row.cells, row.how === 'months' ? 'cell' : 'row')} added`;
+  return `${row.sheet}: ${from}${summed}.`;
 }
 
 /** Why a period is proposed. */
@@ -132,6 +141,11 @@ export function whyPeriod(rows: number, status: string, takenFrom: string): stri
   if (status === 'not received')
     return `Another partner's ledger has this month, and this one ends before it: missing is not nil.${control}`;
   return `${countOf(rows, 'posting')} in the month.${control}`;
+}
+
+/** Why a pool that a list names is proposed as this kind. */
+export function whyListedPool(evidence: string): string {
+  return `A list of this workbook names it as the pool of its lines. ${evidence === '' ? 'Nothing says of what kind it is. ' : `The workbook says “${evidence}”. `}A shadow pool shares no variances; set Kind if the agreement says otherwise.`;
 }
 
 /** Why the pool is proposed as this kind. */

@@ -38,10 +38,14 @@ export function refusalWords({ code, message }: HostRefusal): string {
 
 /** After a run that was written. */
 export function writtenWords(tables: readonly string[]): string {
-  const titles = tables.map((table) =>
-    table === POOL_TABLE.name ? 'the list of tables' : (tableDefinition(table)?.title ?? table),
-  );
-  return `${countOf(tables.length, 'table')} written: ${titles.join(', ')}. Undo last run takes it back.`;
+  return `${countOf(tables.length, 'table')} written: ${titlesOf(tables)}. Undo last run takes it back.`;
+}
+
+/** The tables by their titles, as they stand above them on their sheets. */
+function titlesOf(tables: readonly string[]): string {
+  return tables
+    .map((table) => (table === POOL_TABLE.name ? 'the list of tables' : (tableDefinition(table)?.title ?? table)))
+    .join(', ');
 }
 
 /** After a run that was not. */
@@ -82,7 +86,7 @@ const MOST_CELLS_NAMED = 12;
 export function undoWords(result: UndoResult): string {
   if (result.ok) {
     const sheets = result.emptied.length === 0 ? '' : ` Sheets it had added stand empty: ${result.emptied.join(', ')}.`;
-    return `The last run was taken back: ${result.tables.join(', ')}.${sheets}`;
+    return `The last run was taken back: ${titlesOf(result.tables)}.${sheets}`;
   }
   switch (result.reason) {
     case 'changed': {

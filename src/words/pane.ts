@@ -6,10 +6,12 @@ import type { KnownPeriod } from '../tasks/periods';
 import type { TaskName } from '../tasks/task';
 import { countOf } from './count';
 import { poundsWords } from './money';
+import { monthWords } from './month';
 
 // The views take every word of theirs from here.
 export { countOf as counted } from './count';
 export { poundsWords } from './money';
+export { monthWords } from './month';
 
 /** What each task is called, and what it does in one sentence. */
 export const TASK_WORDS: Readonly<Record<TaskName, { readonly title: string; readonly does: string }>> = {
@@ -115,6 +117,7 @@ export const PANE_WORDS = {
   planTitle: 'The plan',
   willRead: 'What was read',
   willWrite: 'What will be written',
+  replacesPeriod: 'Rows that stand there for the same period are replaced. Those of other periods stay.',
   nothingToWrite: 'Nothing: the tables already hold all of this.',
   totals: 'Totals',
   joint: 'All partners together, to date',
@@ -201,16 +204,17 @@ export function problemsFound(count: number): string {
     : `${count.toLocaleString('en-GB')} things need putting right first: each is marked beside its row.`;
 }
 
-/** What will happen to a table. @example tableAction('create', 'Codes', 42) -> 'Codes: new table, 42 rows' */
+/** What will happen to a table. @example tableAction('create', 'Codes', 42) -> 'Codes: a new table, 42 rows' */
 export function tableAction(action: string, table: string, rows: number): string {
+  const count = countOf(rows, 'row');
   const what: Readonly<Record<string, string>> = {
-    create: 'new table',
-    'replace period': 'its rows are written anew',
-    append: 'added below',
-    update: 'added to, your rows are kept',
-    'to values': 'formulas become the values they show',
+    create: rows === 0 ? 'a new table, empty' : `a new table, ${count}`,
+    'replace period': `${count} for this period`,
+    append: `${count} added below`,
+    update: `${count} added or brought up to date`,
+    'to values': `${count}, formulas become the values they show`,
   };
-  return `${table}: ${what[action] ?? action}, ${countOf(rows, 'row')}`;
+  return `${table}: ${what[action] ?? `${action}, ${count}`}`;
 }
 
 /** Whether the figures above a ledger total make it. @example addsUpWords(0) -> 'These add up to the ledger total exactly.' */
@@ -238,12 +242,4 @@ export function periodWords({ partners, isReconciled }: KnownPeriod, task: TaskN
   const states = partners.map(({ partner, status }) => `${partner}: ${status}.`).join(' ');
   const before = task === 'reconcile' ? 'Reconciled before: its rows are replaced.' : 'Reconciled.';
   return `${states} ${isReconciled ? before : 'Not reconciled yet.'}`.trim();
-}
-
-/** The month in words. @example monthWords('2026-06') -> 'June 2026' */
-export function monthWords(period: string): string {
-  const [year = 0, month = 1] = period.split('-').map(Number);
-  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    Date.UTC(year, month - 1, 1),
-  );
 }

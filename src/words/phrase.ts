@@ -3,6 +3,7 @@
  */
 import type { Finding } from '../workbook/finding';
 import { poundsOf } from './money';
+import { monthWords } from './month';
 import { placeWords } from './place';
 
 /** What is wrong, and what the user can do about it; two whole sentences (the second may be empty for information). */
@@ -39,8 +40,10 @@ export class Facts {
     return this.finding.line ?? '';
   }
 
+  /** The month in words: 2008-09 on its own reads as a year. */
   get period(): string {
-    return this.finding.period ?? '';
+    const period = this.finding.period ?? '';
+    return /^\d{4}-(0[1-9]|1[0-2])$/.test(period) ? monthWords(period) : period;
   }
 
   get reference(): string {

@@ -24,7 +24,11 @@ export function sharesAddUp(check: number): string {
   return check === 0 ? 'The shares add up to what is shared exactly.' : `The shares are ${poundsWords(check)} short.`;
 }
 
-/** @example paysWords('Rutland', 'City') -> 'Rutland pays City' */
-export function paysWords(from: string, to: string): string {
-  return `${from} pays ${to}`;
+/**
+ * A payment. @param pool - Named where there are several, as each has its own account; else ''.
+ *
+ * @example paysWords('Rutland', 'City') -> 'Rutland pays City'
+ */
+export function paysWords(from: string, to: string, pool = ''): string {
+  return `${from} pays ${to}${pool === '' ? '' : ` (${pool})`}`;
 }

@@ -37,8 +37,13 @@ export const SETTLEMENT_STEPS = [
 
 /** @example balanceWords('Derby City PCT', 2000) -> 'Derby City PCT pays £2,000.00.' */
 export function balanceWords(partner: string, toSettle: number): string {
-  if (toSettle === 0) return `${partner} has nothing to pay or receive.`;
+  if (toSettle === 0) return nothingToPay([partner]);
   return `${partner} ${toSettle > 0 ? 'pays' : 'is paid'} ${poundsWords(Math.abs(toSettle))}.`;
+}
+
+/** Those with a balance of nothing, in one line. @example nothingToPay(['PCT', 'Trust']) -> 'PCT, Trust have nothing to pay or receive.' */
+export function nothingToPay(partners: readonly string[]): string {
+  return `${partners.join(', ')} ${partners.length === 1 ? 'has' : 'have'} nothing to pay or receive.`;
 }
 
 /** What the balances leave in the pool. @example keptWords(1500, 'City') -> '£1,500.00 stays in the pool, held by City.' */

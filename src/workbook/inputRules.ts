@@ -191,10 +191,17 @@ function referenceFindings(tables: InputReadings): Finding[] {
     });
   // A list of shares may name a group, which shares as one.
   const sharers = new Set([...partners, ...names('PoolPartners', 'Part of')]);
+  // A list that is not there yet lists nothing: that it is missing is one thing to say, and not one for each row.
   return [
-    ...unlisted('partner not listed', sharers, 'PoolShares', 'Partner'),
-    ...PARTNER_COLUMNS.flatMap(([table, column]) => unlisted('partner not listed', partners, table, column)),
-    ...LINE_COLUMNS.flatMap(([table, column]) => unlisted('line not listed', lines, table, column)),
+    ...(tables.has('PoolPartners')
+      ? [
+          ...unlisted('partner not listed', sharers, 'PoolShares', 'Partner'),
+          ...PARTNER_COLUMNS.flatMap(([table, column]) => unlisted('partner not listed', partners, table, column)),
+        ]
+      : []),
+    ...(tables.has('PoolLines')
+      ? LINE_COLUMNS.flatMap(([table, column]) => unlisted('line not listed', lines, table, column))
+      : []),
     ...(tables.has('PoolArrangements')
       ? ['PoolLines', 'PoolShares', 'PoolContributions', 'PoolProjects', 'PoolGrants'].flatMap((table) =>
           unlisted('pool not listed', pools, table, 'Pool'),

@@ -4,32 +4,58 @@
  */
 import { type PlannedTable, numberCell, textCell } from './plan';
 import type { WriteStep } from './requests';
-import { POOL_TABLE } from './schema';
+import { tablesInUse } from './ours';
+import { type TableDefinition, POOL_TABLE, definitionOf } from './schema';
+import type { WorkbookShape } from './shape';
 import { quoteSheet } from './address';
 import type { TableWrite } from './tableWrite';
 
 const LISTED = POOL_TABLE.columns.map(({ name }) => name);
 
-/** What one run did to one table. */
+/** A table of the list: where it stands, how many rows it has, and whether this run writes it. */
 export interface ListedTable {
-  readonly write: TableWrite;
+  readonly definition: TableDefinition;
+  readonly sheet: string;
+  readonly headerRow: number;
   readonly rows: number;
+  readonly isWritten: boolean;
 }
 
-/** The rows of the list for the tables a run writes. */
-export function planPoolList(written: readonly TableWrite[], period: string | undefined, when: Date): PlannedTable {
+/** The tables to list: those a run writes, and the user's own that it leaves alone, whoever made them. */
+export function tablesToList(written: readonly TableWrite[], shape: WorkbookShape): readonly ListedTable[] {
+  const names = new Set(written.map(({ definition }) => definition.name));
+  return [
+    ...written.map(
+      ({ definition, sheet, after }): ListedTable => ({
+        definition,
+        sheet,
+        headerRow: after.row,
+        rows: after.rows - 1,
+        isWritten: true,
+      }),
+    ),
+    ...[...tablesInUse(shape)].flatMap(([name, { sheet, area, body }]): ListedTable[] => {
+      const definition = definitionOf(name);
+      if (names.has(name) || definition.holds !== 'input') return [];
+      return [{ definition, sheet, headerRow: area.row, rows: body.rows, isWritten: false }];
+    }),
+  ];
+}
+
+/** The rows of the list; of a table that the run leaves alone it is not known when it was written. */
+export function planPoolList(listed: readonly ListedTable[], period: string | undefined, when: Date): PlannedTable {
   return {
     table: POOL_TABLE.name,
     action: 'update',
     columns: LISTED,
     note: 'Every table Poolbook uses in this workbook. Click a name to go to it.',
-    rows: written.map(({ definition, after }) => [
+    rows: listed.map(({ definition, rows, isWritten }) => [
       textCell(definition.name),
       textCell(definition.title),
       textCell(definition.holds === 'input' ? 'you' : 'Poolbook'),
-      numberCell(after.rows - 1),
+      numberCell(rows),
       textCell(definition.holds === 'output' ? period : undefined),
-      numberCell(excelTime(when)),
+      numberCell(isWritten ? excelTime(when) : undefined),
     ]),
   };
 }
@@ -41,13 +67,13 @@ export function excelTime(when: Date): number {
 }
 
 /** Makes the name of every listed table a link to its first cell. `list` is the list's own change. */
-export function linkSteps(list: TableWrite, written: readonly TableWrite[]): WriteStep[] {
+export function linkSteps(list: TableWrite, listed: readonly ListedTable[]): WriteStep[] {
   const nameAt = list.headings.indexOf('Table');
   return list.input.flatMap((cells, index) => {
     const name = typeof cells[nameAt] === 'string' ? cells[nameAt].replace(/^'/, '') : '';
-    const target = written.find(({ definition }) => definition.name === name);
+    const target = listed.find(({ definition }) => definition.name === name);
     if (target === undefined) return [];
-    const documentReference = `${quoteSheet(target.sheet)}!A${target.after.row + 1}`;
+    const documentReference = `${quoteSheet(target.sheet)}!A${target.headerRow + 1}`;
     return [
       {
         bytes: 500,

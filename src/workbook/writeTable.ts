@@ -3,33 +3,18 @@
  * it calls Excel but decides nothing.
  */
 import { areaAddress, quoteSheet } from './address';
-import type { PlannedTable } from './plan';
 import { type WriteStep, gridBytes, rowsPerRequest } from './requests';
-import { type ColumnDefinition, type TableDefinition, columnOf } from './schema';
+import { type TableDefinition, columnOf } from './schema';
+import { firstWorking } from './schema/workings';
+import { formatSteps } from './tableLooks';
 import type { TableWrite } from './tableWrite';
 import { type CellInput, asText } from './textCell';
 import { headingInput } from './tableWrite';
+import { workingsNote } from '../words/workings';
 
 const FRAME_BYTES = 2000;
 const STYLE = { input: 'TableStyleLight12', output: 'TableStyleLight9' } as const;
 const TAB_COLOUR = '#2F6B5E';
-const FORMATS: Readonly<Record<ColumnDefinition['kind'], string>> = {
-  text: 'General',
-  choice: 'General',
-  period: 'General',
-  money: '#,##0.00',
-  number: 'General',
-  date: 'dd/mm/yyyy',
-};
-const WIDTHS: Readonly<Record<ColumnDefinition['kind'], number>> = {
-  text: 120,
-  choice: 90,
-  period: 60,
-  money: 95,
-  number: 60,
-  date: 80,
-};
-
 /**
  * What makes a table that is not there yet: its sheet, its headings, its frame. Of all tables of a run this comes first:
  * Excel refuses a formula that names a table which is not there, and the formulas of a run name each other's tables.
@@ -93,14 +78,26 @@ function writeHead({ sheet, definition, planned, headings, after }: TableWrite, 
     bytes: FRAME_BYTES,
     apply(context) {
       const target = context.workbook.worksheets.getItem(sheet);
-      target.getRange('A1:A2').formulas = [[asText(definition.title)], [asText(planned.note ?? noteOf(definition))]];
+      target.getRange('A1:A2').formulas = [[asText(definition.title)], [asText(noteAbove(definition, planned.note))]];
       target.getRange('A1').format.font.bold = true;
       target.getRange('A1').format.font.size = 14;
       target.getRange('A2').format.font.color = '#595959';
       target.getRangeByIndexes(after.row, after.column, 1, headings.length).formulas = headingInput(headings);
+      // A figure's heading stands over its figures, at the right.
+      headings.forEach((heading, index) => {
+        const kind = columnOf(definition, heading, planned.columns)?.kind;
+        if (kind !== 'money' && kind !== 'number') return;
+        target.getRangeByIndexes(after.row, after.column + index, 1, 1).format.horizontalAlignment = 'Right';
+      });
       if (freezes) target.freezePanes.freezeRows(after.row + 1);
     },
   };
+}
+
+/** What the table is, and from which column on it is only what its formulas need. */
+function noteAbove(definition: TableDefinition, note: string | undefined): string {
+  const first = firstWorking(definition.name);
+  return `${note ?? noteOf(definition)}${first === undefined ? '' : ` ${workingsNote(first)}`}`;
 }
 
 function noteOf({ holds }: TableDefinition): string {
@@ -141,67 +138,4 @@ export function resizeStep(table: string, sheet: string, address: string): Write
       context.workbook.tables.getItem(table).resize(range);
     },
   };
-}
-
-/** Texts longer than this are read in the formula bar. */
-const WIDEST_POINTS = 260;
-
-/** Number formats of the rows that are new, and column widths of a table that is. */
-function formatSteps(write: TableWrite): WriteStep[] {
-  const { sheet, definition, planned, headings, before, after } = write;
-  const first = before === undefined ? after.row + 1 : before.row + before.rows;
-  const rows = after.row + after.rows - first;
-  const added = before === undefined ? headings.length : before.columns;
-  if (rows <= 0 && added === headings.length) return [];
-  return [
-    {
-      bytes: FRAME_BYTES + headings.length * 300,
-      apply(context) {
-        const target = context.workbook.worksheets.getItem(sheet);
-        headings.forEach((heading, index) => {
-          const column = columnOf(definition, heading, planned.columns);
-          if (column === undefined) return;
-          const format = formatOf(column);
-          const isAdded = index >= added;
-          if (rows <= 0 && !isAdded) return;
-          const range = isAdded
-            ? target.getRangeByIndexes(after.row + 1, after.column + index, after.rows - 1, 1)
-            : target.getRangeByIndexes(first, after.column + index, rows, 1);
-          // One text for the whole column: Excel takes it for every cell of the range.
-          if (format !== 'General') range.numberFormat = format as unknown as string[][];
-          if (before !== undefined && !isAdded) return;
-          range.format.columnWidth = widthOf(column, longestText(planned, heading));
-          if (definition.holds === 'input') offerWords(range, column);
-        });
-      },
-    },
-  ];
-}
-
-/** A list to choose from where a column knows its words. It offers and never stops: `check` names what is not known. */
-function offerWords(range: Excel.Range, { words }: ColumnDefinition): void {
-  if (words === undefined) return;
-  range.dataValidation.rule = { list: { inCellDropDown: true, source: words.join(',') } };
-  range.dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
-}
-
-/** A run is at a time of day; every other date is a day. */
-function formatOf({ name, kind }: ColumnDefinition): string {
-  return name === 'When' || name === 'Last written' ? 'dd/mm/yyyy hh:mm' : FORMATS[kind];
-}
-
-/** The width of a column in points: wide enough for its heading and its texts, up to a limit. */
-function widthOf(column: ColumnDefinition, longestText: number): number {
-  if (column.name === 'What to do' || column.name === 'Reason' || column.name === 'Why') return WIDEST_POINTS;
-  const forTexts = Math.min(WIDEST_POINTS, longestText * 5.5 + 12);
-  return Math.max(WIDTHS[column.kind], column.name.length * 6.5 + 20, forTexts);
-}
-
-/** The number of letters of the longest text that a column begins with; the first rows tell enough. */
-function longestText({ columns, rows }: PlannedTable, heading: string): number {
-  const at = columns.indexOf(heading);
-  return rows.slice(0, 500).reduce((longest, row) => {
-    const cell = row[at];
-    return cell !== undefined && 'text' in cell ? Math.max(longest, cell.text.length) : longest;
-  }, 0);
 }

@@ -12,7 +12,7 @@ import { fingerprintOf } from './fingerprint';
 import { hasMoved } from './hasMoved';
 import { type HostRefusal, capabilities, runBatch } from './host';
 import type { InputBlock, WorkbookPlan } from './plan';
-import { linkSteps, planPoolList } from './poolList';
+import { type ListedTable, linkSteps, planPoolList, tablesToList } from './poolList';
 import { type CellScalar, type ReadRequest, readAreas, writeSteps } from './requests';
 import { bodyArea, readShape } from './shape';
 import { type TableWrite, type Target, findTargets, planWrite } from './tableWrite';
@@ -137,7 +137,8 @@ async function prepare(context: Excel.RequestContext, plan: WorkbookPlan): Promi
   const room = rooms.map((area) => (area === undefined ? undefined : (answers[at++] ?? [])));
 
   const writes = targets.slice(0, -1).map((target, index) => planWrite(target, values[index] ?? []));
-  const list = planList(targets.at(-1), values.at(-1) ?? [], writes, plan);
+  const toList = writes.length === 0 ? [] : tablesToList(writes, shape);
+  const list = planList(targets.at(-1), values.at(-1) ?? [], toList, plan);
   const all = list === undefined ? writes : [list, ...writes];
   const inTheWay = targets.flatMap((target, index) =>
     cellsInTheWay(
@@ -155,17 +156,17 @@ async function prepare(context: Excel.RequestContext, plan: WorkbookPlan): Promi
   );
   let next = 0;
   const images = all.map((write, index) => imageOf(write, imageRequests[index] ? read[next++] : undefined));
-  return { ok: true, value: { writes: all, links: list === undefined ? [] : linkSteps(list, writes), images } };
+  return { ok: true, value: { writes: all, links: list === undefined ? [] : linkSteps(list, toList), images } };
 }
 
 function planList(
   target: Target | undefined,
   values: readonly (readonly CellScalar[])[],
-  writes: readonly TableWrite[],
+  listed: readonly ListedTable[],
   plan: WorkbookPlan,
 ): TableWrite | undefined {
-  if (target === undefined || writes.length === 0) return undefined;
-  const planned = planPoolList(writes, plan.period, plan.when ?? new Date());
+  if (target === undefined || listed.length === 0) return undefined;
+  const planned = planPoolList(listed, plan.period, plan.when ?? new Date());
   return planWrite({ ...target, planned }, values);
 }
 

@@ -90,6 +90,33 @@ test('Excel that cannot undo in one step: it asks, writes only after a yes, and 
   await expect(page.evaluate('asked')).resolves.toEqual([{ period: '2008-09' }, { grouped: true }, { grouped: false }]);
 });
 
+/** The tasks that stand out on the first screen. */
+const standingOut = () => page.locator('fluent-button[appearance=primary]').allInnerTexts();
+
+test('the first screen points to what the workbook needs first, and to nothing once a month is reconciled', async () => {
+  await page.locator('fluent-button[appearance=primary]').waitFor();
+  await expect(standingOut()).resolves.toEqual(['Reconcile a month']);
+  for (const [list, expected] of [
+    ['{ hasModel: false, periods: [] }', ['Build the model']],
+    ["{ hasModel: true, periods: [{ period: '2008-09', isReconciled: true, partners: [] }] }", []],
+  ] as const) {
+    await page.evaluate(`PoolbookTasks.listPeriods = async () => (${list})`);
+    await press('Check this workbook');
+    await heading('Findings');
+    await press('Back to the tasks');
+    await heading('What would you like to do?');
+    await page.waitForTimeout(300);
+    await expect(standingOut()).resolves.toEqual(expected);
+  }
+});
+
+test('every screen of a task says which task it is, and its heading is described by it', async () => {
+  await press('Settle a period');
+  await heading('Which month?');
+  await expect(page.locator('#task-title').innerText()).resolves.toBe('Settle a period');
+  await expect(page.locator('h1').getAttribute('aria-describedby')).resolves.toBe('task-title');
+});
+
 test('cells changed since the run are listed; one that cannot be shown is told', async () => {
   await press('Undo last run');
   await heading('Not taken back');

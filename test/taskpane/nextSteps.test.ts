@@ -1,5 +1,5 @@
 /* What the pane offers after a run, and how the first screen groups the tasks. */
-import { nextSteps, remedyOf } from '../../src/taskpane/nextSteps';
+import { firstStep, nextSteps, remedyOf } from '../../src/taskpane/nextSteps';
 import type { TaskName, WriteOutcome } from '../../src/tasks/task';
 import { HOME_GROUPS, TASK_WORDS } from '../../src/words/pane';
 import { finding, planOf } from './support';
@@ -24,6 +24,15 @@ test('tables to share from were made: sharing comes next', () => {
 test('after a run that wrote nothing there is no next step', () => {
   const failed: WriteOutcome = { ok: false, workbook: 'unchanged', sentence: '' };
   expect(nextSteps(planOf({ task: 'settle' }), failed)).toEqual([]);
+});
+
+const month = (period: string, isReconciled: boolean) => ({ period, partners: [], isReconciled });
+test.each([
+  ['a workbook without a model needs one', false, [], 'model'],
+  ['a model is there, and no month is reconciled yet', true, [month('2026-05', false)], 'reconcile'],
+  ['after the first month nothing comes before the user’s choice', true, [month('2026-05', true)], undefined],
+])('%s', (_why, hasModel, periods, first) => {
+  expect(firstStep({ hasModel, periods })).toBe(first);
 });
 
 test('every task stands in one group of the first screen', () => {

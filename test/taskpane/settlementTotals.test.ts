@@ -4,6 +4,7 @@ import {
   balancesAddUp,
   balanceWords,
   keptWords,
+  nothingToPay,
   referredTo,
   varianceTitle,
 } from '../../src/words/settlementTotals';
@@ -14,6 +15,10 @@ test.each([
   [0, 'PCT has nothing to pay or receive.'],
 ])('a balance of %p', (toSettle, words) => {
   expect(balanceWords('PCT', toSettle)).toBe(words);
+});
+
+test('those with nothing to pay or receive stand in one line', () => {
+  expect(nothingToPay(['PCT', 'Trust'])).toBe('PCT, Trust have nothing to pay or receive.');
 });
 
 test.each([

@@ -101,6 +101,70 @@ test('makes the sheet, the table and the list of tables', async () => {
   ]);
 });
 
+test('the list names a table of the user’s that the run leaves alone, with its rows', async () => {
+  const host = openHost();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add('Pool shares');
+    sheet.getRange('A5:G5').values = [['Pool', 'Set', 'Partner', 'From', 'Share', 'Basis', 'Cap']];
+    sheet.getRange('A6:C7').values = [
+      ['LD', 'Half', 'A'],
+      ['LD', 'Half', 'B'],
+    ];
+    context.workbook.tables.add("'Pool shares'!A5:G7", true).name = 'PoolShares';
+    await context.sync();
+  });
+  await writePlan({ tables: [lines([['Day care', 'LD']])] });
+  expect(read(host.book.sheet('Pool')!, 'A6:F7')).toEqual([
+    ['PoolLines', 'Budget lines', 'you', 1, '', expect.any(Number)],
+    ['PoolShares', 'Lists of shares', 'you', 2, '', ''],
+  ]);
+  expect(host.book.sheet('Pool')!.hyperlinks.map(({ documentReference }) => documentReference)).toEqual([
+    "'Pool lines'!A5",
+    "'Pool shares'!A5",
+  ]);
+});
+
+test('a figure’s heading stands at the right, and what only formulas read is grey and named above', async () => {
+  const host = openHost();
+  const row = ['2026-06', 'to date', 'A', 'B', 'A to B'].map((text) => textCell(text));
+  const bridge: PlannedTable = {
+    table: 'PoolBridge',
+    action: 'replace period',
+    period: '2026-06',
+    columns: ['Period', 'Bridge', 'From', 'To', 'Step', 'Amount', 'Running total', 'Reason', 'Explained', 'Reference', 'Key'],
+    rows: [[...row, numberCell(1), numberCell(1), textCell(''), textCell(''), textCell('R'), textCell('K')]],
+    note: 'Step by step.',
+  }; // prettier-ignore
+  await writePlan({ tables: [bridge] });
+  const sheet = host.book.sheet('Pool bridge')!;
+  expect(read(sheet, 'A2')).toEqual([
+    ['Step by step. From “Key” to the right, in grey: workings that Poolbook needs.'],
+  ]);
+  expect([4, 5].map((column) => sheet.cell(4, column)?.style?.horizontal)).toEqual([undefined, 'Right']);
+  expect([9, 10].map((column) => sheet.cell(5, column)?.style?.fontColor)).toEqual([undefined, '#595959']);
+});
+
+test('a formula that gives a name has room for it, one that gives an amount only for that', async () => {
+  openHost();
+  const transfers: PlannedTable = {
+    table: 'PoolTransfers',
+    action: 'replace period',
+    period: '2026-06',
+    columns: ['Period', 'Pool', 'From', 'To', 'Amount', 'Host', 'Number'],
+    calculated: { From: '="A"', To: '="B"', Amount: '=1' },
+    rows: [['2026-06', 'LD', '', '', '', 'A', '1'].map((text) => textCell(text))],
+  };
+  await writePlan({ tables: [transfers] });
+  const widths = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Pool transfers');
+    const formats = ['D6', 'E6'].map((cell) => sheet.getRange(cell).format.load('columnWidth'));
+    await context.sync();
+    return formats.map(({ columnWidth }) => columnWidth);
+  });
+  expect(widths[0]).toBeGreaterThan(200);
+  expect(widths[1]).toBeLessThan(110);
+});
+
 test('every text comes back as the text it was', async () => {
   const host = openHost();
   await writePlan({ tables: [lines(AWKWARD.map((text) => [text === '' ? 'blank' : text, text]))] });

@@ -2,6 +2,7 @@
  * What lists can do on any screen: show more rows, go to a cell. Findings are put into words by the tasks' bundle.
  */
 import type { Finding, Place } from '../../workbook/finding';
+import { tableDefinition } from '../../workbook/schema';
 import type { Pane } from '../pane';
 import { FRESH_LIST, type ListView, ROWS_PER_PAGE, withList } from '../state';
 import type { Tasks } from '../tasksBundle';
@@ -27,7 +28,7 @@ export function listActions(pane: Pane, tasks: Tasks): ListActions {
     list: (name) => pane.state.lists[name] ?? FRESH_LIST,
     describe: (finding) => {
       const { where, what, whatToDo } = tasks.describeFinding(finding);
-      return { where, what: unbroken(what), whatToDo: unbroken(whatToDo) };
+      return { where: bySheet(where), what: shownText(what), whatToDo: shownText(whatToDo) };
     },
     goTo: (place) => void goTo(pane, tasks, place),
     showMore: (name) => {
@@ -37,6 +38,15 @@ export function listActions(pane: Pane, tasks: Tasks): ListActions {
       pane.focus(`[data-list="${CSS.escape(name)}"] > :nth-child(${shown + 1})`);
     },
   };
+}
+
+function shownText(text: string): string {
+  return unbroken(bySheet(text));
+}
+
+/** Tables by the names on their sheets' tabs, which is what the user sees of them. @example 'in PoolBridge' -> 'in Pool bridge' */
+function bySheet(text: string): string {
+  return text.replace(/\bPool[A-Z][A-Za-z]*\b(?!\[)/g, (name) => tableDefinition(name)?.sheet ?? name);
 }
 
 /** The text with each minus kept on the line of its amount: a browser may break between − and £. */

@@ -7,6 +7,7 @@ import type { ListActions } from '../actions/lists';
 import type { StartActions } from '../actions/start';
 import { findingsView } from './findings';
 import { totalsView } from './totals';
+import { TASK_ID } from './taskId';
 
 /** The findings of a check, and the way on. */
 export function checkedView(
@@ -14,7 +15,7 @@ export function checkedView(
   actions: ListActions & StartActions & { readAgain(): void },
 ): TemplateResult {
   return html`
-    <h1 tabindex="-1">
+    <h1 tabindex="-1" aria-describedby=${TASK_ID}>
       ${PANE_WORDS.findingsTitle}${plan.period === undefined ? nothing : html`: ${monthWords(plan.period)}`}
     </h1>
     ${findingsView(plan.findings, 'findings', actions)} ${totalsView(plan.totals)}

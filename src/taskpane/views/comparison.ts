@@ -1,9 +1,11 @@
 /* A shadow pool among the totals: per line where its variance fell, and what each partner's share would have been. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
-import { COMPARISON_WORDS, comparisonTitle, lineTitle } from '../../words/comparisonWords';
+import { COMPARISON_WORDS, comparisonTitle, fallsWords, lineTitle } from '../../words/comparisonWords';
 import { poundsWords } from '../../words/pane';
 import { amountOf, type Figures, recordsOf } from './totalFigures';
+
+const FALLS = 'where it falls';
 
 /** The comparison; nothing where there is none. */
 export function comparisonView(comparison: Figures | undefined): TemplateResult | typeof nothing {
@@ -12,8 +14,20 @@ export function comparisonView(comparison: Figures | undefined): TemplateResult 
   return html`
     <h2>${comparisonTitle(String(comparison['month']))}</h2>
     <p class="quiet">${COMPARISON_WORDS.hint}</p>
-    ${lines.map(lineView)}
+    ${fallsView(lines.filter(isWhereItFell))} ${lines.filter((line) => !isWhereItFell(line)).map(lineView)}
   `;
+}
+
+/** By the rule and in fact: an underspend that the pool would have kept did not stay where it fell. */
+function isWhereItFell(line: Figures): boolean {
+  const isSo = String(line['rule']).trim().toLowerCase() === FALLS;
+  return isSo && recordsOf(line['partners']).every((partner) => (amountOf(partner, 'more') ?? 0) === 0);
+}
+
+function fallsView(lines: readonly Figures[]): TemplateResult | typeof nothing {
+  if (lines.length === 0) return nothing;
+  const named = lines.map((line) => ({ line: String(line['line']), variance: amountOf(line, 'variance') ?? 0 }));
+  return html`<p>${fallsWords(named)}</p>`;
 }
 
 function lineView(line: Figures): TemplateResult {

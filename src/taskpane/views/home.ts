@@ -9,8 +9,13 @@ import type { StartActions } from '../actions/start';
 
 type Actions = Pick<StartActions, 'start' | 'undo'>;
 
-/** The groups of tasks; `canUndo` shows the button that takes back the last run, in the last of them. */
-export function homeView(canUndo: boolean, actions: Actions): TemplateResult {
+/**
+ * The groups of tasks.
+ *
+ * @param first - The task that the eye should find: what this workbook needs before all else.
+ * @param canUndo - Shows the button that takes back the last run, in the last group.
+ */
+export function homeView(first: TaskName | undefined, canUndo: boolean, actions: Actions): TemplateResult {
   const last = HOME_GROUPS.length - 1;
   return html`
     <h1 tabindex="-1">${PANE_WORDS.homeTitle}</h1>
@@ -18,7 +23,8 @@ export function homeView(canUndo: boolean, actions: Actions): TemplateResult {
       ({ title, tasks }, group) => html`
         <h2>${title}</h2>
         <ul class="tasks">
-          ${tasks.map((task) => taskItem(task, actions))} ${canUndo && group === last ? undoItem(actions) : nothing}
+          ${tasks.map((task) => taskItem(task, task === first, actions))}
+          ${canUndo && group === last ? undoItem(actions) : nothing}
         </ul>
       `,
     )}
@@ -26,14 +32,10 @@ export function homeView(canUndo: boolean, actions: Actions): TemplateResult {
   `;
 }
 
-function taskItem(task: TaskName, actions: Actions): TemplateResult {
-  // All else begins with the model: in a workbook without one this is what the eye should find.
+function taskItem(task: TaskName, isFirst: boolean, actions: Actions): TemplateResult {
   return html`
     <li>
-      <fluent-button
-        appearance=${task === 'model' ? 'primary' : 'outline'}
-        class="wide"
-        @click=${() => actions.start(task)}
+      <fluent-button appearance=${isFirst ? 'primary' : 'outline'} class="wide" @click=${() => actions.start(task)}
         >${TASK_WORDS[task].title}</fluent-button
       >
       <p class="quiet">${TASK_WORDS[task].does}</p>

@@ -9,6 +9,7 @@ import type { StartActions } from '../actions/start';
 import { nextSteps } from '../nextSteps';
 import { findingsView } from './findings';
 import { totalsView } from './totals';
+import { TASK_ID } from './taskId';
 
 /** What happened, the sheets written, the totals and the findings. */
 export function outcomeView(
@@ -20,7 +21,7 @@ export function outcomeView(
   const findings = outcome.ok ? plan.findings : (outcome.findings ?? []);
   const isManual = plan.findings.some(({ kind }) => kind === 'calculation manual');
   return html`
-    <h1 tabindex="-1">${outcome.ok ? PANE_WORDS.done : PANE_WORDS.notDone}</h1>
+    <h1 tabindex="-1" aria-describedby=${TASK_ID}>${outcome.ok ? PANE_WORDS.done : PANE_WORDS.notDone}</h1>
     <fluent-message-bar intent=${outcome.ok ? 'success' : 'error'} layout="multiline"
       >${outcome.sentence}</fluent-message-bar
     >

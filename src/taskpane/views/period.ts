@@ -6,6 +6,7 @@ import type { PeriodActions } from '../actions/plan';
 import type { StartActions } from '../actions/start';
 import { ALL_MONTHS, periodAsked } from '../periodTasks';
 import type { Screen } from '../state';
+import { TASK_ID } from './taskId';
 
 const OTHER = 'other';
 
@@ -26,7 +27,7 @@ export function periodView(
   const isFree = asked === 'a first month';
   const known = isFree ? [] : list.periods;
   return html`
-    <h1 tabindex="-1">${PANE_WORDS.periodTitle}</h1>
+    <h1 tabindex="-1" aria-describedby=${TASK_ID}>${PANE_WORDS.periodTitle}</h1>
     <form
       @submit=${(event: Event) => {
         event.preventDefault();
@@ -102,7 +103,7 @@ function otherMonth(period: string, wrong: boolean, isFirst: boolean, actions: P
 /** There is nothing to reconcile yet: the way to the model. */
 export function noModelView(actions: PeriodActions & StartActions): TemplateResult {
   return html`
-    <h1 tabindex="-1">${PANE_WORDS.noModelTitle}</h1>
+    <h1 tabindex="-1" aria-describedby=${TASK_ID}>${PANE_WORDS.noModelTitle}</h1>
     <p>${PANE_WORDS.noModel}</p>
     <div class="buttons">
       <fluent-button appearance="primary" @click=${() => actions.build()}>${PANE_WORDS.buildModel}</fluent-button>

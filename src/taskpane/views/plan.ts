@@ -12,6 +12,7 @@ import { remedyOf } from '../nextSteps';
 import { findingsView } from './findings';
 import { moreButton } from './more';
 import { totalsView } from './totals';
+import { TASK_ID } from './taskId';
 
 type Actions = PlanActions & ListActions & StartActions;
 
@@ -21,7 +22,7 @@ export function planView(plan: TaskPlan, canCorrect: boolean, actions: Actions):
   const tables = plan.workbook?.tables ?? [];
   const canWrite = !blocked && tables.length > 0;
   return html`
-    <h1 tabindex="-1">
+    <h1 tabindex="-1" aria-describedby=${TASK_ID}>
       ${PANE_WORDS.planTitle}${plan.period === undefined ? nothing : html`: ${monthWords(plan.period)}`}
     </h1>
     ${blocked ? blockedView(plan, actions) : nothing} ${totalsView(plan.totals)}
@@ -78,6 +79,9 @@ function willWrite(tables: readonly PlannedTable[]): TemplateResult {
             return html`<li>${tableAction(action, title, rows.length)}</li>`;
           })}
         </ul>`}
+    ${tables.some(({ action }) => action === 'replace period')
+      ? html`<p class="quiet">${PANE_WORDS.replacesPeriod}</p>`
+      : nothing}
   `;
 }
 

@@ -12,6 +12,7 @@ import { findingsView } from './findings';
 import { blockedView } from './plan';
 import { proposedTableView } from './proposedTable';
 import { totalsView } from './totals';
+import { TASK_ID } from './taskId';
 
 /** The proposal with what was found on the way. `editing` is the row whose fields are open. */
 export function proposalView(
@@ -23,7 +24,7 @@ export function proposalView(
 ): TemplateResult {
   const { ofRows, others } = problems;
   return html`
-    <h1 tabindex="-1">${PANE_WORDS.proposalTitle}</h1>
+    <h1 tabindex="-1" aria-describedby=${TASK_ID}>${PANE_WORDS.proposalTitle}</h1>
     ${others.length > 0 ? blockedView({ blockers: others }, actions) : nothing}
     ${ofRows.length > 0
       ? html`<fluent-message-bar intent="error" layout="multiline">${problemsFound(ofRows.length)}</fluent-message-bar>`
@@ -40,6 +41,7 @@ export function proposalView(
         table,
         ofRows.filter((problem) => problem.table === table.table),
         editing,
+        proposal.tables.length === 1,
         actions,
       ),
     )}

@@ -17,7 +17,7 @@ import { proposedRowView } from './proposedRow';
 
 /** A table longer than this gets a search and a tick for all. */
 const LONG = 10;
-/** The tables that decide all others: open at first. */
+/** The tables that decide all others: open at first, as is a table of few rows that stands alone. */
 const OPEN: readonly string[] = ['PoolPartners', 'PoolSources'];
 
 /** The table. `problems` are those of its rows. */
@@ -25,14 +25,16 @@ export function proposedTableView(
   table: ProposedTable,
   problems: readonly RowProblem[],
   editing: RowId | undefined,
+  isAlone: boolean,
   actions: ProposalActions & ListActions,
 ): TemplateResult {
   const name = table.table;
   const title = tableDefinition(name)?.title ?? name;
   const view = actions.list(name);
+  const isOpenAtFirst = OPEN.includes(name) || (isAlone && table.rows.length <= LONG);
   const meant = rowsShown(table.rows, view, new Set(problems.map(({ row }) => row)));
   return html`
-    <details class="found" ?open=${OPEN.includes(name) || problems.length > 0 || editing?.table === name}>
+    <details class="found" ?open=${isOpenAtFirst || problems.length > 0 || editing?.table === name}>
       <summary>
         <span>${title}</span>
         <span class="quiet">${summaryOf(table.rows)}</span>

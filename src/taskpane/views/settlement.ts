@@ -11,6 +11,7 @@ import {
   balanceWords,
   keptWords,
   notConcerned,
+  nothingToPay,
   SETTLEMENT_STEPS,
   SETTLEMENT_WORDS,
 } from '../../words/settlementTotals';
@@ -29,10 +30,7 @@ export function settlementView(totals: Figures): TemplateResult | typeof nothing
   return html`
     <h2>${SETTLEMENT_WORDS.each}</h2>
     <ul class="plain">
-      ${recordsOf(totals['settled']).map(
-        (partner) => html`<li>${balanceWords(String(partner['partner']), amountOf(partner, 'toSettle') ?? 0)}</li>`,
-      )}
-      ${keptLines(agreements)}
+      ${balanceLines(recordsOf(totals['settled']))} ${keptLines(agreements)}
     </ul>
     ${paymentsView(recordsOf(totals['payments']))}
     ${agreements.some((agreement) => (amountOf(agreement, 'kept') ?? 0) !== 0)
@@ -42,6 +40,14 @@ export function settlementView(totals: Figures): TemplateResult | typeof nothing
     ${agreements.map((agreement) => agreementView(agreement, isShort))}
     ${variancesView(recordsOf(totals['variances']), agreements)}
   `;
+}
+
+/** Who pays and who is paid, one below the other; the others in one line, however many they are. */
+function balanceLines(settled: readonly Figures[]): TemplateResult[] {
+  const balances = settled.map((each) => ({ partner: String(each['partner']), due: amountOf(each, 'toSettle') ?? 0 }));
+  const clear = balances.filter(({ due }) => due === 0).map(({ partner }) => partner);
+  const lines = balances.filter(({ due }) => due !== 0).map(({ partner, due }) => balanceWords(partner, due));
+  return [...lines, ...(clear.length === 0 ? [] : [nothingToPay(clear)])].map((words) => html`<li>${words}</li>`);
 }
 
 /** Without them the lines above would not seem to total nothing. */
@@ -54,10 +60,12 @@ function keptLines(agreements: readonly Figures[]): TemplateResult[] {
 
 function paymentsView(payments: readonly Figures[]): TemplateResult {
   if (payments.length === 0) return html`<p class="quiet">${SETTLEMENT_WORDS.noPayments}</p>`;
+  const isOfMany = new Set(payments.map((payment) => payment['pool'])).size > 1;
+  const poolOf = ({ pool }: Figures): string => (isOfMany ? String(pool ?? '') : '');
   return html`${amountsTable(
     SETTLEMENT_WORDS.payments,
     payments.map((payment) => ({
-      label: paysWords(String(payment['from']), String(payment['to'])),
+      label: paysWords(String(payment['from']), String(payment['to']), poolOf(payment)),
       amount: amountOf(payment, 'amount') ?? 0,
     })),
   )}`;

@@ -34,9 +34,10 @@ export function codeBook(
   codes: readonly string[],
 ): CodeBook {
   const known = new Set(codes.map(comparableCode));
+  const budgeted = budgetedNames(parts.budgets);
   const entries = [
-    ...parts.codeLists.flatMap((part) => entriesOf(part, 'codes', partner, partners, known)),
-    ...parts.budgets.flatMap((part) => entriesOf(part, 'budget', partner, partners, known)),
+    ...parts.codeLists.flatMap((part) => entriesOf(part, 'codes', partner, partners, known, budgeted)),
+    ...parts.budgets.flatMap((part) => entriesOf(part, 'budget', partner, partners, known, NO_NAMES)),
   ];
   const exact = new Map<string, ListedCode>();
   const bare = new Map<string, ListedCode>();
@@ -54,6 +55,18 @@ export function codeBook(
       wild.find(({ fits }) => fits(comparableCode(code)))?.entry ??
       bare.get(withoutZeros(code)),
   };
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** Every text that a budget has in a row: a list of codes that uses the same names means its lines by them. */
+function budgetedNames(budgets: readonly Part[]): ReadonlySet<string> {
+  const texts = budgets.flatMap(({ columns }) => columns.filter(isWorded).flatMap(({ values }) => values));
+  return new Set(texts.map((value) => comparable(cellText(value))).filter((text) => text !== ''));
+}
+
+function isWorded({ text, profile }: ReadColumn): boolean {
+  return text !== '' && profile.filled > 0 && profile.texts * 2 > profile.filled;
 }
 
 function withoutZeros(code: string): string {
@@ -94,10 +107,11 @@ function entriesOf(
   partner: FoundPartner,
   partners: readonly FoundPartner[],
   known: ReadonlySet<string>,
+  budgeted: ReadonlySet<string>,
 ): readonly ListedCode[] {
   const key = keyColumn(part, known);
   if (!key) return [];
-  const line = lineColumn(part, key);
+  const line = budgetedColumn(part, key, budgeted) ?? lineColumn(part, key);
   const scope = columnOf(part, 'scope');
   const whose = columnOf(part, 'organisation');
   return key.values.flatMap((value, row): ListedCode[] => {
@@ -133,16 +147,25 @@ export function isPartner(name: string, partner: FoundPartner): boolean {
   return spellings.some((spelling) => comparable(spelling) === comparable(name)) || isSpellingOf(name, partner.name);
 }
 
+/** The column of a list that names the budget's own lines, whatever its heading: most of its names are those of a budget. */
+function budgetedColumn(part: Part, key: ReadColumn, budgeted: ReadonlySet<string>): ReadColumn | undefined {
+  const scored = part.columns
+    .filter((column) => column !== key && isWorded(column))
+    .map((column) => {
+      const names = [...new Set(column.values.map((value) => comparable(cellText(value))))].filter(
+        (text) => text !== '' && treatmentOf('', text) === undefined,
+      );
+      const fitting = names.filter((name) => budgeted.has(name)).length;
+      return { column, fitting, isMost: fitting > 1 && fitting * 2 > names.length };
+    })
+    .filter(({ isMost }) => isMost);
+  return [...scored].sort((a, b) => b.fitting - a.fitting)[0]?.column;
+}
+
 /** The column of a list that says where a code belongs: its line before its service, its service before its description. */
 export function lineColumn(part: Part, key: ReadColumn): ReadColumn | undefined {
   const order = ['pool line', 'service', 'code name', 'narrative'];
-  const texts = part.columns.filter(
-    (column) =>
-      column !== key &&
-      column.text !== '' &&
-      column.profile.texts * 2 > column.profile.filled &&
-      column.profile.filled > 0,
-  );
+  const texts = part.columns.filter((column) => column !== key && isWorded(column));
   const placed = texts.filter(({ meaning }) => meaning && order.includes(meaning.concept));
   const [best] = [...placed].sort(
     (a, b) => order.indexOf(a.meaning?.concept ?? '') - order.indexOf(b.meaning?.concept ?? ''),

@@ -2,11 +2,13 @@
  * Turns what was found in a workbook into rows for the input tables, each with its reason. What the model already holds is
  * not proposed again. Nothing is looked for here (look), and no words are made here (words/model).
  */
+import { comparable } from '../../ledger/cells';
 import { penceToPounds } from '../../money/exact';
-import { whyArrangement, whyBudget, whyPartner, whyPeriod } from '../../words/modelReasons';
+import { whyArrangement, whyBudget, whyListedPool, whyPartner, whyPeriod } from '../../words/modelReasons';
 import type { ModelProposal, ProposedRow, ProposedTable } from '../task';
 import { type Look } from './look';
 import { isKept } from './kept';
+import { listedPools } from './listedPools';
 import type { FoundPartner } from './whose';
 import { type Confidence, codeRow, lineRows, linesOf } from './proposeLines';
 import { sourceRow } from './proposeSource';
@@ -25,11 +27,12 @@ export const PROPOSED_TABLES = [
 /** Rows for every input table a shadow pool needs. */
 export function proposeTables(look: Look): ModelProposal {
   const lines = linesOf(look);
+  const pools = listedPools(look.parts, new Set(lines.keys()));
   const rows: Readonly<Record<(typeof PROPOSED_TABLES)[number], readonly ProposedRow[]>> = {
     PoolPartners: partnerRows(look),
-    PoolArrangements: arrangementRows(look),
+    PoolArrangements: arrangementRows(look, lines.size, pools),
     PoolSources: look.sources.map((source) => sourceRow(look, source)),
-    PoolLines: lineRows(look, lines),
+    PoolLines: lineRows(look, lines, pools),
     PoolCodes: look.mapped.flatMap(({ partner, rows: codes }) => codes.map((row) => codeRow(partner.name, row))),
     PoolBudgets: budgetRows(look),
     PoolPeriods: periodRows(look),
@@ -73,9 +76,21 @@ function hasObstacle({ obstacles }: Look, partner: FoundPartner): boolean {
   );
 }
 
-function arrangementRows({ pool }: Look): readonly ProposedRow[] {
+/** The pools that a list names, and the one pool of all other lines. */
+function arrangementRows({ pool }: Look, lines: number, pools: ReadonlyMap<string, string>): readonly ProposedRow[] {
   const isSaid = pool.evidence !== '';
+  const names = [...new Map([...pools.values()].map((name) => [comparable(name), name])).values()];
+  const listed = names.map(
+    (name): ProposedRow => ({
+      cells: { Pool: name, Kind: pool.kind },
+      why: whyListedPool(pool.evidence),
+      confidence: 'likely',
+      keep: true,
+    }),
+  );
+  if (lines > 0 && pools.size === lines) return listed;
   return [
+    ...listed,
     {
       cells: { Pool: pool.name, Kind: pool.kind },
       why: whyArrangement(pool.evidence),

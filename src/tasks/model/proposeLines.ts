@@ -71,11 +71,20 @@ export function linesOf(look: Look): ReadonlyMap<string, LineUse> {
   return lines;
 }
 
-/** The rows of PoolLines. */
-export function lineRows(look: Look, lines: ReadonlyMap<string, LineUse>): readonly ProposedRow[] {
-  return [...lines.values()].map(
-    ({ line, partners, codes, hasBudget, confidence }): ProposedRow => ({
-      cells: { Line: line, Pool: look.pool.name, Scope: 'in', Type: /\bcapital\b/i.test(line) ? 'capital' : 'revenue' },
+/** The rows of PoolLines. @param pools - The pools that a list names, by line in comparable text. */
+export function lineRows(
+  look: Look,
+  lines: ReadonlyMap<string, LineUse>,
+  pools: ReadonlyMap<string, string>,
+): readonly ProposedRow[] {
+  return [...lines].map(
+    ([key, { line, partners, codes, hasBudget, confidence }]): ProposedRow => ({
+      cells: {
+        Line: line,
+        Pool: pools.get(key) ?? look.pool.name,
+        Scope: 'in',
+        Type: /\bcapital\b/i.test(line) ? 'capital' : 'revenue',
+      },
       why: whyLine([...partners], codes, hasBudget),
       confidence,
       keep: true,

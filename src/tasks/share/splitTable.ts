@@ -137,7 +137,7 @@ export function planSplit(
     replaces: [{ Row: Object.values(SPLIT_ROWS), ...(scope.year === undefined ? {} : { Year: [scope.year] }) }],
     columns,
     rows,
-    note: 'What each partner bears of the projects: costs are +, savings −. Change PoolProjects or PoolProjectShares and the figures follow.',
+    note: 'Every amount that is split, with each partner’s part. Costs are +, income and what is paid back −; variances + over, − under.',
   } as const;
   return way.isLive ? { ...base, calculated: splitTableFormulas(partners, way.tables) } : base;
 }

@@ -199,6 +199,51 @@ test('a list of codes with lines and scope decides where codes lead', () => {
   expectWhole(run);
 });
 
+describe('a list of codes with a column Pool beside the names that the budget uses', () => {
+  const codes = sheet('Cost code list', [
+    ['Code', 'Budget heading', 'Pool'],
+    ['A1001', 'Care homes', 'Homes pool'],
+    ['A1002', 'Flats', 'Homes pool'],
+    ['A1003', 'Day centres', 'Day pool'],
+    ['A1004', 'Excluded', ''],
+    ['7301*', 'Day centres', 'Day pool'],
+  ]);
+  const budget = sheet('Budgets 2026-27', [
+    ['Budget heading', COUNCIL, NHS],
+    ['Care homes', 120_000, 0],
+    ['Flats', 60_000, 0],
+    ['Day centres', 24_000, 36_000],
+  ]);
+  const run = firstRun([ledger('Council GL', council, COUNCIL), icb(), codes, budget], JUNE);
+
+  test('codes lead to the names of the budget, not to the pools', () => {
+    const lines = Object.fromEntries(kept(run.proposal, 'PoolCodes').map((row) => [row['Code'], row['Line']]));
+    expect(lines).toMatchObject({ A1001: 'Care homes', A1002: 'Flats', A1003: 'Day centres', A1004: 'excluded' });
+    expect(totalsOf(run)).toEqual(both);
+    expectWhole(run);
+  });
+
+  test('each line is in its own pool, and each pool has a row', () => {
+    const pools = Object.fromEntries(kept(run.proposal, 'PoolLines').map((row) => [row['Line'], row['Pool']]));
+    expect(pools).toEqual({ 'Care homes': 'Homes pool', Flats: 'Homes pool', 'Day centres': 'Day pool' });
+    expect(kept(run.proposal, 'PoolArrangements').map((row) => [row['Pool'], row['Kind']])).toEqual([
+      ['Homes pool', 'shadow'],
+      ['Day pool', 'shadow'],
+    ]);
+  });
+});
+
+test('a column Pool that only says yes names no pool', () => {
+  const codes = sheet('Code list', [
+    ['Code', 'Pool line', 'Pool'],
+    ['A1001', 'Accommodation', 'Yes'],
+    ['A1002', 'Accommodation', 'Yes'],
+    ['A1003', 'Day opportunities', 'Yes'],
+  ]);
+  const run = firstRun([ledger('Council GL', council, COUNCIL), icb(), codes], JUNE);
+  expect(new Set(kept(run.proposal, 'PoolLines').map((row) => row['Pool'])).size).toBe(1);
+});
+
 test('a partner list names the ledgers whose sheets only have initials', () => {
   const partners = sheet('Partners', [
     ['Partner', 'Short name', 'Sector', 'Also known as'],
