@@ -10,6 +10,7 @@ import { listActions } from './actions/lists';
 import { periodActions, planActions, readAgain, writePlan } from './actions/plan';
 import { proposalActions } from './actions/proposal';
 import { startActions } from './actions/start';
+import { tablesActions } from './actions/tables';
 import type { Pane } from './pane';
 import { problemsOf } from './rowProblems';
 import type { Tasks } from './tasksBundle';
@@ -20,6 +21,7 @@ import { noModelView, periodView } from './views/period';
 import { planView } from './views/plan';
 import { proposalView } from './views/proposal';
 import { stoppedView } from './views/stopped';
+import { tablesView } from './views/tables';
 import { undoneView } from './views/undone';
 
 /** The screen that the pane's state asks for. */
@@ -32,6 +34,8 @@ export function screenView(pane: Pane, tasks: Tasks): TemplateResult {
       const actions = { ...from, ...periodActions(pane, screen) };
       return screen.list.hasModel ? periodView(screen, actions) : noModelView(actions);
     }
+    case 'tables':
+      return tablesView(screen, { ...from, ...tablesActions(pane, screen) });
     case 'proposal': {
       const { plan, proposal } = screen;
       const actions = { ...from, ...lists, ...proposalActions(pane, screen) };

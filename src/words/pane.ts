@@ -96,6 +96,14 @@ export const PANE_WORDS = {
   waiting: 'Excel has not answered for a while. If you are editing a cell, finish it with Enter and this goes on.',
   home: 'Back to the tasks',
   tryAgain: 'Try again',
+  addTables: 'Add a table to fill in',
+  addTablesDoes:
+    'Makes an empty table, headings included: posts, placements, contributions, grants, projects and more.',
+  tablesTitle: 'Which tables?',
+  tablesHint:
+    'Each is made empty, on a sheet of its own, for you to type into. Tables that are in the workbook are not touched.',
+  chooseOne: 'Tick at least one table.',
+  otherTables: 'Choose other tables',
   proposalTitle: 'What was found',
   proposalHint: 'Look through each table. Untick what is wrong, or change it. Nothing is written yet.',
   showPlan: 'Show the plan',
@@ -201,8 +209,16 @@ export function problemsFound(count: number): string {
     : `${count.toLocaleString('en-GB')} things need putting right first: each is marked beside its row.`;
 }
 
-/** What will happen to a table. @example tableAction('create', 'Codes', 42) -> 'Codes: new table, 42 rows' */
-export function tableAction(action: string, table: string, rows: number): string {
+/**
+ * What will happen to a table.
+ *
+ * @param partners - Where no row is written: the partners who get a column, by Short name.
+ * @example tableAction('create', 'Codes', 42) -> 'Codes: new table, 42 rows'
+ * @example tableAction('create', 'Codes', 0) -> 'Codes: new table, empty, for you to fill in'
+ */
+export function tableAction(action: string, table: string, rows: number, partners: readonly string[] = []): string {
+  if (rows === 0 && action === 'create') return `${table}: new table, empty, for you to fill in`;
+  if (rows === 0 && partners.length > 0) return `${table}: a column for ${partners.join(', ')}, your rows are kept`;
   const what: Readonly<Record<string, string>> = {
     create: 'new table',
     'replace period': 'its rows are written anew',
