@@ -21,7 +21,7 @@ const DOES: Readonly<Record<string, string>> = {
   PoolPeriods: 'How far each partner’s month is, and its total from the trial balance.',
   PoolAdjustments: 'Accruals, prepayments and corrections that are in no ledger yet.',
   PoolProjects: 'Projects, management posts and agreed savings: what each costs in a year, and its cap.',
-  PoolProjectShares: 'Who shares each project: equally, with a fixed amount, or not at all.',
+  PoolProjectShares: 'Each partner or group that shares a project: equally, with a fixed amount, or not at all.',
   PoolStaff: 'Posts that one partner employs and another pays for.',
   PoolPlacements: 'Care funded case by case: the rate of each case, and each partner’s weight in it.',
 };

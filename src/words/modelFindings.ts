@@ -4,7 +4,7 @@
  */
 import type { ModelFindingKind } from '../tasks/model/findings';
 import { countOf } from './count';
-import { tableDoes, titleOf } from './inputTables';
+import { tableDoes } from './inputTables';
 import { say, type Facts, type Phrase } from './phrase';
 
 /** One phrase for every kind of `src/tasks/model/findings`. */
@@ -192,14 +192,14 @@ export const MODEL_PHRASES: Readonly<Record<ModelFindingKind, (facts: Facts) => 
     ),
   'table to fill in': (f) =>
     say(
-      `${titleOf(f.of('table'))} is made empty, on the sheet ${f.of('sheet')}. ${tableDoes(f.of('table'))}`,
+      `A new table, empty, on the sheet ${f.of('sheet')}. ${tableDoes(f.of('table'))}`,
       'Type the first row into the blank row below the headings; the table grows with each row typed below it.',
     ),
-  'table there already': (f) => say(`${titleOf(f.of('table'))} is in this workbook already, and is left as it is.`),
+  'table there already': () => say('This table is in the workbook already, and is left as it is.'),
   'partner columns added': (f) =>
     say(
-      `${titleOf(f.of('table'))} gets a column for ${f.of('names')}, at its right end.`,
-      'Fill it in where it counts; blank is 0.',
+      `This table gets a column for ${f.of('names')} at its right end; all that is in it stays.`,
+      'Fill in the new column where it counts; blank is 0.',
     ),
   'partner column by hand': (f) =>
     say(
