@@ -192,7 +192,7 @@ export const MODEL_PHRASES: Readonly<Record<ModelFindingKind, (facts: Facts) => 
     ),
   'table to fill in': (f) =>
     say(
-      `A new table, empty, on the sheet ${f.of('sheet')}. ${tableDoes(f.of('table'))}`,
+      `A new table, empty, on the sheet ${f.of('sheet')}. ${tableDoes(f.of('table'))}`.trimEnd(),
       'Type the first row into the blank row below the headings; the table grows with each row typed below it.',
     ),
   'table there already': () => say('This table is in the workbook already, and is left as it is.'),

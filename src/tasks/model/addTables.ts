@@ -16,9 +16,7 @@ import { readOnly } from '../readOnly';
 import type { PlannedRead, Progress, TaskPlan } from '../task';
 import { emptyTable } from './emptyTable';
 import { modelFinding } from './findings';
-import { knownShortNames, widen } from './widen';
-
-const PARTNERS = 'PoolPartners';
+import { PARTNERS, knownShortNames, partnerProblems, widen } from './widen';
 
 /** What one table asked for comes to. */
 interface Added {
@@ -47,7 +45,11 @@ export async function planAdded(
   const { definitions, unknown } = definitionsOf(asked);
   const added = definitions.map((definition) => addOne(definition, model));
   const tables = added.flatMap((one) => one.tables);
-  const stops = [...unknown, ...added.flatMap((one) => one.stops), ...partnerProblems(definitions, model)];
+  const stops = [
+    ...unknown,
+    ...added.flatMap((one) => one.stops),
+    ...(definitions.some(hasPartnerColumns) ? partnerProblems(model) : []),
+  ];
   progress.report(1, 1, 'Looking which tables there are');
   return {
     task: 'model',
@@ -90,16 +92,6 @@ function addOne(definition: TableDefinition, model: ModelReading): Added {
   }
   const made = modelFinding('table to fill in', { detail: { table, sheet } });
   return { tables: [emptyTable(definition, shortNames)], findings: [made], stops: [] };
-}
-
-/** A Short name that cannot head a column, or a partner without one, would make a table that must be made again. */
-function partnerProblems(definitions: readonly TableDefinition[], model: ModelReading): readonly Finding[] {
-  if (!definitions.some(hasPartnerColumns)) return [];
-  const { sheet } = definitionOf(PARTNERS);
-  return [...model.frames, ...model.inputs].filter(
-    ({ severity, place, detail }) =>
-      severity === 'error' && (place === undefined ? detail?.['table'] === PARTNERS : place.sheet === sheet),
-  );
 }
 
 function readsOf(definitions: readonly TableDefinition[], model: ModelReading): readonly PlannedRead[] {

@@ -7,7 +7,7 @@ import type { Finding } from '../../workbook/finding';
 import { hasPartnerColumns, partnerGaps, shortNamesOf } from '../../workbook/partnerColumns';
 import type { PlannedTable } from '../../workbook/plan';
 import type { ModelReading } from '../../workbook/readModel';
-import { INPUT_TABLES, type TableDefinition } from '../../workbook/schema';
+import { INPUT_TABLES, type TableDefinition, definitionOf } from '../../workbook/schema';
 import { findTargets } from '../../workbook/tableWrite';
 import { modelFinding } from './findings';
 
@@ -55,7 +55,11 @@ export function widen(
  *
  * @param planned - The tables of the look, with new partners among them.
  */
-export function widenOnTheWay(model: Pick<ModelReading, 'shape' | 'cells'>, planned: readonly PlannedTable[]): Widened {
+export function widenOnTheWay(
+  model: Pick<ModelReading, 'shape' | 'cells' | 'frames' | 'inputs'>,
+  planned: readonly PlannedTable[],
+): Widened {
+  if (partnerProblems(model).length > 0) return NOTHING;
   const shortNames = [...knownShortNames(model), ...plannedShortNames(planned)];
   const each = INPUT_TABLES.map((definition): Widened => {
     const cells = model.cells.get(definition.name);
@@ -71,15 +75,27 @@ export function widenOnTheWay(model: Pick<ModelReading, 'shape' | 'cells'>, plan
   return { tables: each.flatMap(({ tables }) => tables), findings: each.flatMap(({ findings }) => findings) };
 }
 
+/** The table whose Short names head the columns. */
+export const PARTNERS = 'PoolPartners';
+
+/** What is wrong in PoolPartners: a Short name that cannot head a column would make one that must be made again. */
+export function partnerProblems({ frames, inputs }: Pick<ModelReading, 'frames' | 'inputs'>): readonly Finding[] {
+  const { sheet } = definitionOf(PARTNERS);
+  return [...frames, ...inputs].filter(
+    ({ severity, place, detail }) =>
+      severity === 'error' && (place === undefined ? detail?.['table'] === PARTNERS : place.sheet === sheet),
+  );
+}
+
 /** The Short names in PoolPartners; none where it is not in the workbook. */
 export function knownShortNames({ cells }: Pick<ModelReading, 'cells'>): readonly string[] {
-  const partners = cells.get('PoolPartners');
+  const partners = cells.get(PARTNERS);
   return partners === undefined ? [] : shortNamesOf(partners);
 }
 
 function plannedShortNames(planned: readonly PlannedTable[]): readonly string[] {
   return planned
-    .filter(({ table }) => table === 'PoolPartners')
+    .filter(({ table }) => table === PARTNERS)
     .flatMap(({ columns, rows }) =>
       rows.flatMap((row) => {
         const cell = row[columns.indexOf('Short name')];

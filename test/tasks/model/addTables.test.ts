@@ -319,6 +319,34 @@ describe('a partner who joins after PoolPlacements was made', () => {
     expect((await tasks.planTask('model', { period: PERIOD }, quiet)).workbook?.tables).toEqual([]);
   });
 
+  test('a partner whose ledger is found on a later look gets row and column in one run', async () => {
+    const [council, icb] = ledgers();
+    const host = await openWorkbook([council!]);
+    await writeTask(await tasks.planTask('model', { period: PERIOD }, quiet));
+    await writeTask(await add('PoolPlacements'));
+    expect(headings(host)).toHaveLength(9);
+    const later = host.book.addSheet(icb!.sheet);
+    icb!.values.forEach((row, r) =>
+      row.forEach((value, c) => {
+        if (value !== '' && value !== null) later.setContent(icb!.top + r, icb!.left + c, value);
+        const numberFormat = icb!.formats[r]?.[c];
+        if (numberFormat !== undefined) later.setStyle(icb!.top + r, icb!.left + c, { numberFormat });
+      }),
+    );
+    const plan = await tasks.planTask('model', { period: PERIOD }, quiet);
+    expect(kinds(plan.findings)).toContain('partner columns added');
+    await writeTask(plan);
+    expect(headings(host).slice(-2)).toEqual(await shortNames(host));
+  });
+
+  test('a Short name that cannot head a column gets none, from a look either', async () => {
+    const { host } = await joined();
+    await typeIn(host, 'PoolPartners', 3, 'Short name', 'Trust #1');
+    expect(kinds((await add('PoolPlacements')).blockers)).toContain('short name not usable');
+    const plan = await tasks.planTask('model', { period: PERIOD }, quiet);
+    expect(plan.workbook?.tables).toEqual([]);
+  });
+
   test('where something stands beside the table, adding stops with the place, and the model does without', async () => {
     const { host } = await joined();
     host.book.sheet('Pool placements')!.setContent(8, 14, 'my sum');
