@@ -21,6 +21,8 @@ export function nextSteps(plan: TaskPlan, outcome: WriteOutcome): readonly TaskN
   if (!outcome.ok) return [];
   // Tables to share from were made: the shares are the next run's.
   if (plan.task === 'share' && !outcome.written.includes('PoolSplit')) return ['share'];
+  // Empty tables were made: once they are filled in, they are checked.
+  if (plan.add !== undefined) return ['check'];
   const { settles } = plan.totals;
   if (plan.task === 'reconcile' && Array.isArray(settles) && settles.length > 0) return ['settle', 'check'];
   return NEXT[plan.task];

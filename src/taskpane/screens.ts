@@ -11,6 +11,7 @@ import { listActions } from './actions/lists';
 import { periodActions, planActions, readAgain, writePlan } from './actions/plan';
 import { proposalActions } from './actions/proposal';
 import { startActions } from './actions/start';
+import { tablesActions } from './actions/tables';
 import type { Pane } from './pane';
 import { problemsOf } from './rowProblems';
 import type { Screen } from './state';
@@ -23,6 +24,7 @@ import { noModelView, periodView } from './views/period';
 import { planView } from './views/plan';
 import { proposalView } from './views/proposal';
 import { stoppedView } from './views/stopped';
+import { tablesView } from './views/tables';
 import { undoneView } from './views/undone';
 
 /** The screen that the pane's state asks for, under the name of the task that it belongs to. */
@@ -49,6 +51,8 @@ function screenOf(pane: Pane, tasks: Tasks): TemplateResult {
       const actions = { ...from, ...periodActions(pane, screen) };
       return screen.list.hasModel ? periodView(screen, actions) : noModelView(actions);
     }
+    case 'tables':
+      return tablesView(screen, { ...from, ...tablesActions(pane, screen) });
     case 'proposal': {
       const { plan, proposal } = screen;
       const actions = { ...from, ...lists, ...proposalActions(pane, screen) };

@@ -4,6 +4,7 @@
  */
 import type { ModelProposal, TaskName, TaskPlan, UndoOutcome, WriteOutcome } from '../tasks/task';
 import type { PeriodList } from '../tasks/periods';
+import type { OfferedTable } from '../tasks/tables';
 
 /** Work under way: what is done of it, and whether it can still be stopped. */
 export interface Working {
@@ -26,6 +27,9 @@ export interface Proposal {
   readonly proposal: ModelProposal;
 }
 
+/** What can be begun anew after a stop: a task, or the choice of tables to add. */
+export type Beginning = TaskName | 'tables';
+
 /** One screen of the pane. */
 export type Screen =
   | { readonly at: 'home' }
@@ -37,6 +41,12 @@ export type Screen =
       readonly list: PeriodList;
       readonly isOther: boolean;
     }
+  | {
+      readonly at: 'tables';
+      readonly tables: readonly OfferedTable[];
+      /** The names of those that are ticked. */
+      readonly chosen: readonly string[];
+    }
   | Working
   | Proposal
   | { readonly at: 'plan'; readonly plan: TaskPlan; readonly proposal?: ModelProposal }
@@ -47,8 +57,8 @@ export type Screen =
   | {
       readonly at: 'stopped';
       readonly sentence: string;
-      /** The task to offer again. */
-      readonly again?: TaskName;
+      /** What to offer again. */
+      readonly again?: Beginning;
       /** Corrections that must not be lost: the way back to them. */
       readonly proposal?: Proposal;
     };

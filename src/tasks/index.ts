@@ -14,6 +14,7 @@ import { close } from './close/close';
 import { freeze } from './freeze/freeze';
 import { model } from './model/model';
 import { type PeriodList, readPeriods } from './periods';
+import { type OfferedTable, readTables } from './tables';
 import { ReadRefused } from './readOnly';
 import { reconcile } from './reconcile';
 import { settle } from './settle/settle';
@@ -33,6 +34,7 @@ import { rememberRun } from './undo';
 export type { ModelProposal, Progress, ProposedRow, ProposedTable, TaskName, TaskPlan, TaskRequest } from './task';
 export type { UndoOutcome, WriteOutcome } from './task';
 export type { KnownPeriod, PeriodList } from './periods';
+export type { OfferedTable } from './tables';
 export { TaskStopped } from './task';
 export { canUndo, undoLastRun } from './undo';
 export { type FindingWords, describeFinding } from '../words/findings';
@@ -69,6 +71,15 @@ export async function planTask(name: TaskName, request: TaskRequest, progress: P
  */
 export async function listPeriods(): Promise<PeriodList> {
   return orStopped(readPeriods);
+}
+
+/**
+ * Every input table with whether the workbook has it, so that the others can be offered; nothing is written.
+ *
+ * @throws TaskStopped as `planTask` does.
+ */
+export async function listTables(): Promise<readonly OfferedTable[]> {
+  return orStopped(readTables);
 }
 
 /** Reads; what stops the reading becomes a `TaskStopped` with its sentence. */

@@ -42,6 +42,8 @@ export interface TaskRequest {
   readonly period?: string;
   /** For `model`: the proposal as the user corrected it; absent at the first look. */
   readonly proposal?: ModelProposal;
+  /** For `model`: names of input tables to add, empty, instead of looking for a model. In any case, each once or oftener. */
+  readonly add?: readonly string[];
 }
 
 /** One thing the task read: which block of the workbook, and what it was taken to be. */
@@ -63,6 +65,8 @@ export interface TaskPlan {
   readonly findings: readonly Finding[];
   readonly blockers: readonly Finding[];
   readonly proposal?: ModelProposal;
+  /** For `model`: the input tables that were asked for; absent where it looked for a model. */
+  readonly add?: readonly string[];
   /** Absent for tasks that only read. */
   readonly workbook?: WorkbookPlan;
 }

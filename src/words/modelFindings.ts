@@ -4,6 +4,7 @@
  */
 import type { ModelFindingKind } from '../tasks/model/findings';
 import { countOf } from './count';
+import { tableDoes } from './inputTables';
 import { say, type Facts, type Phrase } from './phrase';
 
 /** One phrase for every kind of `src/tasks/model/findings`. */
@@ -179,4 +180,30 @@ export const MODEL_PHRASES: Readonly<Record<ModelFindingKind, (facts: Facts) => 
   'sheets hidden': (f) =>
     say(`Hidden sheets were not looked into: ${f.of('sheets')}.`, 'Unhide a sheet if its ledger is wanted.'),
   'sheets not used': (f) => say(`Sheets without a list that the model needs: ${f.of('sheets')}.`),
+  'table unknown': (f) =>
+    say(
+      f.of('text') === '' ? 'No table was named.' : `There is no table ${f.of('text')} to fill in.`,
+      `Name one or more of ${f.of('tables')}.`,
+    ),
+  'table needs partners': (f) =>
+    say(
+      `${f.of('table')} has a column for each partner, and PoolPartners names none yet.`,
+      'First list the partners, each with its Short name: run Build the model, or add PoolPartners and fill it in.',
+    ),
+  'table to fill in': (f) =>
+    say(
+      `A new table, empty, on the sheet ${f.of('sheet')}. ${tableDoes(f.of('table'))}`.trimEnd(),
+      'Type the first row into the blank row below the headings; the table grows with each row typed below it.',
+    ),
+  'table there already': () => say('This table is in the workbook already, and is left as it is.'),
+  'partner columns added': (f) =>
+    say(
+      `This table gets a column for ${f.of('names')} at its right end; all that is in it stays.`,
+      'Fill in the new column where it counts; blank is 0.',
+    ),
+  'partner column by hand': (f) =>
+    say(
+      `${f.of('table')} has no column for ${f.of('names')}, and no partner has the Short name ${f.of('other')}. It may be one partner before and after its Short name was changed, so no column is added.`,
+      `If it is, give ${f.of('other')} the new Short name as its heading; if not, insert a column headed ${f.of('names')} beside the other partners’.`,
+    ),
 };

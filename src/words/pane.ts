@@ -98,6 +98,14 @@ export const PANE_WORDS = {
   waiting: 'Excel has not answered for a while. If you are editing a cell, finish it with Enter and this goes on.',
   home: 'Back to the tasks',
   tryAgain: 'Try again',
+  addTables: 'Add a table to fill in',
+  addTablesDoes:
+    'Makes an empty table, headings included: posts, placements, contributions, grants, projects and more.',
+  tablesTitle: 'Which tables?',
+  tablesHint:
+    'Each is made empty, on a sheet of its own, for you to type into. Tables that are in the workbook are not touched.',
+  chooseOne: 'Tick at least one table.',
+  otherTables: 'Choose other tables',
   proposalTitle: 'What was found',
   proposalHint: 'Look through each table. Untick what is wrong, or change it. Nothing is written yet.',
   showPlan: 'Show the plan',
@@ -204,11 +212,21 @@ export function problemsFound(count: number): string {
     : `${count.toLocaleString('en-GB')} things need putting right first: each is marked beside its row.`;
 }
 
-/** What will happen to a table. @example tableAction('create', 'Codes', 42) -> 'Codes: a new table, 42 rows' */
-export function tableAction(action: string, table: string, rows: number): string {
+/**
+ * What will happen to a table.
+ *
+ * @param partners - Of a table to fill in where no row is written: the partners who get a column, by Short name.
+ *   Left out for a table that Poolbook fills.
+ * @example tableAction('create', 'Codes', 42) -> 'Codes: a new table, 42 rows'
+ * @example tableAction('create', 'Codes', 0, []) -> 'Codes: a new table, empty, for you to fill in'
+ */
+export function tableAction(action: string, table: string, rows: number, partners?: readonly string[]): string {
+  if (action === 'update' && rows === 0 && partners !== undefined && partners.length > 0)
+    return `${table}: a column for ${partners.join(', ')}, your rows are kept`;
   const count = countOf(rows, 'row');
   const what: Readonly<Record<string, string>> = {
-    create: rows === 0 ? 'a new table, empty' : `a new table, ${count}`,
+    create:
+      rows > 0 ? `a new table, ${count}` : `a new table, empty${partners === undefined ? '' : ', for you to fill in'}`,
     'replace period': `${count} for this period`,
     append: `${count} added below`,
     update: `${count} added or brought up to date`,

@@ -66,7 +66,10 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
       'Nothing is lost; move the table back when convenient.',
     ),
   'table missing': (f) =>
-    say(`${f.of('table')} is needed and has no rows.`, 'Run Build the model, or add the table and fill it in.'),
+    say(
+      `${f.of('table')} is needed and has no rows.`,
+      'Run Build the model, or Add a table to fill in, and type its rows.',
+    ),
   'cell missing': (f) => say(`${cell(f)} is blank on this row.`, `Fill in the ${f.of('column')}.`),
   'cell error value': (f) =>
     say(`${cell(f)} shows the error ${f.of('text')}.`, 'Correct the formula in this cell, or type the value.'),

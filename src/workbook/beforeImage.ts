@@ -51,6 +51,20 @@ export function imageOf(
   return { ...image, formatsBelow: { area: below, formats } };
 }
 
+/**
+ * Room a run made and may have left empty: the body of a table made without rows, or the columns that a standing one got.
+ * What is typed there since is the user's, and would be lost with the frame.
+ *
+ * @returns undefined where the run made none; cells of `area` may be in it as well
+ */
+export function roomMade({ area, frameBefore, frameAfter }: BlockImage): SheetArea | undefined {
+  const { sheet } = area;
+  const body = { sheet, row: frameAfter.row + 1, column: frameAfter.column, rows: frameAfter.rows - 1 };
+  if (frameBefore === undefined) return area.rows > 0 ? undefined : { ...body, columns: frameAfter.columns };
+  const columns = frameAfter.columns - frameBefore.columns;
+  return columns > 0 ? { ...body, column: frameAfter.column + frameBefore.columns, columns } : undefined;
+}
+
 function rowsBelow(area: SheetArea, frame: Area): SheetArea | undefined {
   const first = Math.max(area.row, frame.row + frame.rows);
   const rows = area.row + area.rows - first;

@@ -202,7 +202,8 @@ function referenceFindings(tables: InputReadings): Finding[] {
     ...(tables.has('PoolLines')
       ? LINE_COLUMNS.flatMap(([table, column]) => unlisted('line not listed', lines, table, column))
       : []),
-    ...(tables.has('PoolArrangements')
+    // Without a row of PoolArrangements no pool has been given a kind yet, and none is missing.
+    ...(pools.size > 0
       ? ['PoolLines', 'PoolShares', 'PoolContributions', 'PoolProjects', 'PoolGrants'].flatMap((table) =>
           unlisted('pool not listed', pools, table, 'Pool'),
         )

@@ -43,6 +43,25 @@ export function partnerPositions(
   });
 }
 
+/**
+ * What the headings of such a table have too few and too many of.
+ *
+ * @returns `missing`: Short names, each once, that head no column. `strangers`: headings that are neither the model's nor a
+ *   partner's: columns of the user's, or of a partner whose Short name has changed.
+ */
+export function partnerGaps(
+  definition: TableDefinition,
+  headings: readonly string[],
+  shortNames: readonly string[],
+): { readonly missing: readonly string[]; readonly strangers: readonly string[] } {
+  const known = new Set([...definition.columns.map(({ name }) => name), ...shortNames].map(comparable));
+  const headed = new Set(headings.map(comparable));
+  const missing = new Map(
+    shortNames.map((name) => [comparable(name), name] as const).filter(([key]) => !headed.has(key)),
+  );
+  return { missing: [...missing.values()], strangers: headings.filter((heading) => !known.has(comparable(heading))) };
+}
+
 /** A partner's column with its place on the sheet. */
 export function partnerColumn({ column, at }: PartnerPosition, cells: TableCells): PartnerColumn {
   const place = { sheet: cells.sheet, row: cells.headerRow, column: cells.column + at };

@@ -2,12 +2,14 @@
  * Takes back the last run: the before-image goes back where every cell still holds what the run wrote. It keeps nothing
  * itself; the tasks keep the record in memory for as long as the add-in is loaded.
  */
+import type { SheetArea } from './address';
+import { roomMade } from './beforeImage';
 import type { Place } from './finding';
 import { type HostRefusal, runBatch } from './host';
-import { type ReadRequest, readAreas } from './requests';
+import type { CellScalar } from './requests';
 import { putBack } from './restore';
 import { findSheet, findTable, readShape } from './shape';
-import type { RunRecord } from './writer';
+import { type RunRecord, readBack } from './writer';
 
 /** What came of taking a run back. `changed` lists the cells that someone has changed since; nothing was touched. */
 export type UndoResult =
@@ -19,7 +21,7 @@ export type UndoResult =
   | { readonly ok: false; readonly reason: 'refused'; readonly refusal: HostRefusal; readonly partly: boolean };
 
 /** Takes back a run. All or nothing: one changed cell stops it. */
-export async function undoRun({ images, after }: RunRecord): Promise<UndoResult> {
+export async function undoRun({ images, after, room: left }: RunRecord): Promise<UndoResult> {
   if (after.length !== images.length) return { ok: false, reason: 'not known' };
   const outcome = await runBatch(async (context): Promise<UndoResult> => {
     const shape = await readShape(context);
@@ -27,24 +29,42 @@ export async function undoRun({ images, after }: RunRecord): Promise<UndoResult>
     if (gone.length > 0) return { ok: false, reason: 'changed', cells: gone.map(({ area }) => ({ ...area })) };
     const filtered = images.find(({ table }) => findTable(shape, table)?.isFiltered === true);
     if (filtered) return { ok: false, reason: 'filtered', table: filtered.table };
-    const requests = images.map(({ area }): ReadRequest => ({ ...area, properties: ['formulas'] }));
-    const now = await readAreas(context, requests);
-    const cells = images.flatMap(({ area, before }, index) =>
-      (after[index] ?? []).flatMap((row, r) =>
-        row.flatMap((cell, c): Place[] => {
-          const isOurs = before[r]?.[c] !== null;
-          if (!isOurs || now[index]?.formulas?.[r]?.[c] === cell) return [];
-          return [{ sheet: area.sheet, row: area.row + r, column: area.column + c }];
-        }),
-      ),
-    );
-    return cells.length > 0 ? { ok: false, reason: 'changed', cells } : WAY_IS_CLEAR;
+    const now = await readBack(context, images);
+    const cells = images.flatMap((image, index): Place[] => {
+      const room = roomMade(image);
+      const isOurs = (r: number, c: number): boolean => image.before[r]?.[c] !== null;
+      return [
+        ...changedCells(image.area, after[index], now.after[index]).filter(([r, c]) => isOurs(r, c)),
+        ...(room === undefined ? [] : changedCells(room, left[index], now.room[index])),
+      ].map(([, , place]) => place);
+    });
+    return cells.length > 0 ? { ok: false, reason: 'changed', cells: eachOnce(cells) } : WAY_IS_CLEAR;
   });
   if (!outcome.ok) return { ok: false, reason: 'refused', refusal: outcome.problem, partly: false };
   if (!outcome.value.ok) return outcome.value;
   const back = await putBack(images);
   if (back.ok) return { ok: true, tables: images.map(({ table }) => table), emptied: back.standing };
   return { ok: false, reason: 'refused', refusal: back.refusal, partly: true };
+}
+
+/** A changed cell: its place in the grid and on its sheet. */
+type Changed = readonly [r: number, c: number, place: Place];
+type Grid = readonly (readonly CellScalar[])[] | undefined;
+
+/** The cells of an area that do not hold what they held right after the run. */
+function changedCells(area: SheetArea, then: Grid, now: Grid): readonly Changed[] {
+  return (then ?? []).flatMap((row, r) =>
+    row.flatMap((cell, c): Changed[] => {
+      if (now?.[r]?.[c] === cell) return [];
+      return [[r, c, { sheet: area.sheet, row: area.row + r, column: area.column + c }]];
+    }),
+  );
+}
+
+/** A cell may have been written and stand in a column that was added. */
+function eachOnce(cells: readonly Place[]): readonly Place[] {
+  const known = new Map(cells.map((place) => [`${place.sheet}\u0001${place.row}\u0001${place.column}`, place]));
+  return [...known.values()];
 }
 
 const WAY_IS_CLEAR: UndoResult = { ok: true, tables: [], emptied: [] };

@@ -6,7 +6,7 @@
  * the before-image of every cell; write in requests under 5 MB; read back what Excel made of it, for undo.
  */
 import type { Result } from '../money/result';
-import { type BlockImage, imageOf, imageRequest } from './beforeImage';
+import { type BlockImage, imageOf, imageRequest, roomMade } from './beforeImage';
 import type { Finding } from './finding';
 import { fingerprintOf } from './fingerprint';
 import { hasMoved } from './hasMoved';
@@ -34,6 +34,8 @@ export interface RunRecord {
   readonly images: readonly BlockImage[];
   /** What the cells held right after the run, per image, as `formulas` reads them. */
   readonly after: readonly (readonly (readonly CellScalar[])[])[];
+  /** The room that each image's run made (`roomMade`), per image, as it was left; no rows where it made none. */
+  readonly room: readonly (readonly (readonly CellScalar[])[])[];
 }
 
 /** What happened to the workbook. `restored`: something was written and put back as it was. */
@@ -95,7 +97,7 @@ export async function writePlan(plan: WorkbookPlan, options: WriteOptions = {}):
 
   const after = await runBatch((context) => readBack(context, images));
   // The run stands; without knowing what Excel made of it, undo would have to guess, so it will say it cannot.
-  const record: RunRecord = { images, after: after.ok ? after.value : [] };
+  const record: RunRecord = { images, ...(after.ok ? after.value : { after: [], room: [] }) };
   return { ok: true, tables: writes.map(({ definition }) => definition.name), record };
 }
 
@@ -170,9 +172,21 @@ function planList(
   return planWrite({ ...target, planned }, values);
 }
 
-async function readBack(context: Excel.RequestContext, images: readonly BlockImage[]): Promise<CellScalar[][][]> {
-  const requests = images.map(({ area }): ReadRequest => ({ ...area, properties: ['formulas'] }));
-  return (await readAreas(context, requests)).map((answer) => answer.formulas ?? []);
+/** What a run's cells hold: those it wrote, and those it made room for. */
+export async function readBack(
+  context: Excel.RequestContext,
+  images: readonly BlockImage[],
+): Promise<Pick<RunRecord, 'after' | 'room'>> {
+  const areas = [
+    ...images.map(({ area }) => area),
+    ...images.map((image) => roomMade(image) ?? { ...image.area, rows: 0 }),
+  ];
+  const read = await readAreas(
+    context,
+    areas.map((area): ReadRequest => ({ ...area, properties: ['formulas'] })),
+  );
+  const grids = read.map((answer) => answer.formulas ?? []);
+  return { after: grids.slice(0, images.length), room: grids.slice(images.length) };
 }
 
 /**

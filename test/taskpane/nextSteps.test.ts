@@ -21,6 +21,10 @@ test('tables to share from were made: sharing comes next', () => {
   expect(nextSteps(planOf({ task: 'share' }), written('PoolProjects'))).toEqual(['share']);
 });
 
+test('empty tables were added: once filled in they are checked', () => {
+  expect(nextSteps(planOf({ task: 'model', add: ['PoolStaff'] }), written('Pool', 'PoolStaff'))).toEqual(['check']);
+});
+
 test('after a run that wrote nothing there is no next step', () => {
   const failed: WriteOutcome = { ok: false, workbook: 'unchanged', sentence: '' };
   expect(nextSteps(planOf({ task: 'settle' }), failed)).toEqual([]);

@@ -2,7 +2,7 @@
  * A task of the add-in run without Excel: plan, refuse if the plan is blocked, write, calculate, save. What the task does is
  * the add-in's; the sentences of its findings too.
  */
-import type { Progress, TaskPlan } from '../../tasks/task';
+import type { Progress, TaskPlan, TaskRequest } from '../../tasks/task';
 import { loadAddin, type TaskFinding, type TasksBundle } from './addin';
 import { CannotRun, type HeadlessFinding, type HeadlessTable, type Outcome } from './outcome';
 import type { Session } from './session';
@@ -15,17 +15,17 @@ const QUIET: Progress = { report: () => undefined, isCancelled: () => false };
 /**
  * Runs `model`, `reconcile`, `check` or any other task the add-in knows.
  *
- * @param period - The calendar month, `2026-06`, for the tasks that need one.
+ * @param request - The calendar month, `2026-06`, for the tasks that need one; for `model`, the tables to add.
  * @throws {CannotRun} When the plan is blocked or writing fails; the output file is then not made.
  */
 export async function runAddinTask(
   session: Session,
   project: string,
   task: string,
-  period: string | undefined,
+  request: Pick<TaskRequest, 'period' | 'add'>,
 ): Promise<Outcome> {
   const addin = loadAddin(session, project);
-  const plan = await addin.planTask(task, period === undefined ? {} : { period }, QUIET);
+  const plan = await addin.planTask(task, request, QUIET);
   const findings = plan.findings.map((finding) => told(addin, finding));
   const blockers = plan.blockers.map((finding) => told(addin, finding));
   if (blockers.length > 0) {
@@ -41,7 +41,7 @@ export async function runAddinTask(
   const file = session.save();
   if (file !== '') written.push(file);
   const tables = (plan.workbook?.tables ?? []).map(tableOf);
-  return { task, period: plan.period ?? period ?? null, totals: plan.totals, findings, tables, written };
+  return { task, period: plan.period ?? request.period ?? null, totals: plan.totals, findings, tables, written };
 }
 
 function told(addin: TasksBundle, finding: TaskFinding): HeadlessFinding {

@@ -33,7 +33,16 @@ interface Request {
   readonly input: string;
   readonly output: string | undefined;
   readonly period: string | undefined;
+  /** The tables to add, as they were typed. */
+  readonly add: string | undefined;
   readonly json: boolean;
+}
+
+/** What the command line may say after the files. */
+interface Options {
+  readonly period?: string;
+  readonly add?: string;
+  readonly json?: boolean;
 }
 
 /**
@@ -68,12 +77,13 @@ function readCommandLine(words: readonly string[]): Request | RunResult {
     .argument('<input>', 'the workbook to read (.xlsx)')
     .argument('[output]', 'the workbook to write (.xlsx)')
     .option('--period <month>', 'the calendar month, for example 2026-06')
+    .option('--add <tables>', 'for model: input tables to add, empty, for example PoolStaff,PoolPlacements')
     .option('--json', 'print one JSON object and nothing else')
     .addHelpText('after', '\nExit code: 0 done, 1 done with findings of severity error, 2 the task could not run.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => (told += text), writeErr: (text) => (told += text) })
-    .action((task: string, input: string, output: string | undefined, options: { period?: string; json?: boolean }) => {
-      request = { task, input, output, period: options.period, json: options.json === true };
+    .action((task: string, input: string, output: string | undefined, { period, add, json }: Options) => {
+      request = { task, input, output, period, add, json: json === true };
     });
   try {
     program.parse([...words], { from: 'user' });
@@ -86,7 +96,7 @@ function readCommandLine(words: readonly string[]): Request | RunResult {
 }
 
 async function runTask(request: Request, folders: Folders): Promise<Outcome> {
-  const { task, input, output, period } = request;
+  const { task, input, output, period, add } = request;
   const known = TASKS[task];
   if (!known) throw new CannotRun(`There is no task "${task}". The tasks are ${Object.keys(TASKS).join(', ')}.`);
   if (period !== undefined && !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(period)) {
@@ -94,12 +104,23 @@ async function runTask(request: Request, folders: Folders): Promise<Outcome> {
       `--period ${period} is not a calendar month. Write year and month, for example 2026-06 for June 2026.`,
     );
   }
+  if (add !== undefined && task !== 'model')
+    throw new CannotRun(`--add makes empty tables and belongs to the task model, not to ${task}.`);
   if (known.needsPeriod && period === undefined)
     throw new CannotRun(`The task ${task} needs a month: add --period, for example --period 2026-06.`);
   if (known.needsOutput && output === undefined)
     throw new CannotRun(`The task ${task} needs a name for the workbook it writes: add it after ${input}.`);
   const session = openSession(input, output, folders);
-  return task === 'calc' ? runCalc(session) : runAddinTask(session, folders.project, task, period);
+  if (task === 'calc') return runCalc(session);
+  return runAddinTask(session, folders.project, task, {
+    ...(period === undefined ? {} : { period }),
+    ...(add === undefined ? {} : { add: tableNames(add) }),
+  });
+}
+
+/** @example tableNames('PoolStaff, PoolPlacements') -> ['PoolStaff', 'PoolPlacements'] */
+function tableNames(text: string): readonly string[] {
+  return text.split(/[,;\s]+/).filter((name) => name !== '');
 }
 
 function json(outcome: Outcome): string {

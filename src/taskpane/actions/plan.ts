@@ -6,6 +6,7 @@ import type { Proposal, Screen } from '../state';
 import type { Pane } from '../pane';
 import type { TaskPlan } from '../../tasks/task';
 import { PANE_WORDS, TASK_WORDS } from '../../words/pane';
+import { offerTables } from './offerTables';
 import { planTask, startTask } from './start';
 import { work } from './work';
 
@@ -57,8 +58,9 @@ export function planActions(pane: Pane, { plan, proposal }: PlanScreen): PlanAct
   };
 }
 
-/** Reads the workbook anew for the same task and month. */
+/** Reads the workbook anew for the same task and month; where tables were added it offers them anew. */
 export function readAgain(pane: Pane, plan: TaskPlan): void {
+  if (plan.add !== undefined) return void offerTables(pane);
   const isOfMonth = periodAsked(plan.task) !== undefined;
   if (isOfMonth && plan.period !== undefined) void planTask(pane, plan.task, { period: plan.period });
   else void startTask(pane, plan.task);
@@ -67,7 +69,7 @@ export function readAgain(pane: Pane, plan: TaskPlan): void {
 /** Writes a plan that was shown. `ungrouped`: the user agreed to do without one step in Excel's own undo list. */
 export async function writePlan(pane: Pane, plan: TaskPlan, ungrouped = false): Promise<void> {
   await work(pane, {
-    title: TASK_WORDS[plan.task].title,
+    title: plan.add === undefined ? TASK_WORDS[plan.task].title : PANE_WORDS.addTables,
     canCancel: false,
     run: async (tasks, progress) => {
       const outcome = await tasks.writePlan(plan, progress, { grouped: !ungrouped });

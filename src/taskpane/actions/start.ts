@@ -5,7 +5,8 @@ import type { TaskName, TaskPlan, TaskRequest } from '../../tasks/task';
 import { monthWords, PANE_WORDS, TASK_WORDS } from '../../words/pane';
 import type { Pane } from '../pane';
 import { ALL_MONTHS, firstOffered, periodAsked } from '../periodTasks';
-import type { Screen } from '../state';
+import type { Beginning, Screen } from '../state';
+import { offerTables } from './offerTables';
 import { cancelWork, work } from './work';
 
 type Stopped = Extract<Screen, { at: 'stopped' }>;
@@ -13,6 +14,8 @@ type Stopped = Extract<Screen, { at: 'stopped' }>;
 /** What can be done from anywhere. */
 export interface StartActions {
   start(task: TaskName): void;
+  /** Offers the input tables that can be added. */
+  addTables(): void;
   /** Begins the next step after a run, for the month of that run where both work on one. */
   goOn(task: TaskName, period: string | undefined): void;
   /** What to do after a stop, if there is something: the task again, or back to the corrections. */
@@ -26,18 +29,23 @@ export interface StartActions {
 export function startActions(pane: Pane): StartActions {
   return {
     start: (task) => void startTask(pane, task),
+    addTables: () => void offerTables(pane),
     goOn: (task, period) => {
       if (periodAsked(task) === 'a month' && period !== undefined) void planTask(pane, task, { period });
       else void startTask(pane, task);
     },
     wayOn: ({ again, proposal }) => {
       if (proposal) return { label: PANE_WORDS.correctProposal, act: () => pane.show(proposal) };
-      return again && { label: PANE_WORDS.tryAgain, act: () => void startTask(pane, again) };
+      return again && { label: PANE_WORDS.tryAgain, act: () => void beginAgain(pane, again) };
     },
     undo: () => void undoLastRun(pane),
     cancel: () => cancelWork(pane),
     home: () => pane.show({ at: 'home' }),
   };
+}
+
+async function beginAgain(pane: Pane, again: Beginning): Promise<void> {
+  await (again === 'tables' ? offerTables(pane) : startTask(pane, again));
 }
 
 /** Begins a task; one that works on a month first asks for it. */
@@ -65,9 +73,9 @@ async function askPeriod(pane: Pane, task: TaskName): Promise<void> {
 /** Reads the workbook and shows what came of it: a proposal, a plan or findings. */
 export async function planTask(pane: Pane, task: TaskName, request: TaskRequest): Promise<void> {
   await work(pane, {
-    title: TASK_WORDS[task].title,
+    title: request.add === undefined ? TASK_WORDS[task].title : PANE_WORDS.addTables,
     canCancel: true,
-    way: { again: task },
+    way: { again: request.add === undefined ? task : 'tables' },
     run: async (tasks, progress) => {
       const plan = await tasks.planTask(task, request, progress);
       if (pane.isCancelled) showCancelled(pane);

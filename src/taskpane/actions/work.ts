@@ -1,10 +1,10 @@
 /*
  * Runs work that takes a while: progress, cancelling, and what is shown when it stops. It does not know which work it is.
  */
-import type { Progress, TaskName } from '../../tasks/task';
+import type { Progress } from '../../tasks/task';
 import { brokeSentence, PANE_WORDS } from '../../words/pane';
 import type { Pane } from '../pane';
-import type { Proposal } from '../state';
+import type { Beginning, Proposal } from '../state';
 import type { Tasks } from '../tasksBundle';
 
 /** How often a progress report may redraw: more is not seen, and slows the work. */
@@ -16,8 +16,8 @@ const WAITING_AFTER_MS = 4000;
 export interface Work {
   readonly title: string;
   readonly canCancel: boolean;
-  /** What to offer when the work stops: the task again, or the corrections it was begun from. */
-  readonly way?: { readonly again?: TaskName; readonly proposal?: Proposal };
+  /** What to offer when the work stops: the beginning again, or the corrections it was begun from. */
+  readonly way?: { readonly again?: Beginning; readonly proposal?: Proposal };
   run(tasks: Tasks, progress: Progress): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 /*
- * The first screen: the tasks in groups, and taking back the last run. It starts tasks; it does not know what they do.
+ * The first screen: the tasks in groups, adding tables, and taking back the last run. It starts tasks; it does not know what they do.
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
@@ -7,7 +7,7 @@ import type { TaskName } from '../../tasks/task';
 import { HOME_GROUPS, PANE_WORDS, TASK_WORDS } from '../../words/pane';
 import type { StartActions } from '../actions/start';
 
-type Actions = Pick<StartActions, 'start' | 'undo'>;
+type Actions = Pick<StartActions, 'start' | 'addTables' | 'undo'>;
 
 /**
  * The groups of tasks.
@@ -23,7 +23,10 @@ export function homeView(first: TaskName | undefined, canUndo: boolean, actions:
       ({ title, tasks }, group) => html`
         <h2>${title}</h2>
         <ul class="tasks">
-          ${tasks.map((task) => taskItem(task, task === first, actions))}
+          ${tasks.map((task) => [
+            taskItem(task, task === first, actions),
+            task === 'model' ? addTablesItem(actions) : nothing,
+          ])}
           ${canUndo && group === last ? undoItem(actions) : nothing}
         </ul>
       `,
@@ -39,6 +42,16 @@ function taskItem(task: TaskName, isFirst: boolean, actions: Actions): TemplateR
         >${TASK_WORDS[task].title}</fluent-button
       >
       <p class="quiet">${TASK_WORDS[task].does}</p>
+    </li>
+  `;
+}
+
+/** A part of the task `model` with a screen of its own, so it stands below it. */
+function addTablesItem(actions: Actions): TemplateResult {
+  return html`
+    <li>
+      <fluent-button class="wide" @click=${() => actions.addTables()}>${PANE_WORDS.addTables}</fluent-button>
+      <p class="quiet">${PANE_WORDS.addTablesDoes}</p>
     </li>
   `;
 }

@@ -30,7 +30,10 @@ export function planView(plan: TaskPlan, canCorrect: boolean, actions: Actions):
     <div class="buttons ${canWrite ? 'sticky' : ''}">
       ${canWrite
         ? html`<fluent-button appearance="primary" @click=${() => actions.write()}>${PANE_WORDS.write}</fluent-button>`
-        : blockedButtons(plan, actions)}
+        : plan.add === undefined
+          ? blockedButtons(plan, actions)
+          : nothing}
+      ${plan.add === undefined ? nothing : otherTablesButton(canWrite, actions)}
       ${canCorrect
         ? html`<fluent-button @click=${() => actions.correct()}>${PANE_WORDS.correctProposal}</fluent-button>`
         : nothing}
@@ -42,6 +45,13 @@ export function planView(plan: TaskPlan, canCorrect: boolean, actions: Actions):
       : html`<h2>${PANE_WORDS.findingsTitle}</h2>
           ${findingsView(plan.findings, 'findings', actions)}`}
   `;
+}
+
+/** Back to the choice of tables: the one thing to do where there is nothing to write. */
+function otherTablesButton(canWrite: boolean, actions: Actions): TemplateResult {
+  return html`<fluent-button appearance=${canWrite ? 'outline' : 'primary'} @click=${() => actions.addTables()}
+    >${PANE_WORDS.otherTables}</fluent-button
+  >`;
 }
 
 /** The task that helps, where there is one, before reading again. */
@@ -74,9 +84,12 @@ function willWrite(tables: readonly PlannedTable[]): TemplateResult {
     ${tables.length === 0
       ? html`<p>${PANE_WORDS.nothingToWrite}</p>`
       : html`<ul class="plain">
-          ${tables.map(({ table, action, rows }) => {
-            const title = tableDefinition(table)?.title ?? table;
-            return html`<li>${tableAction(action, title, rows.length)}</li>`;
+          ${tables.map(({ table, action, rows, columns }) => {
+            const definition = tableDefinition(table);
+            const own = definition?.columns.map(({ name }) => name) ?? columns;
+            const partners = columns.filter((column) => !own.includes(column));
+            const toFill = definition?.kind === 'input' ? partners : undefined;
+            return html`<li>${tableAction(action, definition?.title ?? table, rows.length, toFill)}</li>`;
           })}
         </ul>`}
     ${tables.some(({ action }) => action === 'replace period')

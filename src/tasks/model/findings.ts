@@ -80,6 +80,18 @@ export const MODEL_FINDINGS = {
   'sheets hidden': 'info',
   /** Sheets without a list that the model needs (sheets). */
   'sheets not used': 'info',
+  /** A table was asked for that is no input table (text: what was asked, '' for nothing; tables: those there are). */
+  'table unknown': 'error',
+  /** A table with a column for each partner was asked for, and PoolPartners names none (table). */
+  'table needs partners': 'error',
+  /** A table is made empty (table, sheet). */
+  'table to fill in': 'info',
+  /** A table was asked for that the workbook has; it is left as it is (table). */
+  'table there already': 'info',
+  /** A table gets a column for each of these partners (table, names). */
+  'partner columns added': 'info',
+  /** Partners without a column, and columns that may be theirs under another heading (table, names, other). */
+  'partner column by hand': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /** The kinds of findings of this task. */

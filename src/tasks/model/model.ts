@@ -1,6 +1,6 @@
 /*
  * The task `model`: looks at the workbook, proposes the input tables with a reason for every row, and plans the writing of
- * what is kept. It reads; the writer writes.
+ * what is kept. It reads; the writer writes. Where tables are asked for by name it adds those instead (`addTables`).
  */
 import { penceToPounds, sumPence } from '../../money/exact';
 import { sheetAddress } from '../../workbook/address';
@@ -13,6 +13,7 @@ import { INPUT_TABLES } from '../../workbook/schema';
 import { findTargets } from '../../workbook/tableWrite';
 import { readOnly } from '../readOnly';
 import type { ModelProposal, PlannedRead, Progress, Task, TaskPlan, TaskRequest, Totals } from '../task';
+import { planAdded } from './addTables';
 import { checkTables } from './checkProposal';
 import { knownPartners, withoutKnown } from './existing';
 import { type Look, lookAtWorkbook } from './look';
@@ -23,6 +24,7 @@ import { monthsOf } from './periods';
 import { planTables } from './planTables';
 import { proposeTables } from './propose';
 import { settledLedgers } from './settled';
+import { widenOnTheWay } from './widen';
 
 /** The task. */
 export const model: Task = { name: 'model', plan };
@@ -33,6 +35,7 @@ interface Reading {
 }
 
 async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan> {
+  if (request.add !== undefined) return planAdded(request.add, request.period, progress);
   const { model: reading, scan } = await readOnly((context) => read(context, progress));
   progress.report(0, 1, 'Looking for ledgers, budgets and codes');
   const period = request.period === undefined ? {} : { period: request.period };
@@ -42,7 +45,9 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     ...period,
   });
   const proposal = request.proposal ?? withoutKnown(proposeTables(look), reading);
-  const tables = planTables(proposal, new Set(reading.cells.keys()));
+  const proposed = planTables(proposal, new Set(reading.cells.keys()));
+  const widened = widenOnTheWay(reading, proposed);
+  const tables = [...proposed, ...widened.tables];
   const sheetNames = scan.sheets.map(({ sheet }) => sheet);
   const found = lookFindings(look, scan.hidden, sheetNames);
   const isEmpty =
@@ -53,7 +58,11 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     ...period,
     reads: readsOf(look),
     totals: totalsOf(look, proposal),
-    findings: [...found.filter(({ kind }) => !(isEmpty && kind === 'no ledger found')), ...reading.inputs],
+    findings: [
+      ...found.filter(({ kind }) => !(isEmpty && kind === 'no ledger found')),
+      ...(isEmpty ? [] : widened.findings),
+      ...reading.inputs,
+    ],
     blockers: [
       ...(isEmpty ? found.filter(({ kind }) => kind === 'no ledger found') : []),
       ...blockersOf(tables, reading, scan),

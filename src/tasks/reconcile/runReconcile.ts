@@ -7,6 +7,7 @@ import { reconcilePeriod } from '../../ledger/reconcilePeriod';
 import type { ActualFigures, ReconcileResult } from '../../ledger/reconcileResult';
 import { comparable } from '../../ledger/cells';
 import type { Finding } from '../../workbook/finding';
+import { rowsOf } from '../../workbook/readModel';
 import type { TablesForFormulas } from '../../workbook/statementFormulas';
 import { keptReasons } from './kept';
 import { adjustmentEntries, codeRules, partnerEntries, periodEntries, poolLines } from './ledgerInputs';
@@ -104,10 +105,13 @@ function same(left: string, right: string): boolean {
 
 const STATEMENT_TABLES: readonly string[] = ['PoolBudgets', 'PoolProfiles', 'PoolForecasts', 'PoolLines'];
 
-/** Budgets, profiles, forecasts and lines: what the ledger side does not see but the statement shows. */
+/**
+ * Budgets, profiles, forecasts and lines: what the ledger side does not see but the statement shows. A table without a row
+ * counts as none, so that one that was added to be filled in is no change yet.
+ */
 function tablesMark({ model }: ReconcileReading): string {
   return model.blocks
-    .filter(({ what }) => STATEMENT_TABLES.includes(what))
+    .filter(({ what }) => STATEMENT_TABLES.includes(what) && rowsOf(model, what).length > 0)
     .map(({ fingerprint }) => fingerprint.split('-')[1]?.slice(0, 8) ?? '')
     .join('.');
 }

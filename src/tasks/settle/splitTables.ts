@@ -23,9 +23,15 @@ export function splitTablesOf(model: Pick<ModelReading, 'cells' | 'tables'>, set
   const shares = model.cells.has('PoolShares');
   const rows: readonly string[] = Object.values(SETTLE_ROWS);
   const hasSettled = settles || rowsOf(model, 'PoolSplit').some((row) => rows.includes(textOf(row, 'Row')));
-  const projects = model.cells.has('PoolProjects') && model.cells.has('PoolProjectShares');
+  const projects = model.cells.has('PoolProjects') && model.cells.has('PoolProjectShares') && hasProjects(model);
   const contributions = model.cells.has('PoolContributions');
   return { shares, contributions, projects, ...(hasSettled ? { settle: settleTablesOf(model) } : {}) };
+}
+
+/** Whether there are rows of projects, or were when they were last shared; tables that are not filled in yet have none. */
+function hasProjects(model: Pick<ModelReading, 'tables'>): boolean {
+  const hasSplit = rowsOf(model, 'PoolSplit').some((row) => textOf(row, 'Project') !== '');
+  return hasSplit || rowsOf(model, 'PoolProjects').length > 0;
 }
 
 function settleTablesOf(model: Pick<ModelReading, 'cells' | 'tables'>): SettleTables {

@@ -4,12 +4,12 @@
  */
 import type { Finding } from '../../workbook/finding';
 import { planBlockers } from '../../workbook/inTheWay';
-import type { PlannedTable } from '../../workbook/plan';
 import { projectFinding } from '../../workbook/projectFindings';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
 import { scanWorkbook } from '../../workbook/scan';
 import { definitionOf } from '../../workbook/schema';
 import { checkTables } from '../model/checkProposal';
+import { emptyTable } from '../model/emptyTable';
 import { planTables } from '../model/planTables';
 import { readOnly } from '../readOnly';
 import type { ModelProposal, TaskPlan } from '../task';
@@ -32,7 +32,7 @@ export async function planInputs(model: ModelReading, given: ModelProposal | und
   const proposal = given ?? found?.proposal;
   const proposed = proposal === undefined ? [] : planTables(proposal, new Set(model.cells.keys()));
   const empty = NEEDED.filter((name) => !model.cells.has(name) && proposed.every(({ table }) => table !== name));
-  const tables = [...proposed, ...empty.map(emptyTable)];
+  const tables = [...proposed, ...empty.map((table) => emptyTable(definitionOf(table)))];
   if (tables.length === 0) {
     const nothing = projectFinding('no projects', { detail: { text: '', table: 'PoolProjects' } });
     return { totals: {}, findings: [], blockers: [nothing] };
@@ -58,9 +58,4 @@ async function foundProject(
   if (found === undefined) return undefined;
   const facts = { place: { sheet: found.sheet, row: 0, column: 0 }, detail: { sheet: found.sheet } };
   return { proposal: proposeProjects(found, model), findings: [projectFinding('project found', facts)] };
-}
-
-function emptyTable(table: string): PlannedTable {
-  const columns = definitionOf(table).columns.map(({ name }) => name);
-  return { table, action: 'create', columns, rows: [] };
 }
