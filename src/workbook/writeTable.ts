@@ -1,11 +1,12 @@
 /*
- * The steps that carry out one table's change: cells in blocks, then the table's frame and looks. Used by `writer` only;
+ * The steps that carry out one table's change: its frame, and its cells in blocks. Its looks are `tableLooks`. Used by `writer` only;
  * it calls Excel but decides nothing.
  */
 import { areaAddress, quoteSheet } from './address';
-import type { PlannedTable } from './plan';
 import { type WriteStep, gridBytes, rowsPerRequest } from './requests';
-import { type ColumnDefinition, type TableDefinition, columnOf } from './schema';
+import type { TableDefinition } from './schema';
+import type { TableShape } from './shape';
+import { formatSteps } from './tableLooks';
 import type { TableWrite } from './tableWrite';
 import { type CellInput, asText } from './textCell';
 import { headingInput } from './tableWrite';
@@ -13,46 +14,33 @@ import { headingInput } from './tableWrite';
 const FRAME_BYTES = 2000;
 const STYLE = { input: 'TableStyleLight12', output: 'TableStyleLight9' } as const;
 const TAB_COLOUR = '#2F6B5E';
-const FORMATS: Readonly<Record<ColumnDefinition['kind'], string>> = {
-  text: 'General',
-  choice: 'General',
-  period: 'General',
-  money: '#,##0.00',
-  number: 'General',
-  date: 'dd/mm/yyyy',
-};
-const WIDTHS: Readonly<Record<ColumnDefinition['kind'], number>> = {
-  text: 120,
-  choice: 90,
-  period: 60,
-  money: 95,
-  number: 60,
-  date: 80,
-};
-
 /**
- * What makes a table that is not there yet: its sheet, its headings, its frame. Of all tables of a run this comes first:
- * Excel refuses a formula that names a table which is not there, and the formulas of a run name each other's tables.
+ * What makes a table that is not there yet: its sheet, its frame and looks, its headings. Of all tables of a run this comes
+ * first: Excel refuses a formula that names a table which is not there, and the formulas of a run name each other's tables.
+ *
+ * Headings come last. Should Excel refuse in between, and refuse to have it put back as well, what stands is either a
+ * table without a heading of ours, which the next run makes again (`husks`), or one with its looks and all its headings.
  *
  * @param freezes - Keep the headings of a new sheet in view.
  */
 export function frameSteps(write: TableWrite, freezes: boolean): WriteStep[] {
+  if (write.before !== undefined) return [];
   return [
     ...(write.makesSheet ? [makeSheet(write)] : []),
-    ...(write.before === undefined ? [writeHead(write, freezes)] : []),
-    ...(write.table === undefined ? [makeTable(write)] : []),
+    write.table === undefined ? makeTable(write) : remakeTable(write, write.table),
+    ...formatSteps(write),
+    writeHead(write, freezes),
   ];
 }
 
 /**
- * What fills a table: its rows, then its size and looks. One that grows is written first and resized after, so that its
- * new rows are complete when they join it; one that stands anew, after it was emptied, has its size first.
+ * What fills a table: its rows, and of one that stood before its looks and size. One that grows is written first and
+ * resized after, so that its new rows are complete when they join it.
  */
 export function bodySteps(write: TableWrite): WriteStep[] {
   const cells = cellSteps(write.sheet, write.area.row, write.area.column, write.input);
-  const size = write.table === undefined ? [] : resizeSteps(write);
-  const rows = write.before === undefined ? [...size, ...cells] : [...cells, ...addedHeads(write), ...size];
-  return [...rows, ...formatSteps(write)];
+  if (write.before === undefined) return cells;
+  return [...cells, ...addedHeads(write), ...formatSteps(write), ...resizeSteps(write)];
 }
 
 /** A grid as blocks of whole rows, each within one request. */
@@ -87,7 +75,7 @@ function makeSheet({ sheet }: TableWrite): WriteStep {
   };
 }
 
-/** Title, note and headings, before the table is made: a table takes its column names from its header cells. */
+/** Title and note, then the headings: a table takes its column names from its header cells whenever they change. */
 function writeHead({ sheet, definition, planned, headings, after }: TableWrite, freezes: boolean): WriteStep {
   return {
     bytes: FRAME_BYTES,
@@ -97,8 +85,8 @@ function writeHead({ sheet, definition, planned, headings, after }: TableWrite, 
       target.getRange('A1').format.font.bold = true;
       target.getRange('A1').format.font.size = 14;
       target.getRange('A2').format.font.color = '#595959';
-      target.getRangeByIndexes(after.row, after.column, 1, headings.length).formulas = headingInput(headings);
       if (freezes) target.freezePanes.freezeRows(after.row + 1);
+      target.getRangeByIndexes(after.row, after.column, 1, headings.length).formulas = headingInput(headings);
     },
   };
 }
@@ -115,6 +103,19 @@ function makeTable({ sheet, after, definition }: TableWrite): WriteStep {
     apply(context) {
       const table = context.workbook.tables.add(`${quoteSheet(sheet)}!${areaAddress(after)}`, true);
       table.name = definition.name;
+      table.style = STYLE[definition.holds];
+    },
+  };
+}
+
+/** A table that was emptied or half made gets its size, its name and its style. */
+function remakeTable({ sheet, after, definition }: TableWrite, standing: TableShape): WriteStep {
+  return {
+    bytes: FRAME_BYTES,
+    apply(context) {
+      const table = context.workbook.tables.getItem(standing.name);
+      table.resize(context.workbook.worksheets.getItem(sheet).getRange(areaAddress(after)));
+      if (standing.name !== definition.name) table.name = definition.name;
       table.style = STYLE[definition.holds];
     },
   };
@@ -141,67 +142,4 @@ export function resizeStep(table: string, sheet: string, address: string): Write
       context.workbook.tables.getItem(table).resize(range);
     },
   };
-}
-
-/** Texts longer than this are read in the formula bar. */
-const WIDEST_POINTS = 260;
-
-/** Number formats of the rows that are new, and column widths of a table that is. */
-function formatSteps(write: TableWrite): WriteStep[] {
-  const { sheet, definition, planned, headings, before, after } = write;
-  const first = before === undefined ? after.row + 1 : before.row + before.rows;
-  const rows = after.row + after.rows - first;
-  const added = before === undefined ? headings.length : before.columns;
-  if (rows <= 0 && added === headings.length) return [];
-  return [
-    {
-      bytes: FRAME_BYTES + headings.length * 300,
-      apply(context) {
-        const target = context.workbook.worksheets.getItem(sheet);
-        headings.forEach((heading, index) => {
-          const column = columnOf(definition, heading, planned.columns);
-          if (column === undefined) return;
-          const format = formatOf(column);
-          const isAdded = index >= added;
-          if (rows <= 0 && !isAdded) return;
-          const range = isAdded
-            ? target.getRangeByIndexes(after.row + 1, after.column + index, after.rows - 1, 1)
-            : target.getRangeByIndexes(first, after.column + index, rows, 1);
-          // One text for the whole column: Excel takes it for every cell of the range.
-          if (format !== 'General') range.numberFormat = format as unknown as string[][];
-          if (before !== undefined && !isAdded) return;
-          range.format.columnWidth = widthOf(column, longestText(planned, heading));
-          if (definition.holds === 'input') offerWords(range, column);
-        });
-      },
-    },
-  ];
-}
-
-/** A list to choose from where a column knows its words. It offers and never stops: `check` names what is not known. */
-function offerWords(range: Excel.Range, { words }: ColumnDefinition): void {
-  if (words === undefined) return;
-  range.dataValidation.rule = { list: { inCellDropDown: true, source: words.join(',') } };
-  range.dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
-}
-
-/** A run is at a time of day; every other date is a day. */
-function formatOf({ name, kind }: ColumnDefinition): string {
-  return name === 'When' || name === 'Last written' ? 'dd/mm/yyyy hh:mm' : FORMATS[kind];
-}
-
-/** The width of a column in points: wide enough for its heading and its texts, up to a limit. */
-function widthOf(column: ColumnDefinition, longestText: number): number {
-  if (column.name === 'What to do' || column.name === 'Reason' || column.name === 'Why') return WIDEST_POINTS;
-  const forTexts = Math.min(WIDEST_POINTS, longestText * 5.5 + 12);
-  return Math.max(WIDTHS[column.kind], column.name.length * 6.5 + 20, forTexts);
-}
-
-/** The number of letters of the longest text that a column begins with; the first rows tell enough. */
-function longestText({ columns, rows }: PlannedTable, heading: string): number {
-  const at = columns.indexOf(heading);
-  return rows.slice(0, 500).reduce((longest, row) => {
-    const cell = row[at];
-    return cell !== undefined && 'text' in cell ? Math.max(longest, cell.text.length) : longest;
-  }, 0);
 }
