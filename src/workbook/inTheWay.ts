@@ -6,6 +6,7 @@ import type { SheetArea } from './address';
 import { closedRows } from './closedRows';
 import type { Finding } from './finding';
 import { workbookFinding } from './findings';
+import { longFormulas } from './longFormulas';
 import type { PlannedTable } from './plan';
 import { type CellScalar, type ReadAnswer, readAreas } from './requests';
 import { type WorkbookShape, findSheet } from './shape';
@@ -77,7 +78,7 @@ export async function planBlockers(
   read: (batch: (context: Excel.RequestContext) => Promise<ReadAnswer[]>) => Promise<ReadAnswer[]>,
 ): Promise<Finding[]> {
   const { targets, blockers: inFrames } = findTargets(shape, tables);
-  const blockers = [...closedRows(tables, cells), ...inFrames];
+  const blockers = [...closedRows(tables, cells), ...inFrames, ...longFormulas(targets, cells)];
   const crowded = targets.flatMap((target) => {
     const room = roomInUse(shape, target);
     return room === undefined ? [] : [{ target, room }];

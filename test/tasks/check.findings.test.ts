@@ -38,6 +38,7 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   key: '2026-06, Derby City PCT',
   kind: 'amount unreadable',
   lastRow: 100_006,
+  length: 10_240,
   limit: 10000,
   line: 'Day services',
   lines: 'Day services',

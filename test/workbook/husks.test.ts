@@ -28,11 +28,11 @@ async function withTable(headings: readonly string[], rows: readonly (readonly s
   return { sheet, result: await writePlan({ tables: [shares] }) };
 }
 
-test.each<[why: string, headings: readonly string[], name?: string]>([
-  ['one heading of ours', ['Pool']],
-  ['some headings of ours', COLUMNS.slice(0, 4)],
-  ['the headings Excel gives', ['Column1', 'Column2', 'Column3']],
-  ['those of a German Excel', ['Spalte1', 'Spalte2']],
+test.each<[why: string, headings: readonly string[], name: string]>([
+  ['one heading of ours', ['Pool'], 'PoolShares'],
+  ['some headings of ours', COLUMNS.slice(0, 4), 'PoolShares'],
+  ['the headings Excel gives', ['Column1', 'Column2', 'Column3'], 'PoolShares'],
+  ['those of a German Excel', ['Spalte1', 'Spalte2'], 'PoolShares'],
   ['a table that did not get its name yet', ['Column1', 'Column2', 'Column3'], 'Table7'],
 ])('%s, without rows: the table is made again', async (_why, headings, name) => {
   const { sheet, result } = await withTable(headings, [], name);
