@@ -28,6 +28,7 @@ import { settlePeriod } from './settlePeriod';
 import { planSettleRuns } from './settleRuns';
 import { settleTotals } from './settleTotals';
 import { openProjects, projectsOfMonth, sharedProjects } from './settledProjects';
+import { statementTotals } from './statementTotals';
 import { statementsOf } from './statements';
 
 /** The task. */
@@ -104,7 +105,7 @@ async function planMonth(
   const said = [...quiet, ...besides, ...statements.findings];
   const month = { inputs, settled, statements, projects: openProjects(model, projects) };
   const { findings, ...planned } = await planTables(reading, month, said);
-  return { totals, findings: dated(findings), ...planned };
+  return { totals: { ...totals, ...statementTotals(statements, partners) }, findings: dated(findings), ...planned };
 }
 
 /** A line whose list is missing has no weights either: the list's own finding says more. */
