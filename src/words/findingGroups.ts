@@ -69,6 +69,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'risk set not in force': 'Lists of shares that have not begun',
   'risk sharer not listed': 'Lists of shares that name nobody known',
   'no weights to share by': 'Amounts that cannot be shared',
+  'formula too long': 'Formulas longer than Excel takes',
+  'recharge beside costs': 'Posts or cases that may be owed twice',
   'referred upward': 'Above the caps, referred upward',
   'kept without host': 'Underspends that are kept, and nobody holds',
   'project in settled pool': 'Projects of a pool that settles too',

@@ -3,7 +3,25 @@
  */
 import type { SettleFindingKind } from '../workbook/settleFindings';
 import { countOf } from './count';
+import { poundsOf } from './money';
 import { say, type Facts, type Phrase } from './phrase';
+
+/** @example '2 posts and 1 case' */
+function costsWords(f: Facts): string {
+  const [posts, cases] = [f.count('posts'), f.count('cases')];
+  const words = [...(posts > 0 ? [countOf(posts, 'post')] : []), ...(cases > 0 ? [countOf(cases, 'case')] : [])];
+  return words.length === 0 ? 'posts or cases' : words.join(' and ');
+}
+
+/** What the ledgers hold of it: one figure where both say the same or only one says anything. */
+function chargedWords(f: Facts): string {
+  const [payer, funder] = [f.count('saidByPayer'), f.count('saidByFunder')];
+  const charges = `holds recharges of ${f.right} to ${f.of('other')}`;
+  if (payer <= 0) return `the ledger of ${f.of('other')} holds recharges of ${f.right} from ${f.partner}`;
+  if (payer === funder) return `both their ledgers hold recharges of ${f.right} for it to pay`;
+  const other = funder === 0 ? 'none' : poundsOf(funder);
+  return `the ledger of ${f.partner} ${charges} (that of ${f.of('other')} ${other})`;
+}
 
 /** One phrase for every kind of `src/workbook/settleFindings`. */
 export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) => Phrase>> = {
@@ -93,6 +111,11 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
     say(
       `${f.left} of posts and placements on ${f.of('line')} settle by themselves and are taken out of its variance; its budget to date is ${f.right}.`,
       'That budget should be for the rest of the line only. If it holds the posts and placements too, the line seems underspent by them: give them a budget line of their own.',
+    ),
+  'recharge beside costs': (f) =>
+    say(
+      `${f.of('other')} owes ${f.partner} ${f.left} for ${costsWords(f)}, and ${chargedWords(f)}: a gap of ${f.difference}. What is in both is owed twice, once here and once by the invoice.`,
+      'If the recharge is for these costs, credit it in both ledgers, or take the posts or cases out of PoolStaff or PoolPlacements and let the invoice stand. If it was paid to the host on account, map its code to contribution, so that it is credited. If it is for something else, nothing is to be done.',
     ),
   'referred upward': (f) =>
     say(

@@ -58,6 +58,11 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
       `${f.of('table')} needs a column at its right end for ${f.of('names')}, and something stands to the right of it.`,
       'Move what stands there to another sheet.',
     ),
+  'formula too long': (f) =>
+    say(
+      `The formulas of the column ${f.of('column')} of ${f.of('table')} would be ${countOf(f.count('length'), 'character')} long, and Excel takes at most ${f.count('limit').toLocaleString('en-GB')}: ${(f.count('length') - f.count('limit')).toLocaleString('en-GB')} too many.`,
+      'These formulas hold the names of partners and of their groups. Shorten them in PoolPartners (Partner, Short name, Part of), and wherever else they stand, then run again.',
+    ),
   'header hidden': (f) =>
     say(`The header row of ${f.of('table')} is switched off.`, 'Switch it on again (Table Design, Header Row).'),
   'header moved': (f) =>

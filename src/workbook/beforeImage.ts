@@ -3,9 +3,10 @@
  * workbook; it knows nothing of tasks.
  */
 import { type Area, type SheetArea, areaAddress } from './address';
+import { defaultHeadings, unnamedHusk } from './husks';
 import type { CellScalar, ReadRequest, WriteStep } from './requests';
 import { type TableShape, type WorkbookShape, findSheet, findTable } from './shape';
-import type { TableWrite } from './tableWrite';
+import { type TableWrite, headingInput } from './tableWrite';
 import { type CellInput, cellAsRead } from './textCell';
 import { cellSteps, resizeStep } from './writeTable';
 
@@ -81,9 +82,9 @@ export function restoreSteps(images: readonly BlockImage[], shape: WorkbookShape
   const made = images.filter(({ frameBefore, area }) => frameBefore === undefined && findSheet(shape, area.sheet));
   const changed = images.filter(({ frameBefore }) => frameBefore !== undefined);
   return [
-    ...made.map((image) => clearStep(image, image.frameAfter.row + 1)),
+    ...made.map(emptyStep),
     ...changed.flatMap((image) => changedSteps(image, shape)),
-    ...made.flatMap((image) => [...shrinkSteps(image, findTable(shape, image.table)), clearStep(image, 0)]),
+    ...made.flatMap((image) => [...shrinkSteps(image, tableOf(image, shape)), clearStep(image)]),
   ];
 }
 
@@ -133,19 +134,42 @@ function unlinkStep(area: SheetArea): WriteStep {
   };
 }
 
-/** Excel may keep an empty table where one was cleared: it is made as small as Excel allows, and filled by the next run. */
-function shrinkSteps({ area, frameAfter, table }: BlockImage, standing: TableShape | undefined): WriteStep[] {
-  if (standing === undefined) return [];
-  return [resizeStep(table, area.sheet, areaAddress({ ...frameAfter, rows: 2, columns: 1 }))];
+/** The table that was made; Excel may have refused to give it its name. */
+function tableOf({ table, area }: BlockImage, shape: WorkbookShape): TableShape | undefined {
+  return findTable(shape, table) ?? unnamedHusk(shape, area.sheet);
 }
 
-/** Empties the sheet of a table that was made, from a row down to the end of the table. */
-function clearStep({ area, frameAfter }: BlockImage, row: number): WriteStep {
+/**
+ * Excel may keep an empty table where one was cleared: it is made as small as Excel allows, and filled by the next run. Its
+ * headings go first: refused after that, it is a table of none of our headings, which the next run makes again (`husks`).
+ */
+function shrinkSteps({ area, frameAfter }: BlockImage, standing: TableShape | undefined): WriteStep[] {
+  if (standing === undefined) return [];
+  const { row, column, columns } = standing.area;
+  return [
+    ...cellSteps(area.sheet, row, column, headingInput(defaultHeadings(columns))),
+    resizeStep(standing.name, area.sheet, areaAddress({ ...frameAfter, rows: 2, columns: 1 })),
+  ];
+}
+
+/** Empties the rows of a table that was made; it keeps its looks for as long as it keeps its headings. */
+function emptyStep({ area, frameAfter: { row, column, rows, columns } }: BlockImage): WriteStep {
+  return {
+    bytes: 300,
+    apply(context) {
+      const sheet = context.workbook.worksheets.getItem(area.sheet);
+      sheet.getRangeByIndexes(row + 1, column, rows - 1, columns).clear('Contents');
+    },
+  };
+}
+
+/** Empties the sheet of a table that was made, looks and all, down to the end of the table. */
+function clearStep({ area, frameAfter }: BlockImage): WriteStep {
   return {
     bytes: 400,
     apply(context) {
       const sheet = context.workbook.worksheets.getItem(area.sheet);
-      const range = sheet.getRangeByIndexes(row, 0, frameAfter.row + frameAfter.rows - row, frameAfter.columns);
+      const range = sheet.getRangeByIndexes(0, 0, frameAfter.row + frameAfter.rows, frameAfter.columns);
       range.clear();
       range.dataValidation.clear();
     },

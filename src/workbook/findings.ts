@@ -24,6 +24,8 @@ export const WORKBOOK_FINDINGS = {
   'column missing': 'error',
   /** A table needs a column for each of these partners, and something stands to its right (table, names). */
   'no room for columns': 'error',
+  /** A formula of a run is longer than Excel takes (table, column, length, limit). */
+  'formula too long': 'error',
   /** A table's header row is switched off (table). */
   'header hidden': 'error',
   /** A table of ours does not have its headings in row 5 (table, row). */

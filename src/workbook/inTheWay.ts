@@ -6,6 +6,7 @@ import type { SheetArea } from './address';
 import { closedRows } from './closedRows';
 import type { Finding } from './finding';
 import { workbookFinding } from './findings';
+import { longFormulas } from './longFormulas';
 import type { PlannedTable } from './plan';
 import { type CellScalar, type ReadAnswer, readAreas } from './requests';
 import { type WorkbookShape, findSheet } from './shape';
@@ -31,11 +32,37 @@ export function cellsInTheWay(
 ): Finding[] {
   if (write === undefined || room === undefined || values === undefined) return [];
   const needed = write.after.row + write.after.rows - room.row;
-  const at = values.findIndex((row, index) => index < needed && row.some((cell) => cell !== ''));
+  const at = values.findIndex(
+    (row, index) => index < needed && row.some((cell) => cell !== '') && !isLeftOver(write, room.row + index, row),
+  );
   if (at < 0) return [];
   const column = (values[at] ?? []).findIndex((cell) => cell !== '');
   const place = { sheet: room.sheet, row: room.row + at, column: room.column + column };
   return [workbookFinding('cells in the way', { place, detail: { table: write.definition.name } })];
+}
+
+/**
+ * Whether a row below a table is what a refused run left there: cell by cell what is to be written there again. A user's
+ * own row that happens to be the same loses nothing by it.
+ *
+ * Of the add-in's own tables a formula and the time of the run may differ: the text beside them is what tells the row.
+ */
+function isLeftOver(
+  { area, input, headings, definition }: TableWrite,
+  row: number,
+  cells: readonly CellScalar[],
+): boolean {
+  const planned = input[row - area.row];
+  if (planned === undefined) return false;
+  const isOwn = definition.holds === 'output';
+  const kindOf = (at: number): string | undefined => definition.columns.find(({ name }) => name === headings[at])?.kind;
+  const isSame = (cell: CellScalar, at: number): boolean => {
+    const given = planned[at] ?? '';
+    if (cell === '' || cell === given || `'${String(cell)}` === given) return true;
+    return isOwn && (kindOf(at) === 'date' || (typeof given === 'string' && given.startsWith('=')));
+  };
+  const hasText = cells.some((cell, at) => cell !== '' && `'${String(cell)}` === planned[at]);
+  return hasText && cells.every(isSame);
 }
 
 /**
@@ -51,7 +78,7 @@ export async function planBlockers(
   read: (batch: (context: Excel.RequestContext) => Promise<ReadAnswer[]>) => Promise<ReadAnswer[]>,
 ): Promise<Finding[]> {
   const { targets, blockers: inFrames } = findTargets(shape, tables);
-  const blockers = [...closedRows(tables, cells), ...inFrames];
+  const blockers = [...closedRows(tables, cells), ...inFrames, ...longFormulas(targets, cells)];
   const crowded = targets.flatMap((target) => {
     const room = roomInUse(shape, target);
     return room === undefined ? [] : [{ target, room }];

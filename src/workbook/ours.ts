@@ -3,10 +3,12 @@
  * renamed or missing, the heading moved. It does not look at the rows.
  *
  * A table with a name of the model is ours when it stands on the sheet of that name, or has every column of the model.
- * Anything else with that name is the user's, and stops a plan: we neither write to it nor rename it.
+ * Anything else with that name is the user's, and stops a plan: we neither write to it nor rename it. What a refused or
+ * undone run left of a table of ours is `husks`.
  */
 import type { Finding } from './finding';
 import { workbookFinding } from './findings';
+import { isHusk, unnamedHusk } from './husks';
 import { ALL_TABLES, HEADER_ROW, type TableDefinition } from './schema';
 import { type TableShape, type WorkbookShape, findName, findTable } from './shape';
 
@@ -14,7 +16,7 @@ import { type TableShape, type WorkbookShape, findName, findTable } from './shap
 export type Standing =
   | { readonly is: 'ours'; readonly table: TableShape; readonly missing: readonly string[] }
   | { readonly is: 'absent' }
-  /** Our sheet was emptied by an undo, and Excel kept a table without any of our headings: it is filled again. */
+  /** What an undo or a refused run left of a table of ours: nothing stands in it, and it is made again. */
   | { readonly is: 'husk'; readonly table: TableShape }
   | { readonly is: 'taken'; readonly by: 'table' | 'name'; readonly where: string };
 
@@ -23,11 +25,13 @@ export function standing(shape: WorkbookShape, definition: TableDefinition): Sta
   const table = findTable(shape, definition.name);
   if (table === undefined) {
     const name = findName(shape, definition.name);
-    return name === undefined ? { is: 'absent' } : { is: 'taken', by: 'name', where: name.refersTo };
+    if (name !== undefined) return { is: 'taken', by: 'name', where: name.refersTo };
+    const unnamed = unnamedHusk(shape, definition.sheet);
+    return unnamed === undefined ? { is: 'absent' } : { is: 'husk', table: unnamed };
   }
   const missing = definition.columns.map(({ name }) => name).filter((name) => !table.columns.includes(name));
   const onOurSheet = table.sheet.toLowerCase() === definition.sheet.toLowerCase();
-  if (onOurSheet && missing.length === definition.columns.length) return { is: 'husk', table };
+  if (onOurSheet && missing.length > 0 && isHusk(shape, table, definition)) return { is: 'husk', table };
   if (missing.length === 0 || onOurSheet) return { is: 'ours', table, missing };
   return { is: 'taken', by: 'table', where: table.sheet };
 }

@@ -41,6 +41,11 @@ export const SETTLE_FINDINGS = {
   'no weights to share by': 'error',
   /** Posts and cases are taken out of a line's variance; left: their cost to date, right: the line's budget to date (line). */
   'costs beside line': 'warning',
+  /**
+   * Posts or cases settle between two partners whose ledgers hold recharges between them too; left: owed for posts and
+   * cases, right: charged; who pays in `partner` (other: who owes, posts, cases, saidByPayer and saidByFunder in pence).
+   */
+  'recharge beside costs': 'warning',
   /** What no cap covers; left: the variance, right: what the caps cover (line). */
   'referred upward': 'warning',
   /** An underspend is kept in a pool that has no host (pool); left: the amount. */

@@ -1,11 +1,12 @@
 /*
- * The steps that carry out one table's change: cells in blocks, then the table's frame and looks. Used by `writer` only;
+ * The steps that carry out one table's change: its frame, and its cells in blocks. Its looks are `tableLooks`. Used by `writer` only;
  * it calls Excel but decides nothing.
  */
 import { areaAddress, quoteSheet } from './address';
 import { type WriteStep, gridBytes, rowsPerRequest } from './requests';
 import { type TableDefinition, columnOf } from './schema';
 import { firstWorking } from './schema/workings';
+import type { TableShape } from './shape';
 import { formatSteps } from './tableLooks';
 import type { TableWrite } from './tableWrite';
 import { type CellInput, asText } from './textCell';
@@ -16,28 +17,32 @@ const FRAME_BYTES = 2000;
 const STYLE = { input: 'TableStyleLight12', output: 'TableStyleLight9' } as const;
 const TAB_COLOUR = '#2F6B5E';
 /**
- * What makes a table that is not there yet: its sheet, its headings, its frame. Of all tables of a run this comes first:
- * Excel refuses a formula that names a table which is not there, and the formulas of a run name each other's tables.
+ * What makes a table that is not there yet: its sheet, its frame and looks, its headings. Of all tables of a run this comes
+ * first: Excel refuses a formula that names a table which is not there, and the formulas of a run name each other's tables.
+ *
+ * Headings come last. Should Excel refuse in between, and refuse to have it put back as well, what stands is either a
+ * table without a heading of ours, which the next run makes again (`husks`), or one with its looks and all its headings.
  *
  * @param freezes - Keep the headings of a new sheet in view.
  */
 export function frameSteps(write: TableWrite, freezes: boolean): WriteStep[] {
+  if (write.before !== undefined) return [];
   return [
     ...(write.makesSheet ? [makeSheet(write)] : []),
-    ...(write.before === undefined ? [writeHead(write, freezes)] : []),
-    ...(write.table === undefined ? [makeTable(write)] : []),
+    write.table === undefined ? makeTable(write) : remakeTable(write, write.table),
+    ...formatSteps(write),
+    writeHead(write, freezes),
   ];
 }
 
 /**
- * What fills a table: its rows, then its size and looks. One that grows is written first and resized after, so that its
- * new rows are complete when they join it; one that stands anew, after it was emptied, has its size first.
+ * What fills a table: its rows, and of one that stood before its looks and size. One that grows is written first and
+ * resized after, so that its new rows are complete when they join it.
  */
 export function bodySteps(write: TableWrite): WriteStep[] {
   const cells = cellSteps(write.sheet, write.area.row, write.area.column, write.input);
-  const size = write.table === undefined ? [] : resizeSteps(write);
-  const rows = write.before === undefined ? [...size, ...cells] : [...cells, ...addedHeads(write), ...size];
-  return [...rows, ...formatSteps(write)];
+  if (write.before === undefined) return cells;
+  return [...cells, ...addedHeads(write), ...formatSteps(write), ...resizeSteps(write)];
 }
 
 /** A grid as blocks of whole rows, each within one request. */
@@ -72,7 +77,7 @@ function makeSheet({ sheet }: TableWrite): WriteStep {
   };
 }
 
-/** Title, note and headings, before the table is made: a table takes its column names from its header cells. */
+/** Title and note, then the headings: a table takes its column names from its header cells whenever they change. */
 function writeHead({ sheet, definition, planned, headings, after }: TableWrite, freezes: boolean): WriteStep {
   return {
     bytes: FRAME_BYTES,
@@ -82,6 +87,7 @@ function writeHead({ sheet, definition, planned, headings, after }: TableWrite, 
       target.getRange('A1').format.font.bold = true;
       target.getRange('A1').format.font.size = 14;
       target.getRange('A2').format.font.color = '#595959';
+      if (freezes) target.freezePanes.freezeRows(after.row + 1);
       target.getRangeByIndexes(after.row, after.column, 1, headings.length).formulas = headingInput(headings);
       // A figure's heading stands over its figures, at the right.
       headings.forEach((heading, index) => {
@@ -89,7 +95,6 @@ function writeHead({ sheet, definition, planned, headings, after }: TableWrite, 
         if (kind !== 'money' && kind !== 'number') return;
         target.getRangeByIndexes(after.row, after.column + index, 1, 1).format.horizontalAlignment = 'Right';
       });
-      if (freezes) target.freezePanes.freezeRows(after.row + 1);
     },
   };
 }
@@ -112,6 +117,19 @@ function makeTable({ sheet, after, definition }: TableWrite): WriteStep {
     apply(context) {
       const table = context.workbook.tables.add(`${quoteSheet(sheet)}!${areaAddress(after)}`, true);
       table.name = definition.name;
+      table.style = STYLE[definition.holds];
+    },
+  };
+}
+
+/** A table that was emptied or half made gets its size, its name and its style. */
+function remakeTable({ sheet, after, definition }: TableWrite, standing: TableShape): WriteStep {
+  return {
+    bytes: FRAME_BYTES,
+    apply(context) {
+      const table = context.workbook.tables.getItem(standing.name);
+      table.resize(context.workbook.worksheets.getItem(sheet).getRange(areaAddress(after)));
+      if (standing.name !== definition.name) table.name = definition.name;
       table.style = STYLE[definition.holds];
     },
   };

@@ -13,7 +13,7 @@ import { hasMoved } from './hasMoved';
 import { type HostRefusal, capabilities, runBatch } from './host';
 import type { InputBlock, WorkbookPlan } from './plan';
 import { type ListedTable, linkSteps, planPoolList, tablesToList } from './poolList';
-import { type CellScalar, type ReadRequest, readAreas, writeSteps } from './requests';
+import { type CellScalar, type ReadRequest, type WriteStep, readAreas, writeSteps } from './requests';
 import { bodyArea, readShape } from './shape';
 import { type TableWrite, type Target, findTargets, planWrite } from './tableWrite';
 import { putBack } from './restore';
@@ -77,7 +77,7 @@ export async function writePlan(plan: WorkbookPlan, options: WriteOptions = {}):
 
   const grouped = (options.grouped ?? true) && able.groupsUndo;
   const freezes = options.freezes ?? true;
-  const steps = [...writes.flatMap((write) => frameSteps(write, freezes)), ...writes.flatMap(bodySteps), ...links];
+  const steps = stepsOf(writes, links, freezes);
   const written = await runBatch((context) => writeSteps(context, steps, options.watch), grouped).catch(
     async (fault: unknown) => {
       // A fault of ours: the workbook goes back first, then the fault goes on up.
@@ -99,6 +99,17 @@ export async function writePlan(plan: WorkbookPlan, options: WriteOptions = {}):
   // The run stands; without knowing what Excel made of it, undo would have to guess, so it will say it cannot.
   const record: RunRecord = { images, ...(after.ok ? after.value : { after: [], room: [] }) };
   return { ok: true, tables: writes.map(({ definition }) => definition.name), record };
+}
+
+/** The frames of all tables, then what fills them. What a run records of itself comes last: it is true only of a whole run. */
+function stepsOf(writes: readonly TableWrite[], links: readonly WriteStep[], freezes: boolean): WriteStep[] {
+  const isRecord = ({ planned }: TableWrite): boolean => planned.action === 'append';
+  return [
+    ...writes.flatMap((write) => frameSteps(write, freezes)),
+    ...writes.filter((write) => !isRecord(write)).flatMap(bodySteps),
+    ...links,
+    ...writes.filter(isRecord).flatMap(bodySteps),
+  ];
 }
 
 function unchanged(stop: WriteStop): WriteResult {

@@ -3,11 +3,12 @@
  * PoolSettlement, so the longest are tried with every optional table in the workbook.
  */
 import { splitTablesOf, settlementTablesOf } from '../../src/tasks/settle/splitTables';
+import { FORMULA_LIMIT } from '../../src/workbook/longFormulas';
 import type { ModelReading } from '../../src/workbook/readModel';
 import { settlementFormulas, transferFormulas } from '../../src/workbook/settlementFormulas';
 import { splitTableFormulas } from '../../src/workbook/splitTableFormulas';
 
-const LIMIT = 8_192;
+const LIMIT = FORMULA_LIMIT;
 /** `{Risk rule}` becomes `$AB10000`: about as many characters as the longest cell address of a workbook. */
 const filled = (formula: string): string => formula.replace(/\{[^{}]+\}/g, '$AB10000');
 

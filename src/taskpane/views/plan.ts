@@ -88,7 +88,7 @@ function willWrite(tables: readonly PlannedTable[]): TemplateResult {
             const definition = tableDefinition(table);
             const own = definition?.columns.map(({ name }) => name) ?? columns;
             const partners = columns.filter((column) => !own.includes(column));
-            const toFill = definition?.kind === 'input' ? partners : undefined;
+            const toFill = definition?.holds === 'input' ? partners : undefined;
             return html`<li>${tableAction(action, definition?.title ?? table, rows.length, toFill)}</li>`;
           })}
         </ul>`}

@@ -1,6 +1,6 @@
 /*
- * A settlement among the totals: what each partner pays or is paid, the payments, how each agreement comes to it, and each
- * line's variance. It adds nothing up; the figures are the task's.
+ * A settlement among the totals: what each partner pays or is paid, the payments, how each agreement comes to it, each
+ * line's variance, and the statements made of it. It adds nothing up; the figures are the task's.
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
@@ -16,6 +16,7 @@ import {
   SETTLEMENT_WORDS,
 } from '../../words/settlementTotals';
 import { amountsTable, type LabelledAmount } from './amounts';
+import { statementsView } from './statements';
 import { amountOf, type Figures, recordsOf } from './totalFigures';
 import { variancesView } from './variances';
 
@@ -38,7 +39,7 @@ export function settlementView(totals: Figures): TemplateResult | typeof nothing
       : nothing}
     <h2>${SETTLEMENT_WORDS.agreements}</h2>
     ${agreements.map((agreement) => agreementView(agreement, isShort))}
-    ${variancesView(recordsOf(totals['variances']), agreements)}
+    ${variancesView(recordsOf(totals['variances']), agreements)} ${statementsView(totals)}
   `;
 }
 

@@ -4,7 +4,7 @@
  *
  * Source: design section 4 (closed is closed: the issued rows stay, and `check` shows issued, now and the difference).
  */
-import type { PairItem } from '../../ledger/differences';
+import type { ReconcileResult } from '../../ledger/reconcileResult';
 import { isAboutCosts } from '../../workbook/costRules';
 import type { Finding } from '../../workbook/finding';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
@@ -17,6 +17,7 @@ import type { StatementPeriod } from '../reconcile/period';
 import type { ReconcileReading } from '../reconcile/readReconcile';
 import { type ReconcileRun, statementOf } from '../reconcile/runReconcile';
 import { storedActuals } from '../reconcile/storedFigures';
+import { besideSettlement } from './besideSettlement';
 import { type CheckedTable, checkedTables } from './checkedTables';
 import type { SettledMonth } from './planStatements';
 import type { ReconciledMonth } from './reconciledMonth';
@@ -26,7 +27,6 @@ import { lastBalance } from './settleRuns';
 import { projectsOfMonth, sharedProjects } from './settledProjects';
 import { statementsOf } from './statements';
 import { storedBridges } from './storedBridges';
-import { unnamedPayers } from './unnamedPayers';
 
 /** Everything to say about the settlement of a month; nothing where its ledgers cannot be read, which is told by itself. */
 export function checkSettlement(reading: ReconcileReading, run: ReconcileRun, period: StatementPeriod): Finding[] {
@@ -42,7 +42,7 @@ export function checkSettlement(reading: ReconcileReading, run: ReconcileRun, pe
   const closed = closedPeriods(model);
   const isClosed = closed.has(period.period);
   const compared = compareTables(model, period, closed, { stored, now });
-  const said = isClosed ? [] : [...stored.findings, ...besides(model, stored, run.result.items)];
+  const said = isClosed ? [] : [...stored.findings, ...besides(model, stored, run.result)];
   return [...said, ...compared].map((finding) => ({ ...finding, period: finding.period ?? period.period }));
 }
 
@@ -107,8 +107,8 @@ function exposuresTold(findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** Balances that are no longer those of the run, and cash that nobody is credited with. */
-function besides(model: ModelReading, { month }: Worked, items: readonly PairItem[]): Finding[] {
+/** Balances that are no longer those of the run, and what stands in the ledgers beside them. */
+function besides(model: ModelReading, { month }: Worked, result: ReconcileResult): Finding[] {
   if (month === undefined) return [];
   const { inputs, settled } = month;
   const moved = inputs.partners.flatMap(({ partner }, at): Finding[] => {
@@ -127,5 +127,5 @@ function besides(model: ModelReading, { month }: Worked, items: readonly PairIte
       }),
     ];
   });
-  return [...moved, ...unnamedPayers(inputs.pools, items)];
+  return [...moved, ...besideSettlement(model, inputs, result)];
 }

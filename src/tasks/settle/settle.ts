@@ -19,6 +19,7 @@ import { LIVE_CELL_LIMIT } from '../reconcile/statementTables';
 import { readOnly } from '../readOnly';
 import type { SharedProject } from '../share/splitRows';
 import type { Progress, Task, TaskPlan, TaskRequest } from '../task';
+import { besideSettlement } from './besideSettlement';
 import { costFindings } from './checkCosts';
 import { notReady } from './notReady';
 import { shadowMonthsOf } from './settledPools';
@@ -28,8 +29,8 @@ import { settlePeriod } from './settlePeriod';
 import { planSettleRuns } from './settleRuns';
 import { settleTotals } from './settleTotals';
 import { openProjects, projectsOfMonth, sharedProjects } from './settledProjects';
+import { statementTotals } from './statementTotals';
 import { statementsOf } from './statements';
-import { unnamedPayers } from './unnamedPayers';
 
 /** The task. */
 export const settle: Task = { name: 'settle', plan };
@@ -104,10 +105,11 @@ async function planMonth(
     return { totals, findings: dated(quiet), blockers: dated([nothing]) };
   }
   const statements = statementsOf(model, inputs, settled, run.statement);
-  const said = [...quiet, ...unnamedPayers(pools, run.result.items), ...statements.findings];
+  const besides = besideSettlement(model, inputs, run.result);
+  const said = [...quiet, ...besides, ...statements.findings];
   const month = { inputs, settled, statements, projects: openProjects(model, projects) };
   const { findings, ...planned } = await planTables(reading, month, said);
-  return { totals, findings: dated(findings), ...planned };
+  return { totals: { ...totals, ...statementTotals(statements, partners) }, findings: dated(findings), ...planned };
 }
 
 /** A line whose list is missing has no weights either: the list's own finding says more. */

@@ -96,7 +96,18 @@ test('after reconciling, which names the pools that settle, the quarter settles 
       { partner: PCT, toSettle: 6_367.5 },
       { partner: TRUST, toSettle: -3_867.5 },
     ],
+    grants: [],
+    // Spent: 55,000.55, 8,500.45 and the post's 3,867.50.
+    memorandum: [{ pool: 'LD', notKnown: 0, sections: [{ section: 'Funding' }, { section: 'Expenditure' }, {}, {}] }],
+    partnerStatements: [
+      { partner: CITY, toSettle: -1_000.45 },
+      { partner: PCT, toSettle: 6_367.5, agreements: [{ pool: 'LD', section: 'Pool' }, { section: 'Staff' }] },
+      { partner: TRUST, toSettle: -3_867.5 },
+    ],
   });
+  expect(JSON.stringify(outcome.totals['memorandum'])).toContain(
+    '"item":"Total expenditure","kind":"total","partners":[{"partner":"Derby City Council","amount":63501}',
+  );
   expect(outcome.findings.map(({ kind }) => kind)).toContain('referred upward');
 });
 

@@ -1,0 +1,27 @@
+/*
+ * What stands in the ledgers beside a settlement and changes none of its figures: cash nobody is credited with, recharges
+ * of what is settled. `settle` and `check` say the same; nothing is worked out here.
+ */
+import type { ReconcileResult } from '../../ledger/reconcileResult';
+import type { Finding } from '../../workbook/finding';
+import type { ModelReading } from '../../workbook/readModel';
+import { placementCases, staffPosts } from './costInputs';
+import { rechargeBesideCosts } from './rechargeBesideCosts';
+import type { SettleInputs } from './settleInputs';
+import { unnamedPayers } from './unnamedPayers';
+
+/**
+ * Everything to say of a month's ledgers beside its settlement; none of it stops anything.
+ *
+ * @param result - The month as its ledgers are now.
+ * @example contributions of £20,000.00 that name no partner in the host's ledger -> one `contribution without payer`
+ */
+export function besideSettlement(
+  model: ModelReading,
+  { period, partners, pools }: SettleInputs,
+  { items, bridges }: Pick<ReconcileResult, 'items' | 'bridges'>,
+): readonly Finding[] {
+  const costs = [...staffPosts(model, period).rows, ...placementCases(model, period).rows];
+  const names = partners.map(({ partner }) => partner);
+  return [...unnamedPayers(pools, items), ...rechargeBesideCosts(costs, names, bridges)];
+}
