@@ -92,6 +92,31 @@ test('the plan says what each partner pays, how it comes to it, and who bears ea
   expect(await violations(opened.page)).toEqual([]);
 });
 
+test('each statement opens from the keyboard: the account by section, a partner’s lines and what it pays', async () => {
+  const statements = paneOf(opened.page)
+    .locator('h2', { hasText: /^\s*Statements\s*$/ })
+    .locator('~ details');
+  // Below them stand what was read and the findings.
+  const titles = (await statements.locator('summary').allTextContents()).slice(0, 4);
+  expect(titles).toEqual(
+    [
+      'Memorandum account: LD',
+      'Derby City Council: is paid £1,000.45',
+      'Derby City PCT: pays £6,367.50',
+      'Derbyshire Mental Health Trust: is paid £3,867.50',
+    ].map((title) => expect.stringContaining(title) as string),
+  );
+  for (const summary of (await statements.locator('summary').all()).slice(0, 4)) {
+    await summary.focus();
+    await opened.page.keyboard.press('Enter');
+  }
+  const text = await paneText(opened.page);
+  expect(text).toMatch(/Expenditure Homes £55,000\.55 .*Total expenditure £67,368\.50/);
+  expect(text).toMatch(/LD: Pool .*Variance: Homes £1,500\.00 .*To pay £2,500\.00/);
+  expect(text).toContain('To pay, all agreements £6,367.50');
+  expect(await violations(opened.page)).toEqual([]);
+});
+
 test.each([[160], [320], [640]])('at %p pixels nothing is wider than the pane, in the dark as well', async (width) => {
   await opened.page.addStyleTag({
     content: `#pane { width: ${width}px !important; min-width: 0 !important; flex: none !important; }`,
