@@ -70,6 +70,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'risk sharer not listed': 'Lists of shares that name nobody known',
   'no weights to share by': 'Amounts that cannot be shared',
   'formula too long': 'Formulas longer than Excel takes',
+  'instalments behind': 'Instalments that have fallen due and are not received',
   'recharge beside costs': 'Posts or cases that may be owed twice',
   'referred upward': 'Above the caps, referred upward',
   'kept without host': 'Underspends that are kept, and nobody holds',

@@ -117,6 +117,11 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
       `${f.of('other')} owes ${f.partner} ${f.left} for ${costsWords(f)}, and ${chargedWords(f)}: a gap of ${f.difference}. What is in both is owed twice, once here and once by the invoice.`,
       'If the recharge is for these costs, credit it in both ledgers, or take the posts or cases out of PoolStaff or PoolPlacements and let the invoice stand. If it was paid to the host on account, map its code to contribution, so that it is credited. If it is for something else, nothing is to be done.',
     ),
+  'instalments behind': (f) =>
+    say(
+      `Instalments of ${f.left} have fallen due from ${f.partner}, and the ledger of ${f.of('host')} shows ${f.right} received: ${f.difference} is behind.`,
+      'Ask for it, or map the code it was booked to in the host’s ledger to contribution. What is still to be paid is in the settlement either way.',
+    ),
   'referred upward': (f) =>
     say(
       `${f.of('line')} is ${f.left} over budget, and the caps cover ${f.right}. Nobody has agreed to bear ${f.difference}; it stays with the host, or with who spent it.`,

@@ -46,6 +46,8 @@ export const SETTLE_FINDINGS = {
    * cases, right: charged; who pays in `partner` (other: who owes, posts, cases, saidByPayer and saidByFunder in pence).
    */
   'recharge beside costs': 'warning',
+  /** A partner has paid its host less than the instalments due; left: due, right: received (host). */
+  'instalments behind': 'warning',
   /** What no cap covers; left: the variance, right: what the caps cover (line). */
   'referred upward': 'warning',
   /** An underspend is kept in a pool that has no host (pool); left: the amount. */

@@ -1,11 +1,12 @@
 /*
- * What stands in the ledgers beside a settlement and changes none of its figures: cash nobody is credited with, recharges
- * of what is settled. `settle` and `check` say the same; nothing is worked out here.
+ * What stands in the ledgers beside a settlement and changes none of its figures: cash nobody is credited with, instalments
+ * that are behind, recharges of what is settled. `settle` and `check` say the same; nothing is worked out here.
  */
 import type { ReconcileResult } from '../../ledger/reconcileResult';
 import type { Finding } from '../../workbook/finding';
 import type { ModelReading } from '../../workbook/readModel';
 import { placementCases, staffPosts } from './costInputs';
+import { instalmentsBehind } from './instalmentsBehind';
 import { rechargeBesideCosts } from './rechargeBesideCosts';
 import type { SettleInputs } from './settleInputs';
 import { unnamedPayers } from './unnamedPayers';
@@ -18,10 +19,15 @@ import { unnamedPayers } from './unnamedPayers';
  */
 export function besideSettlement(
   model: ModelReading,
-  { period, partners, pools }: SettleInputs,
+  inputs: SettleInputs,
   { items, bridges }: Pick<ReconcileResult, 'items' | 'bridges'>,
 ): readonly Finding[] {
+  const { period, partners, pools } = inputs;
   const costs = [...staffPosts(model, period).rows, ...placementCases(model, period).rows];
   const names = partners.map(({ partner }) => partner);
-  return [...unnamedPayers(pools, items), ...rechargeBesideCosts(costs, names, bridges)];
+  return [
+    ...unnamedPayers(pools, items),
+    ...instalmentsBehind(model, inputs),
+    ...rechargeBesideCosts(costs, names, bridges),
+  ];
 }
