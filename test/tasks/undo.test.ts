@@ -52,7 +52,12 @@ test('undo after a first run empties what it added; the run can be repeated', as
   expect(tasks.canUndo()).toBe(true);
   const statement = read(host.book.sheet('Pool statement')!, 'A5:M13');
   const undone = await tasks.undoLastRun();
-  expect(undone).toMatchObject({ ok: true, sentence: expect.stringMatching(/taken back: the list of tables, Actuals from the ledgers.*stand empty: Pool actuals/) });
+  expect(undone).toMatchObject({
+    ok: true,
+    sentence: expect.stringMatching(
+      /taken back: the list of tables, Actuals from the ledgers.*stand empty: Pool actuals/,
+    ),
+  });
   for (const name of SHEETS) {
     const left = [...host.book.sheet(name)!.cells()].filter(([, , cell]) => cell.value !== null);
     expect(left.map(([, , cell]) => cell.value).filter((value) => value !== 'Column1')).toEqual([]);
