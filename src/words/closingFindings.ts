@@ -17,11 +17,11 @@ export const CLOSING_PHRASES: Readonly<Record<ClosingFindingKind, (facts: Facts)
     ),
   'close not received': (f) =>
     say(
-      `The month ${f.period} of ${f.partner} is not received, and a month that is missing cannot be closed.`,
+      `${f.period} of ${f.partner} is not received, and a month that is missing cannot be closed.`,
       'When its figures arrive, change the Status here, run Reconcile, and close the month then.',
     ),
   'close not reconciled': (f) =>
-    say(`The month ${f.period} has not been reconciled for ${f.partner}.`, 'Run Reconcile for the month first.'),
+    say(`${f.period} has not been reconciled for ${f.partner}.`, 'Run Reconcile for the month first.'),
   'close ledger changed': (f) =>
     say(
       `${f.of('table')} reads differently from when ${f.period} was last run for ${f.partner}: in pool was ${f.left}, is now ${f.right} (${f.difference}).`,

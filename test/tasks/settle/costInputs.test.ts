@@ -111,7 +111,7 @@ describe('the line’s pool at the month’s end', () => {
       { kind: 'cost line without pool', place: { row: 6 } },
     ]);
     expect(describeFinding(posts.findings[0]!).what).toBe(
-      'The line “Mental health teams” of PoolStaff is in no pool at the end of 2026-06, so its cost cannot be settled.',
+      'The line “Mental health teams” of PoolStaff is in no pool at the end of June 2026, so its cost cannot be settled.',
     );
     expect(cases.rows).toHaveLength(1);
   });

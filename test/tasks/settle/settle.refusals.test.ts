@@ -99,7 +99,7 @@ describe('one thing typed into a month that is reconciled', () => {
         ['PoolArrangements', 1, 'Kind', 'shadow', 'pooled'],
         ['PoolArrangements', 2, 'Kind', 'shadow', 'pooled'],
       ],
-      ['nothing settles @ 2026-06'],
+      ['nothing settles @ June 2026'],
     ],
     [
       'a pool is two things at once',
