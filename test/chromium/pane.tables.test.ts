@@ -77,7 +77,7 @@ test('by keyboard alone: tick, plan, write; the sheets are one press away', asyn
   await page.keyboard.press('Enter');
   await screen(page, 'The plan');
   const text = await paneText(page);
-  expect(text).toContain('Joint and seconded staff: new table, empty, for you to fill in');
+  expect(text).toContain('Joint and seconded staff: a new table, empty, for you to fill in');
   expect(text).toContain('Posts that one partner employs and another pays for.');
   expect(await violations(page)).toEqual([]);
   await press(page, 'Write to the workbook');

@@ -106,7 +106,8 @@ describe('running again, the user’s own cells, and undo', () => {
     test('is told of what stands to the right of the table, and nothing is written', async () => {
       const host = await openProjects();
       await runShare();
-      host.book.sheet('Pool split')!.setContent(20, 60, 'a note');
+      const { area } = host.book.table('PoolSplit')!;
+      host.book.sheet('Pool split')!.setContent(20, area.column + area.columns + 1, 'a note');
       await join(host);
       expect((await share.plan({}, quiet)).blockers).toMatchObject([
         { kind: 'no room for columns', detail: { names: 'Health' } },
