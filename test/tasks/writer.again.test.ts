@@ -78,9 +78,15 @@ async function actionsBack({ before, plan }: FirstRun, request: number, actions:
   return host.log.find(({ number }) => number === from + request + 3)!.actions;
 }
 
-/** Every so many actions, and each of the last twenty: they are about what a run records of itself. */
+/** Above 1 for a long run: so many times as many actions are tried. */
+const DENSER = Number(process.env['REFUSE_DENSER'] ?? 1);
+
+/** Every so many actions, and the last ones: they are about what a run records of itself. */
 function sample(actions: number, every: number): readonly number[] {
-  return Array.from({ length: actions }, (_none, at) => at).filter((at) => at % every === 0 || at > actions - 20);
+  const step = Math.max(1, Math.round(every / DENSER));
+  return Array.from({ length: actions }, (_none, at) => at).filter(
+    (at) => at % step === 0 || at > actions - 1 - 6 * DENSER,
+  );
 }
 
 describe.each(['reconcile', 'settle'])('the first run of %s', (task) => {
@@ -111,7 +117,7 @@ describe.each(['reconcile', 'settle'])('the first run of %s', (task) => {
   });
 
   test('refused at any step, and nothing can be put back', async () => {
-    for (const action of sample(good.actions, 89)) {
+    for (const action of sample(good.actions, 131)) {
       await tryAgain((host, request) => {
         host.injectFailure(request, 'ServiceNotAvailable', undefined, action);
         host.injectFailure(request + 1, 'AccessDenied');
@@ -122,7 +128,7 @@ describe.each(['reconcile', 'settle'])('the first run of %s', (task) => {
 
   test('refused at its last step, and again at any step of putting it back', async () => {
     const back = await actionsBack(runs[task]!, good.request, good.actions);
-    for (const action of sample(back, 23)) {
+    for (const action of sample(back, 41)) {
       await tryAgain((host, request) => {
         host.injectFailure(request, 'ServiceNotAvailable', undefined, good.actions - 1);
         host.injectFailure(request + 3, 'AccessDenied', undefined, action);
