@@ -193,13 +193,13 @@ function referenceFindings(tables: InputReadings): Finding[] {
   const sharers = new Set([...partners, ...names('PoolPartners', 'Part of')]);
   // A list that is not there yet lists nothing: that it is missing is one thing to say, and not one for each row.
   return [
-    ...(tables.has('PoolPartners')
+    ...(partners.size > 0
       ? [
           ...unlisted('partner not listed', sharers, 'PoolShares', 'Partner'),
           ...PARTNER_COLUMNS.flatMap(([table, column]) => unlisted('partner not listed', partners, table, column)),
         ]
       : []),
-    ...(tables.has('PoolLines')
+    ...(lines.size > 0
       ? LINE_COLUMNS.flatMap(([table, column]) => unlisted('line not listed', lines, table, column))
       : []),
     // Without a row of PoolArrangements no pool has been given a kind yet, and none is missing.

@@ -80,6 +80,8 @@ test('differences above 5 MB are written in blocks, and every row is there', asy
     expect(error).toBeUndefined();
     expect(Math.max(requestBytes, responseBytes)).toBeLessThan(5_000_000);
   }
-  expect(host.log.filter(({ requestBytes }) => requestBytes > 2_000_000).length).toBeGreaterThan(1);
+  // More than one request can hold: the rows went in several.
+  expect(host.log.reduce((sum, { requestBytes }) => sum + requestBytes, 0)).toBeGreaterThan(5_000_000);
+  expect(host.log.filter(({ requestBytes }) => requestBytes > 1_000_000).length).toBeGreaterThan(1);
   expect(host.book.table('PoolMatches')!.area.rows).toBe(matches + 1);
 }, 120_000);

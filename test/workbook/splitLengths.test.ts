@@ -19,7 +19,8 @@ function everything(shortNames: readonly string[]): Pick<ModelReading, 'cells' |
   const partnerColumns = shortNames.map((shortName) => ({ shortName, heading: shortName }));
   return {
     cells: new Map(TABLES.map((name) => [name, {}])),
-    tables: new Map([['PoolPlacements', { rows: [], findings: [], partnerColumns }]]),
+    // A table that is not filled in counts as missing.
+    tables: new Map(TABLES.map((name) => [name, { rows: [{}], findings: [], partnerColumns }])),
   } as unknown as Pick<ModelReading, 'cells' | 'tables'>;
 }
 
