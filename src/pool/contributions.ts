@@ -76,18 +76,18 @@ export function isIncome({ funding }: Pick<Contribution, 'funding'>): boolean {
 }
 
 /** The rows of a pool and year, whenever they begin. */
-export function contributionsOf(
-  rows: readonly Contribution[],
+export function contributionsOf<Row extends Contribution>(
+  rows: readonly Row[],
   { pool, year }: Pick<ContributionsAt, 'pool' | 'year'>,
-): readonly Contribution[] {
+): readonly Row[] {
   return rows.filter((row) => sameName(row.pool) === sameName(pool) && row.year === year);
 }
 
 /** The rows that have begun at the month's end. @example a row from 01/10/2026 is not among those of 30/06/2026 */
-export function contributionsInForce(
-  rows: readonly Contribution[],
+export function contributionsInForce<Row extends Contribution>(
+  rows: readonly Row[],
   { pool, year, monthEnd }: ContributionsAt,
-): readonly Contribution[] {
+): readonly Row[] {
   return contributionsOf(rows, { pool, year }).filter(({ fromDate }) => fromDate <= monthEnd);
 }
 

@@ -44,6 +44,24 @@ export interface SettledAgreement {
   readonly keptPence: number;
 }
 
+/** What is settled of a pool as such; everything else is an agreement of its own: a project by its name, or a host's cash. */
+export const POOL_AGREEMENTS: readonly string[] = ['pool', 'pool capital', 'staff', 'placements'];
+
+/** The cash of a host of several pools. @example cashAgreement('City') -> 'contributions to City' */
+export function cashAgreement(host: string): string {
+  return `contributions to ${host}`;
+}
+
+/** Whether an agreement has the name of a host's cash. */
+export function isCashAgreement(settlesFor: string): boolean {
+  return /^contributions to /.test(settlesFor);
+}
+
+/** What a partner pays (+) or is paid (−) for some agreements together, in whole pence. @param partner - From 0. */
+export function balanceOf(agreements: readonly SettledAgreement[], partner: number): number {
+  return agreements.reduce((sum, { partners }) => sum + (partners[partner]?.balancePence ?? 0), 0);
+}
+
 /**
  * Settles every agreement for which an amount was split, in the order they first appear.
  *
@@ -117,9 +135,9 @@ export function paymentsOf(
   const partners = agreements[0]?.partners.length ?? 0;
   const keptPence = agreements.reduce((sum, agreement) => sum + agreement.keptPence, 0);
   if (keptPence !== 0 && host === undefined) return fail({ kind: 'kept-without-host', keptPence });
-  const balances = Array.from({ length: partners }, (_none, partner) =>
-    agreements.reduce((sum, agreement) => sum + (agreement.partners[partner]?.balancePence ?? 0), 0),
-  ).map((balance, partner) => (partner === host ? balance - keptPence : balance));
+  const balances = Array.from({ length: partners }, (_none, partner) => balanceOf(agreements, partner)).map(
+    (balance, partner) => (partner === host ? balance - keptPence : balance),
+  );
   const paid = transfers(balances, host);
   if (paid.ok) return succeed(paid.value);
   return fail(

@@ -12,6 +12,7 @@ import { type CellScalar, type ReadAnswer, readAreas } from './requests';
 import { type WorkbookShape, findSheet } from './shape';
 import { type TableWrite, type Target, findTargets, planWrite } from './tableWrite';
 import type { TableCells } from './tableCells';
+import { asText } from './textCell';
 
 /** The rows under a table that the plan may need at most and in which the sheet holds anything; undefined for none. */
 export function roomInUse(shape: WorkbookShape, { planned, table, isHusk }: Target): SheetArea | undefined {
@@ -58,10 +59,10 @@ function isLeftOver(
   const kindOf = (at: number): string | undefined => definition.columns.find(({ name }) => name === headings[at])?.kind;
   const isSame = (cell: CellScalar, at: number): boolean => {
     const given = planned[at] ?? '';
-    if (cell === '' || cell === given || `'${String(cell)}` === given) return true;
+    if (cell === '' || cell === given || asText(String(cell)) === given) return true;
     return isOwn && (kindOf(at) === 'date' || (typeof given === 'string' && given.startsWith('=')));
   };
-  const hasText = cells.some((cell, at) => cell !== '' && `'${String(cell)}` === planned[at]);
+  const hasText = cells.some((cell, at) => cell !== '' && asText(String(cell)) === planned[at]);
   return hasText && cells.every(isSame);
 }
 

@@ -4,6 +4,7 @@
  */
 import { comparable } from '../ledger/cells';
 import { yearDays } from '../pool/projectItems';
+import { POOL_AGREEMENTS, isCashAgreement } from '../pool/settlement';
 import type { Finding } from './finding';
 import { workbookFinding } from './findings';
 import { type InputReadings, isYear } from './inputRules';
@@ -46,18 +47,14 @@ function partnerFindings(tables: InputReadings): Finding[] {
   });
 }
 
-/** What a settlement calls agreements of its own, in the column For; cash of a host is `contributions to` it. */
-const SETTLED_AS: readonly string[] = ['pool', 'pool capital', 'staff', 'placements'];
-const CASH = /^contributions to /;
-
 /** A project is settled under its name: one that is called like another agreement would be added to it. */
 function nameFindings(tables: InputReadings): Finding[] {
   const told = new Set<string>();
   return rowsOf(tables, 'PoolProjects').flatMap((row): Finding[] => {
     const project = comparable(textOf(row, 'Project'));
-    if (told.has(project) || !(SETTLED_AS.includes(project) || CASH.test(project))) return [];
+    if (told.has(project) || !(POOL_AGREEMENTS.includes(project) || isCashAgreement(project))) return [];
     told.add(project);
-    const detail = { project: textOf(row, 'Project'), words: SETTLED_AS.join(', ') };
+    const detail = { project: textOf(row, 'Project'), words: POOL_AGREEMENTS.join(', ') };
     return [projectFinding('project name taken', { place: placeOf(row, 'Project'), detail })];
   });
 }

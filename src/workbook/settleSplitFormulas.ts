@@ -7,6 +7,7 @@
  * (the cost of posts and cases, what is referred upward) stands in a column of its own.
  */
 import { quoted, rowNumber, sumOf } from './formulaParts';
+import { STATED } from './statedRows';
 import type { FormulaColumns } from './statementFormulas';
 import { JOINT } from './statementFormulas';
 import { type SplitPartner, inPool } from './splitFormulas';
@@ -60,13 +61,8 @@ const only = (row: SettleRow, formula: string): string => `=IF(${isRow(row)},${f
 const onLines = (formula: string): string =>
   `=IF((${isRow(SETTLE_ROWS.variance)}+${isRow(SETTLE_ROWS.within)})>0,${formula},"")`;
 
-// From 1 April to the month's end, to the end of the shadow months, and what lies between: the month less the shadow months.
-// A pool that settled from 1 April has no shadow months in the year: {Shadow until} is blank, and no row is of that period.
-const isMonth = '(PoolStatement[Period]={Period})';
-const isShadow = '(PoolStatement[Period]={Shadow until})';
-const since = `(${isMonth}-${isShadow})`;
 /** The rows of PoolStatement of the row's own line. Both tables have it from PoolLines, so it is the same to the letter. */
-const ofLine = `${since}*(PoolStatement[Pool]={Pool})*EXACT(PoolStatement[Line],{Line})`;
+const ofLine = `${STATED.since}*(PoolStatement[Pool]={Pool})*EXACT(PoolStatement[Line],{Line})`;
 /** Those of all lines of its pool and type. */
 const ofPool = (period: string): string => `${period}*(PoolStatement[Pool]={Pool})*(PoolStatement[Type]={Type})`;
 const statement = (rows: string, name: string, column: string): string =>
@@ -176,9 +172,9 @@ function amountFormula(tables: SettleTables): string {
   const parts: [SettleRow, string][] = [
     [SETTLE_ROWS.variance, '{Line variance}'],
     [SETTLE_ROWS.within, '{Group share}'],
-    [SETTLE_ROWS.agreed, joint(ofPool(since), 'Budget to date')],
-    [SETTLE_ROWS.shadow, `${joint(ofPool(isShadow), 'Own to date')}${lessApart(tables, BEFORE)}`],
-    [SETTLE_ROWS.inLedgers, `${joint(ofPool(isMonth), 'Own to date')}${lessApart(tables, TO_DATE)}`],
+    [SETTLE_ROWS.agreed, joint(ofPool(STATED.since), 'Budget to date')],
+    [SETTLE_ROWS.shadow, `${joint(ofPool(STATED.shadow), 'Own to date')}${lessApart(tables, BEFORE)}`],
+    [SETTLE_ROWS.inLedgers, `${joint(ofPool(STATED.month), 'Own to date')}${lessApart(tables, TO_DATE)}`],
     [
       SETTLE_ROWS.referred,
       'SUMPRODUCT((PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSplit[Type]={Type}),PoolSplit[Referred upward])',

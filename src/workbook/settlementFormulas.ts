@@ -6,6 +6,7 @@
  * paid in − paid direct − in kind.
  */
 import { broughtForwardOf, contributionOf, hasContributions, inKindOf } from './contributionFormulas';
+import { STATED } from './statedRows';
 import type { FormulaColumns } from './statementFormulas';
 import type { SplitPartner } from './splitFormulas';
 
@@ -29,8 +30,6 @@ const type = 'IF({For}="pool capital","capital","revenue")';
 
 /** What the rows of PoolSplit need of each partner: what a pool's amounts are shared by, and its own part of each. */
 function partnerFigures({ contributions, costs }: SettlementTables): FormulaColumns {
-  const isMonth = '(PoolStatement[Period]={Period})';
-  const isShadow = '(PoolStatement[Period]={Shadow until})';
   const statement = (period: string, column: string): string =>
     `SUMPRODUCT(${period}*(PoolStatement[Pool]={Pool})*(PoolStatement[Type]=${type})` +
     `*EXACT(PoolStatement[Partner],{Partner}),PoolStatement[${column}])`;
@@ -53,9 +52,9 @@ function partnerFigures({ contributions, costs }: SettlementTables): FormulaColu
   const unless = (formula: string): string => (contributions ? ofPool(formula) : '=0');
   return {
     // What was agreed counts from the day the pool settles; what is in the ledgers is all there is, with its shadow months.
-    'Budget to date': ofPool(`ROUND(${statement(`(${isMonth}-${isShadow})`, 'Budget to date')},2)`),
-    'In ledger': ofPool(`ROUND(${statement(isMonth, 'Own to date')}${lessApart('Item cost')},2)`),
-    'In shadow months': ofPool(`ROUND(${statement(isShadow, 'Own to date')}${lessApart('Shadow cost')},2)`),
+    'Budget to date': ofPool(`ROUND(${statement(STATED.since, 'Budget to date')},2)`),
+    'In ledger': ofPool(`ROUND(${statement(STATED.month, 'Own to date')}${lessApart('Item cost')},2)`),
+    'In shadow months': ofPool(`ROUND(${statement(STATED.shadow, 'Own to date')}${lessApart('Shadow cost')},2)`),
     Contribution: unless(contributionOf('{Partner}')),
     'Contribution in money': unless(contributionOf('{Partner}', true)),
     Weight: contributions

@@ -3,6 +3,7 @@
  */
 import type { Book, Table } from '../book/book';
 import { parseArea } from '../book/address';
+import type { Sheet } from '../book/sheet';
 import { memberUnknown, refusal } from './hostError';
 
 /**
@@ -29,14 +30,8 @@ export function requireOpenStructure({ isStructureProtected }: Book): void {
  * @param member - The Excel member that was asked for.
  */
 export function requireUnmentioned(book: Book, oldName: string, member: string): void {
-  const mentions = (formula: string | undefined): boolean =>
-    formula !== undefined && formula.toLowerCase().includes(oldName.toLowerCase().replaceAll("'", "''"));
-  const inNames = book.names.some(({ formula }) => mentions(formula));
-  const inCells = book.sheets.some((sheet) => {
-    for (const [, , cell] of sheet.cells()) if (mentions(cell.formula)) return true;
-    return false;
-  });
-  if (!inNames && !inCells) return;
+  const written = oldName.toLowerCase().replaceAll("'", "''");
+  if (!someFormula(book, (formula) => formula.includes(written))) return;
   const [kind = '', name = ''] = member.split('.');
   throw memberUnknown(kind, `${name} where formulas mention "${oldName}"`);
 }
@@ -49,20 +44,36 @@ export function requireUnmentioned(book: Book, oldName: string, member: string):
  */
 export function requireColumnUnmentioned({ name, sheet, area }: Table, written: string): void {
   const [column, table] = [written.toLowerCase(), `${name.toLowerCase()}[`];
-  const isInside = (row: number, at: number): boolean =>
-    row >= area.row && row < area.row + area.rows && at >= area.column && at < area.column + area.columns;
-  const mentions = (formula: string | undefined, inside: boolean): boolean => {
-    const text = formula?.toLowerCase();
-    return text !== undefined && text.includes(column) && (inside || text.includes(table));
-  };
-  const inNames = sheet.book.names.some(({ formula }) => mentions(formula, false));
-  const inCells = sheet.book.sheets.some((each) => {
-    for (const [row, at, cell] of each.cells()) {
-      if (mentions(cell.formula, each === sheet && isInside(row, at))) return true;
+  const isInside = ({ sheet: own, row, column: at }: FormulaPlace): boolean =>
+    own === sheet &&
+    row >= area.row &&
+    row < area.row + area.rows &&
+    at >= area.column &&
+    at < area.column + area.columns;
+  const isMentioned = someFormula(
+    sheet.book,
+    (formula, place) =>
+      formula.includes(column) && ((place !== undefined && isInside(place)) || formula.includes(table)),
+  );
+  if (isMentioned) throw memberUnknown('TableColumn', `name where formulas mention "${written}"`);
+}
+
+/** A cell with a formula. */
+interface FormulaPlace {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Whether a formula of the workbook fits, given in small letters; one of a defined name has no place. */
+function someFormula(book: Book, fits: (formula: string, place?: FormulaPlace) => boolean): boolean {
+  if (book.names.some(({ formula }) => fits(formula.toLowerCase()))) return true;
+  return book.sheets.some((sheet) => {
+    for (const [row, column, { formula }] of sheet.cells()) {
+      if (formula !== undefined && fits(formula.toLowerCase(), { sheet, row, column })) return true;
     }
     return false;
   });
-  if (inNames || inCells) throw memberUnknown('TableColumn', `name where formulas mention "${written}"`);
 }
 
 /** Is this a name Excel takes for a table or a defined name: not like a cell, no spaces, at most 255 characters? */

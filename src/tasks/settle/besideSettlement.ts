@@ -4,8 +4,6 @@
  */
 import type { ReconcileResult } from '../../ledger/reconcileResult';
 import type { Finding } from '../../workbook/finding';
-import type { ModelReading } from '../../workbook/readModel';
-import { placementCases, staffPosts } from './costInputs';
 import { instalmentsBehind } from './instalmentsBehind';
 import { rechargeBesideCosts } from './rechargeBesideCosts';
 import type { SettleInputs } from './settleInputs';
@@ -18,16 +16,10 @@ import { unnamedPayers } from './unnamedPayers';
  * @example contributions of £20,000.00 that name no partner in the host's ledger -> one `contribution without payer`
  */
 export function besideSettlement(
-  model: ModelReading,
   inputs: SettleInputs,
   { items, bridges }: Pick<ReconcileResult, 'items' | 'bridges'>,
 ): readonly Finding[] {
-  const { period, partners, pools } = inputs;
-  const costs = [...staffPosts(model, period).rows, ...placementCases(model, period).rows];
+  const { partners, pools, costs } = inputs;
   const names = partners.map(({ partner }) => partner);
-  return [
-    ...unnamedPayers(pools, items),
-    ...instalmentsBehind(model, inputs),
-    ...rechargeBesideCosts(costs, names, bridges),
-  ];
+  return [...unnamedPayers(pools, items), ...instalmentsBehind(inputs), ...rechargeBesideCosts(costs, names, bridges)];
 }

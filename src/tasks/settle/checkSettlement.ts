@@ -5,6 +5,7 @@
  * Source: design section 4 (closed is closed: the issued rows stay, and `check` shows issued, now and the difference).
  */
 import type { ReconcileResult } from '../../ledger/reconcileResult';
+import { balanceOf } from '../../pool/settlement';
 import { isAboutCosts } from '../../workbook/costRules';
 import type { Finding } from '../../workbook/finding';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
@@ -111,12 +112,10 @@ function exposuresTold(findings: readonly Finding[]): Finding[] {
 function besides(model: ModelReading, { month }: Worked, result: ReconcileResult): Finding[] {
   if (month === undefined) return [];
   const { inputs, settled } = month;
+  const agreements = settled.parts.map(({ agreement }) => agreement);
   const moved = inputs.partners.flatMap(({ partner }, at): Finding[] => {
     const leftPence = lastBalance(model, inputs.period.period, partner);
-    const rightPence = settled.parts.reduce(
-      (sum, { agreement }) => sum + (agreement.partners[at]?.balancePence ?? 0),
-      0,
-    );
+    const rightPence = balanceOf(agreements, at);
     if (leftPence === undefined || leftPence === rightPence) return [];
     return [
       settleFinding('settled balance moved', {
@@ -127,5 +126,5 @@ function besides(model: ModelReading, { month }: Worked, result: ReconcileResult
       }),
     ];
   });
-  return [...moved, ...besideSettlement(model, inputs, result)];
+  return [...moved, ...besideSettlement(inputs, result)];
 }

@@ -103,9 +103,9 @@ function datesOf(row: TypedRow): { readonly from?: number; readonly to?: number 
  *
  * @param row - A row of PoolStaff or PoolPlacements whose cost to date could be worked out.
  */
-export function costAt(table: 'PoolStaff' | 'PoolPlacements', row: TypedRow, monthEnd: number): number {
+export function costAt(row: TypedRow, monthEnd: number): number {
   const ratePence = numberOf(row, 'Rate') ?? 0;
-  if (table === 'PoolStaff') {
+  if (row.table === 'PoolStaff') {
     const post = postCost({ wte: numberOf(row, 'WTE') ?? 0, ratePence, ...datesOf(row) }, monthEnd);
     return post.ok ? (post.value?.costPence ?? 0) : 0;
   }

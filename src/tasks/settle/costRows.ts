@@ -1,8 +1,9 @@
 /*
  * The rows of PoolSplit of costs with an agreement of their own: each post and case, and who paid them.
  */
+import { sum } from '../../pool/perPartner';
 import { SETTLE_ROWS } from '../../workbook/settleSplitFormulas';
-import { type PoolToSettle, type SettleSplitRow, rowBase, sum } from './poolToSettle';
+import { type PoolToSettle, type SettleSplitRow, rowBase } from './poolToSettle';
 
 /** The rows of a pool's posts, then of its cases; none where it has none. */
 export function costRows(pool: PoolToSettle): SettleSplitRow[] {

@@ -10,9 +10,7 @@ import { placeOf } from '../../workbook/readTable';
 import { settleFinding } from '../../workbook/settleFindings';
 import type { StatementRow } from '../reconcile/statementModel';
 import type { PoolExposure } from './partnerStatement';
-import type { PoolToSettle, SettleLine } from './poolToSettle';
-
-const TYPES = ['revenue', 'capital'] as const;
+import { LINE_TYPES, type PoolToSettle, type SettleLine } from './poolToSettle';
 
 /** A row of the joint statement, as far as it is asked. */
 type Budgeted = Pick<StatementRow, 'line' | 'partner' | 'annualBudgetPence'>;
@@ -33,7 +31,7 @@ export function exposuresOf(
   const exposures: PoolExposure[] = [];
   const findings: Finding[] = [];
   for (const pool of pools.filter(({ settles }) => settles)) {
-    for (const type of TYPES) {
+    for (const type of LINE_TYPES) {
       const lines = pool.lines.filter((line) => line.type === type);
       if (lines.length === 0) continue;
       const budgets = lines.map(({ line }) => annualBudgets(line, partners, stated));

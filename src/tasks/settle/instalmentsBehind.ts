@@ -8,11 +8,8 @@ import { comparable } from '../../ledger/cells';
 import { contributionsInForce } from '../../pool/contributions';
 import { instalmentsDue } from '../../pool/contributionsToDate';
 import type { Finding } from '../../workbook/finding';
-import type { ModelReading } from '../../workbook/readModel';
 import { placeOf, textOf } from '../../workbook/readTable';
 import { settleFinding } from '../../workbook/settleFindings';
-import { type ContributionRow, contributionRows } from './contributionInputs';
-import type { PoolToSettle } from './poolToSettle';
 import type { SettleInputs } from './settleInputs';
 
 /**
@@ -23,19 +20,22 @@ import type { SettleInputs } from './settleInputs';
  *
  * @example £300,000.00 quarterly, to June; the host's ledger has £60,000.00 -> £75,000.00 due, £15,000.00 behind
  */
-export function instalmentsBehind(
-  model: Pick<ModelReading, 'tables'>,
-  { period, partners, pools, cash }: Pick<SettleInputs, 'period' | 'partners' | 'pools' | 'cash'>,
-): readonly Finding[] {
-  const said = contributionRows(model).filter(({ row }) => textOf(row, 'Instalments') !== '');
+export function instalmentsBehind({
+  period,
+  partners,
+  pools,
+  cash,
+  contributions,
+}: Pick<SettleInputs, 'period' | 'partners' | 'pools' | 'cash' | 'contributions'>): readonly Finding[] {
+  const said = contributions.filter(({ row }) => textOf(row, 'Instalments') !== '');
   const names = partners.map(({ partner }) => partner);
   const hosted = pools.filter(({ settles, host }) => settles && host !== undefined);
   const hosts = [...new Set(hosted.map(({ hostName }) => hostName))];
   return hosts.flatMap((hostName) => {
     const own = hosted.filter((pool) => pool.hostName === hostName);
     const received = cash.find((each) => each.hostName === hostName)?.receivedPence ?? own[0]?.paidInPence ?? [];
-    const rows = own.flatMap((pool) => rowsOf(said, pool, period));
-    const due = own.map((pool) => instalmentsDue(said, { ...period, pool: pool.pool }, names));
+    const rows = own.flatMap(({ pool }) => contributionsInForce(said, { ...period, pool }));
+    const due = own.map(({ pool }) => instalmentsDue(said, { ...period, pool }, names));
     return names.flatMap((partner, at): Finding[] => {
       const leftPence = due.reduce((sum, pence) => sum + (pence[at] ?? 0), 0);
       const rightPence = received[at] ?? 0;
@@ -46,13 +46,4 @@ export function instalmentsBehind(
       return [settleFinding('instalments behind', { partner, place, ...amounts, detail: { host: hostName } })];
     });
   });
-}
-
-function rowsOf(
-  rows: readonly ContributionRow[],
-  { pool }: PoolToSettle,
-  { year, monthEnd }: SettleInputs['period'],
-): readonly ContributionRow[] {
-  const inForce: readonly unknown[] = contributionsInForce(rows, { pool, year, monthEnd });
-  return rows.filter((row) => inForce.includes(row));
 }

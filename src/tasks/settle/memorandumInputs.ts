@@ -2,7 +2,7 @@
  * What a pool's memorandum account is made of, put together per partner from contributions, the joint statement and the
  * settlement. The account itself is `src/pool/memorandum`.
  */
-import type { SettlementFigures } from '../../pool/settlement';
+import { POOL_AGREEMENTS, type SettlementFigures } from '../../pool/settlement';
 import { comparable } from '../../ledger/cells';
 import { partOf } from '../../money/pence';
 import { MEMORANDUM_ROWS, type MemorandumAmounts, type MemorandumItem } from '../../pool/memorandum';
@@ -54,9 +54,6 @@ export interface MemorandumInputs {
   readonly settled: readonly SettledRow[];
 }
 
-/** What is settled of a pool as such; everything else has an agreement of its own. */
-const POOL_ITSELF = ['pool', 'pool capital', 'staff', 'placements'];
-
 const INCOME = ['client income', 'partner income', 'other income'];
 
 const FUNDING_ORDER = [
@@ -79,7 +76,7 @@ export function fundingOf({ funding, period }: MemorandumInputs, pool: string): 
 /** The projects of a pool that are settled, in the order they stand. */
 export function projectsOf({ settled }: MemorandumInputs, pool: string): readonly string[] {
   const named = settled.filter((row) => is(row.pool, pool)).map(({ settlesFor }) => settlesFor);
-  return [...new Set(named)].filter((name) => !POOL_ITSELF.includes(comparable(name)));
+  return [...new Set(named)].filter((name) => !POOL_AGREEMENTS.includes(comparable(name)));
 }
 
 /** The amounts of a pool's account. */

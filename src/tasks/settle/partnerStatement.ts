@@ -7,7 +7,7 @@
  */
 import { comparable } from '../../ledger/cells';
 import type { Exposure } from '../../pool/exposure';
-import type { Side } from '../../pool/settlement';
+import { type Side, isCashAgreement } from '../../pool/settlement';
 import { PARTNER_ROWS, type PartnerRowKind } from '../../workbook/partnerStatementFormulas';
 import type { SettledRow } from './memorandumInputs';
 
@@ -93,7 +93,7 @@ const BY_LINE = ['staff', 'placements'];
 
 /** Cash that a host of several pools received is an agreement of its own, named after the host. */
 function sectionOf(settlesFor: string): string {
-  if (/^contributions to /.test(settlesFor)) return `Cash: ${settlesFor}`;
+  if (isCashAgreement(settlesFor)) return `Cash: ${settlesFor}`;
   return POOL_ITSELF[comparable(settlesFor)] ?? `Project: ${settlesFor}`;
 }
 

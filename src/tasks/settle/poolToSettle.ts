@@ -1,14 +1,18 @@
 /*
- * What is settled of a pool, read and in pence, and the rows of PoolSplit it becomes. Types alone: reading is `settleInputs`,
- * splitting is `settleRows` and the files it calls.
+ * What is settled of a pool, read and in pence, and the rows of PoolSplit it becomes: what they are, and what every row
+ * begins with. Reading is `settleInputs`, splitting is `settleRows` and the files it calls.
  */
+import { plus } from '../../pool/perPartner';
 import type { Side } from '../../pool/settlement';
 import type { SettleRow } from '../../workbook/settleSplitFormulas';
 import type { LineRule } from './riskRules';
 import type { SettledPool } from './settledPools';
 
 /** Capital is never added to revenue. */
-export type LineType = 'revenue' | 'capital';
+export const LINE_TYPES = ['revenue', 'capital'] as const;
+
+/** Of a line. */
+export type LineType = (typeof LINE_TYPES)[number];
 
 /** A line of a pool with its figures per partner, in pence: from the day the pool settles, or 1 April, to the month's end. */
 export interface SettleLine {
@@ -88,25 +92,15 @@ export function poolFor(type: LineType): string {
   return type === 'capital' ? 'pool capital' : 'pool';
 }
 
+/** Of which type an agreement's lines are; undefined for one that is not a pool's own: posts, cases, a project, cash. */
+export function typeFor(settlesFor: string): LineType | undefined {
+  return LINE_TYPES.find((type) => poolFor(type) === settlesFor);
+}
+
 /** Each partner's budget on the pool's lines of a type. */
 export function budgetsOf({ lines }: Pick<PoolToSettle, 'lines'>, type: string): readonly number[] {
   const [first, ...others] = lines.filter((line) => line.type === type).map(({ budgetPence }) => budgetPence);
   return others.reduce((total, pence) => plus(total, pence), first ?? []);
-}
-
-/** Partner by partner. */
-export function plus(left: readonly number[], right: readonly number[]): readonly number[] {
-  return left.map((pence, at) => pence + (right[at] ?? 0));
-}
-
-/** Partner by partner. */
-export function minus(left: readonly number[], right: readonly number[]): readonly number[] {
-  return left.map((pence, at) => pence - (right[at] ?? 0));
-}
-
-/** All partners together. */
-export function sum(pence: readonly number[]): number {
-  return pence.reduce((total, each) => total + each, 0);
 }
 
 /** What every row of a pool begins with. @param what - The row's title without the pool. */

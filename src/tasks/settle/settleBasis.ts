@@ -4,7 +4,7 @@
 import { comparable } from '../../ledger/cells';
 import type { SettledAgreement } from '../../pool/settlement';
 import { SETTLE_ROWS, type SettleRow } from '../../workbook/settleSplitFormulas';
-import { type PoolToSettle, type SettleSplitRow, budgetsOf } from './poolToSettle';
+import { type PoolToSettle, type SettleSplitRow, budgetsOf, typeFor } from './poolToSettle';
 
 /** Per column, in the order of the partners. */
 export type SettleBasis = Readonly<Partial<Record<BasisColumn, readonly number[]>>>;
@@ -31,8 +31,9 @@ export function basisOf(
   const partsOf = (kind: SettleRow): readonly number[] =>
     rows.find((row) => row.row === kind && isOf(row, agreement))?.partsPence ?? [];
   const received = { Received: partsOf(SETTLE_ROWS.paidIn) };
-  if (pool === undefined || !agreement.settlesFor.startsWith('pool')) return received;
-  const budget = budgetsOf(pool, agreement.settlesFor === 'pool capital' ? 'capital' : 'revenue');
+  const type = typeFor(agreement.settlesFor);
+  if (pool === undefined || type === undefined) return received;
+  const budget = budgetsOf(pool, type);
   return {
     ...received,
     'Budget to date': budget,

@@ -30,10 +30,8 @@ export function costsOf(
   cases: readonly CaseRow[],
 ): readonly SettleCost[] {
   const { first } = yearDays(Number(period.year.slice(0, 4)));
-  const common = (
-    { row, line, name, costPence, paidBy, partsPence }: PostRow | CaseRow,
-    table: 'PoolStaff' | 'PoolPlacements',
-  ): Omit<SettleCost, 'settlesFor'> => {
+  const common = (cost: PostRow | CaseRow): Omit<SettleCost, 'settlesFor'> => {
+    const { row, line, name, costPence, paidBy, partsPence } = cost;
     const [from, to] = [numberOf(row, 'From'), numberOf(row, 'To')];
     return {
       line,
@@ -43,16 +41,14 @@ export function costsOf(
       start: Math.max(from ?? 0, first),
       end: Math.min(to ?? period.monthEnd, period.monthEnd),
       costPence,
-      shadowPence: shadowUntil === undefined ? 0 : costAt(table, row, shadowUntil.monthEnd),
+      shadowPence: shadowUntil === undefined ? 0 : costAt(row, shadowUntil.monthEnd),
       paidBy,
       partsPence,
     };
   };
   const ofPool = (cost: PostRow | CaseRow): boolean => comparable(cost.pool) === comparable(pool);
   return [
-    ...posts
-      .filter(ofPool)
-      .map((post) => ({ ...common(post, 'PoolStaff'), settlesFor: 'staff', funder: post.funder }) as const),
-    ...cases.filter(ofPool).map((each) => ({ ...common(each, 'PoolPlacements'), settlesFor: 'placements' }) as const),
+    ...posts.filter(ofPool).map((post) => ({ ...common(post), settlesFor: 'staff', funder: post.funder }) as const),
+    ...cases.filter(ofPool).map((each) => ({ ...common(each), settlesFor: 'placements' }) as const),
   ];
 }

@@ -12,7 +12,7 @@ import type { SplitPartner } from '../../workbook/splitFormulas';
 import type { StatementPeriod } from '../reconcile/period';
 import { splitPartners } from '../share/projectInputs';
 import { type ContributionRow, contributionRows } from './contributionInputs';
-import { placementCases, staffPosts } from './costInputs';
+import { type CaseRow, type PostRow, placementCases, staffPosts } from './costInputs';
 import { lineInForce, lineRule } from './riskRules';
 import type { PoolToSettle, SettleLine } from './poolToSettle';
 import { type HostCash, type ReconciledMonth, receivedBy, sharedHosts } from './reconciledMonth';
@@ -27,6 +27,10 @@ export interface SettleInputs {
   readonly pools: readonly PoolToSettle[];
   /** Cash by host for hosts of several pools, whose ledgers do not say for which pool it came. */
   readonly cash: readonly HostCash[];
+  /** Every row of PoolContributions, whatever its pool and year. */
+  readonly contributions: readonly ContributionRow[];
+  /** Every post and case to date, whatever its pool. */
+  readonly costs: readonly (PostRow | CaseRow)[];
   readonly findings: readonly Finding[];
 }
 
@@ -39,7 +43,8 @@ export function settleInputs(model: ModelReading, period: StatementPeriod, month
   const posts = staffPosts(model, period);
   const cases = placementCases(model, period);
   const findings: Finding[] = [...ofPools, ...posts.findings, ...cases.findings];
-  const all = withCosts(pools, [...posts.rows, ...cases.rows]);
+  const costs = [...posts.rows, ...cases.rows];
+  const all = withCosts(pools, costs);
   const read = all.map((pool): PoolToSettle => {
     const funds = fundsOf(contributions, pool, period, names);
     const read = pool.settles ? linesOf({ model, partners, period, month, pool, funds }) : { lines: [], findings: [] };
@@ -56,7 +61,7 @@ export function settleInputs(model: ModelReading, period: StatementPeriod, month
       paidInPence: holdsCash && isAlone ? receivedBy(month, pool.hostName, names) : undefined,
     };
   });
-  return { period, partners, pools: read, cash: sharedHosts(all, month, names), findings };
+  return { period, partners, pools: read, cash: sharedHosts(all, month, names), contributions, costs, findings };
 }
 
 type Funds = Pick<PoolToSettle, 'contributions' | 'moneyContributions' | 'inKindPence' | 'broughtForwardPence'>;

@@ -2,6 +2,7 @@
  * What is said of a settled period's rows: what could not be shared, what no cap covers, what stands beside a line.
  */
 import { comparable } from '../../ledger/cells';
+import { sum } from '../../pool/perPartner';
 import type { Finding } from '../../workbook/finding';
 import { placeOf } from '../../workbook/readTable';
 import { settleFinding } from '../../workbook/settleFindings';
@@ -23,9 +24,9 @@ export function besideFindings({ pools }: SettleInputs): Finding[] {
   return pools.flatMap(({ lines, costs }) =>
     lines.flatMap((line): Finding[] => {
       const beside = costs.filter((cost) => comparable(cost.line) === comparable(line.line));
-      const costPence = beside.reduce((sum, cost) => sum + cost.costPence - cost.shadowPence, 0);
+      const costPence = sum(beside.map((cost) => cost.costPence - cost.shadowPence));
       if (costPence === 0) return [];
-      const budgetPence = line.budgetPence.reduce((sum, pence) => sum + pence, 0);
+      const budgetPence = sum(line.budgetPence);
       return [
         settleFinding('costs beside line', {
           place: placeOf(line.rule.row, 'Line'),

@@ -3,14 +3,14 @@
  * figures; planning tables is `settlementTables` and `settleSplitTable`.
  */
 import { comparable } from '../../ledger/cells';
-import { type SettledAgreement, type SplitAmount, settleAgreements } from '../../pool/settlement';
+import { type SettledAgreement, type SplitAmount, cashAgreement, settleAgreements } from '../../pool/settlement';
 import type { Finding } from '../../workbook/finding';
 import { settleFinding } from '../../workbook/settleFindings';
 import { SPLIT_ROWS } from '../../workbook/splitFormulas';
 import { type SharedProject, splitRows } from '../share/splitRows';
 import { paidInRow } from './givenRows';
 import { type PaymentGroup, paymentGroups } from './paymentGroups';
-import type { PoolToSettle, SettleSplitRow } from './poolToSettle';
+import { type PoolToSettle, type SettleSplitRow, typeFor } from './poolToSettle';
 import { type SettleBasis, basisOf, isOf } from './settleBasis';
 import type { SettleInputs } from './settleInputs';
 import { besideFindings, referredFindings, rowFinding } from './settleNotes';
@@ -53,9 +53,7 @@ export function settlePeriod(inputs: SettleInputs, projects: readonly SharedProj
     else findings.push(rowFinding(read.problem));
   }
   rows.push(
-    ...inputs.cash.map((cash) =>
-      paidInRow({ ...cash, pool: '' }, `contributions to ${cash.hostName}`, cash.receivedPence),
-    ),
+    ...inputs.cash.map((cash) => paidInRow({ ...cash, pool: '' }, cashAgreement(cash.hostName), cash.receivedPence)),
   );
   if (findings.length > 0) return { rows, amounts: [], parts: [], groups: [], findings };
 
@@ -67,7 +65,7 @@ export function settlePeriod(inputs: SettleInputs, projects: readonly SharedProj
     const pool = poolOf(inputs, agreement.pool);
     const hostName = rows.find((row) => isOf(row, agreement))?.hostName ?? pool?.hostName ?? '';
     const mayKeep = isKeeping(pool, agreement.settlesFor);
-    const isOwn = agreement.settlesFor.startsWith('pool');
+    const isOwn = typeFor(agreement.settlesFor) !== undefined;
     const shadowUntil = (isOwn ? pool?.shadowUntil?.period : undefined) ?? '';
     return { agreement, hostName, shadowUntil, mayKeep, basis: basisOf(agreement, pool, rows) };
   });
@@ -87,11 +85,8 @@ function poolOf({ pools }: SettleInputs, name: string): PoolToSettle | undefined
 
 /** A pool's own figures have a row for what stays in it where a line's underspend is carried forward. */
 function isKeeping(pool: PoolToSettle | undefined, settlesFor: string): boolean {
-  const type = settlesFor === 'pool capital' ? 'capital' : 'revenue';
-  return (
-    (settlesFor === 'pool' || settlesFor === 'pool capital') &&
-    pool?.lines.some((line) => line.type === type && line.rule.underspend === 'carried forward') === true
-  );
+  const type = typeFor(settlesFor);
+  return pool?.lines.some((line) => line.type === type && line.rule.underspend === 'carried forward') === true;
 }
 
 /** A project whose payers are known: what was agreed, what is above the cap and stays with who paid, and what was paid. */

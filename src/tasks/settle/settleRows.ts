@@ -4,13 +4,13 @@
 import { succeed, type Result } from '../../money/result';
 import { costRows } from './costRows';
 import { givenRows } from './givenRows';
-import type { PoolToSettle, SettleRowProblem, SettleSplitRow } from './poolToSettle';
+import { LINE_TYPES, type PoolToSettle, type SettleRowProblem, type SettleSplitRow } from './poolToSettle';
 import { varianceRows } from './varianceRows';
 
 /** All rows of a pool, in the order they stand; a pool that does not settle has those of its posts and cases alone. */
 export function poolRows(pool: PoolToSettle): Result<readonly SettleSplitRow[], SettleRowProblem> {
   const rows: SettleSplitRow[] = [];
-  for (const type of pool.settles ? (['revenue', 'capital'] as const) : []) {
+  for (const type of pool.settles ? LINE_TYPES : []) {
     const shared = varianceRows(pool, type);
     if (!shared.ok) return shared;
     rows.push(...shared.value);

@@ -2,6 +2,7 @@
  * The rows `settle` adds to PoolRuns: per partner what it was to pay (+) or be paid (−) before, is now, and the difference.
  * The table is appended to and never rewritten.
  */
+import { balanceOf } from '../../pool/settlement';
 import type { PlannedTable } from '../../workbook/plan';
 import type { ModelReading } from '../../workbook/readModel';
 import type { SplitPartner } from '../../workbook/splitFormulas';
@@ -17,9 +18,10 @@ export function planSettleRuns(
   when: Date,
 ): PlannedTable {
   const inputs = inputsMark(model);
+  const agreements = parts.map(({ agreement }) => agreement);
   const rows = partners.map(({ partner }, at): RunRow => {
     const beforePence = lastBalance(model, period, partner);
-    const afterPence = parts.reduce((sum, { agreement }) => sum + (agreement.partners[at]?.balancePence ?? 0), 0);
+    const afterPence = balanceOf(agreements, at);
     const again = beforePence === afterPence ? 'nothing changed' : 'settled again';
     const why = beforePence === undefined ? 'first settlement' : again;
     return { period, partner, inputs, beforePence, afterPence, why };

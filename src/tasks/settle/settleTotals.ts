@@ -2,6 +2,7 @@
  * The figures of a settlement for the preview and for `--json`, in pounds, from the model alone. The form is a contract with
  * whoever checks it: `docs/json-output.md`. For every agreement the balances and what is kept total 0, to the penny.
  */
+import { balanceOf } from '../../pool/settlement';
 import type { SplitPartner } from '../../workbook/splitFormulas';
 import { pounds } from '../reconcile/cells';
 import type { Totals } from '../task';
@@ -10,6 +11,7 @@ import { settlementRows } from './settlementTables';
 
 /** The totals of a run. */
 export function settleTotals({ parts, groups, rows }: SettledPeriod, partners: readonly SplitPartner[]): Totals {
+  const agreements = parts.map(({ agreement }) => agreement);
   const nameOf = (at: number): string => partners[at]?.partner ?? '';
   return {
     agreements: parts.map((part) => {
@@ -57,7 +59,7 @@ export function settleTotals({ parts, groups, rows }: SettledPeriod, partners: r
     ),
     settled: partners.map(({ partner }, at) => ({
       partner,
-      toSettle: pounds(parts.reduce((sum, { agreement }) => sum + (agreement.partners[at]?.balancePence ?? 0), 0)),
+      toSettle: pounds(balanceOf(agreements, at)),
     })),
   };
 }

@@ -6,7 +6,8 @@
  * settle).
  */
 import { comparable } from '../../ledger/cells';
-import { dayOf, monthText } from '../../ledger/calendar';
+import { dayOf, monthOfSerial } from '../../ledger/calendar';
+import { minus } from '../../pool/perPartner';
 import type { Finding } from '../../workbook/finding';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
 import { type TypedRow, numberOf, placeOf, textOf } from '../../workbook/readTable';
@@ -25,10 +26,8 @@ import type { SettledPool } from './settledPools';
  * @example begins on 1 October 2026 -> 2026-09
  */
 export function monthBefore(row: TypedRow, beganDate: number, year: string): StatementPeriod | Finding {
-  const { year: calendarYear, month, day } = dayOf(beganDate);
-  const text = month === 1 ? monthText(calendarYear - 1, 12) : monthText(calendarYear, month - 1);
-  const before = day === 1 ? statementPeriod(text) : undefined;
-  if (before !== undefined) return before;
+  const before = statementPeriod(statementPeriod(monthOfSerial(beganDate))?.previous ?? '');
+  if (dayOf(beganDate).day === 1 && before !== undefined) return before;
   const detail = { pool: textOf(row, 'Pool'), date: dateText(beganDate), year };
   return settleFinding('pool begins within month', { place: placeOf(row, 'From'), detail });
 }
@@ -64,10 +63,9 @@ export function sinceShadow(
   if (joint.length === 0 || !joint.every(isKnown)) {
     return { lines, findings: [settleFinding('shadow month not reconciled', { ...place, detail })] };
   }
-  const gone = joint.filter((row) => !lines.some(({ line }) => line === textOf(row, 'Line')));
-  const findings = gone.map(
-    (row) =>
-    settleFinding('shadow line gone', { ...place, line: textOf(row, 'Line'), detail: { ...detail, line: textOf(row, 'Line') } }), // prettier-ignore
+  const gone = joint.map((row) => textOf(row, 'Line')).filter((name) => !lines.some(({ line }) => line === name));
+  const findings = gone.map((line) =>
+    settleFinding('shadow line gone', { ...place, line, detail: { ...detail, line } }),
   );
   return { lines: lines.map((line) => since(line, rows, partners)), findings };
 }
@@ -80,12 +78,10 @@ function since(line: SettleLine, rows: readonly TypedRow[], partners: readonly s
       return row === undefined ? 0 : (numberOf(row, column) ?? 0);
     });
   const [budget, own] = [before('Budget to date'), before('Own to date')];
-  const less = (pence: readonly number[], by: readonly number[]): readonly number[] =>
-    pence.map((each, at) => each - (by[at] ?? 0));
   return {
     ...line,
-    budgetPence: less(line.budgetPence, budget),
-    ownPence: less(line.ownPence, own),
+    budgetPence: minus(line.budgetPence, budget),
+    ownPence: minus(line.ownPence, own),
     shadowOwnPence: own,
   };
 }

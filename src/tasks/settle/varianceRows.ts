@@ -7,6 +7,7 @@
  */
 import { fail, succeed, type Result } from '../../money/result';
 import { splitByWeight } from '../../money/split';
+import { minus, plus, sum } from '../../pool/perPartner';
 import { type SharedLine, shareLine } from '../../pool/riskRule';
 import { SETTLE_ROWS } from '../../workbook/settleSplitFormulas';
 import {
@@ -17,11 +18,8 @@ import {
   type SettleRowProblem,
   type SettleSplitRow,
   budgetsOf,
-  minus,
-  plus,
   poolFor,
   rowBase,
-  sum,
 } from './poolToSettle';
 
 type Rows = Result<readonly SettleSplitRow[], SettleRowProblem>;

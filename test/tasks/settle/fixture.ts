@@ -46,6 +46,16 @@ export interface PoolWorkbook {
   readonly ledgers: Readonly<Record<string, readonly Posting[]>>;
 }
 
+/** Every table that a settlement writes. */
+export const SETTLED = [
+  'PoolSplit',
+  'PoolSettlement',
+  'PoolTransfers',
+  'PoolGrantStatement',
+  'PoolMemorandum',
+  'PoolPartnerStatement',
+];
+
 export const PARTNERS: readonly Cells[] = [
   { Partner: CITY, Sector: 'council', 'Short name': 'City' },
   { Partner: PCT, Sector: 'NHS', 'Short name': 'PCT' },

@@ -13,6 +13,7 @@ import {
   PCT,
   PERIOD,
   type PoolWorkbook,
+  SETTLED,
   TRUST,
   YEAR,
   budget,
@@ -24,15 +25,6 @@ import {
 } from './fixture';
 
 jest.setTimeout(180_000);
-
-const SETTLED = [
-  'PoolSplit',
-  'PoolSettlement',
-  'PoolTransfers',
-  'PoolGrantStatement',
-  'PoolMemorandum',
-  'PoolPartnerStatement',
-];
 
 /** A pool of two with one line; `posts` funded by the third partner. */
 function small(posts = 1): PoolWorkbook {

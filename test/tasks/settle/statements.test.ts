@@ -6,20 +6,12 @@ import { check } from '../../../src/tasks/check';
 import * as tasks from '../../../src/tasks/index';
 import type { TestHost } from '../../support/host';
 import { quiet } from '../fixture';
-import { CITY, PCT, PERIOD, TRUST, openPool, runReconcileTask, runSettle, shown, typeIn } from './fixture';
+import { CITY, PCT, PERIOD, SETTLED, TRUST, openPool, runReconcileTask, runSettle, shown, typeIn } from './fixture';
 import { FULL } from './fullPool';
 
 jest.setTimeout(180_000);
 
 const pence = (cell: unknown): number => Math.round(Number(cell) * 100);
-const SETTLED = [
-  'PoolSplit',
-  'PoolSettlement',
-  'PoolTransfers',
-  'PoolGrantStatement',
-  'PoolMemorandum',
-  'PoolPartnerStatement',
-];
 
 let host: TestHost;
 beforeAll(async () => {
