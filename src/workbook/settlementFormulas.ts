@@ -24,7 +24,7 @@ export interface SettlementTables {
 }
 
 /** A row of a pool's own figures, not of staff, a project or what stays in the pool. */
-const isPool = '((LEFT({For},4)="pool")*({Partner number}>0)>0)';
+const isPool = '((({For}="pool")+({For}="pool capital"))*({Partner number}>0)>0)';
 const ofPool = (formula: string): string => `=IF(${isPool},${formula},0)`;
 const type = 'IF({For}="pool capital","capital","revenue")';
 

@@ -3,6 +3,7 @@
  * the agreement, and every formula the same as the model. Sources: domain brief b2, b3, b4; Leeds 2012, 3.7 and 3.9; Leicester
  * 2004, 2.1.
  */
+import { check } from '../../../src/tasks/check';
 import { settle } from '../../../src/tasks/settle/settle';
 import { type Cells, quiet } from '../fixture';
 import {
@@ -17,7 +18,10 @@ import {
   budget,
   day,
   differences,
+  openPool,
   openSettled,
+  runReconcileTask,
+  runSettle,
   shown,
   tablesOf,
   typeIn,
@@ -244,6 +248,41 @@ describe('costs with an agreement of their own', () => {
     expect(of('staff', 'Share due')).toEqual([0, 0, 124_000]);
     const due = rows.reduce((sum, row) => sum + Math.round(Number(row['Share due']) * 100), 0);
     expect(due).toBe(18_310_000);
+  }, 120_000);
+});
+
+describe('a project of the pool', () => {
+  test('settles in March by its own name, though that begins like a pool’s', async () => {
+    const period = '2027-03';
+    const workbook = hosted(
+      190_000,
+      {},
+      {
+        PoolProjects: [
+          { Project: 'Pool cars', Pool: 'LD', Year: YEAR, Item: 'Lease', 'Annual cost': 9_000, 'Paid by': CITY },
+        ],
+        PoolProjectShares: [CITY, PCT, TRUST].map((Partner) => ({
+          Project: 'Pool cars',
+          Partner,
+          Treatment: 'equal',
+        })),
+        PoolPeriods: [CITY, PCT, TRUST].map((Partner) => ({ Period: period, Partner, Status: 'open' })),
+      },
+    );
+    const host = await openPool(workbook);
+    await runReconcileTask(period);
+    await runSettle(period);
+    const rows = (await shown(host, 'PoolSettlement')).filter((row) => row['For'] === 'Pool cars');
+    expect(rows.map((row) => [row['Agreed'], row['Paid direct'], row['To pay'], row['To receive']])).toEqual([
+      [3_000, 9_000, 0, 6_000],
+      [3_000, 0, 3_000, 0],
+      [3_000, 0, 3_000, 0],
+    ]);
+    expect(rows.map((row) => [row['Budget to date'], row['In ledger'], row['Above caps']])).toEqual(
+      rows.map(() => [0, 0, 0]),
+    );
+    const { findings } = await check.plan({ period }, quiet);
+    expect(findings.filter(({ kind }) => kind === 'figure differs')).toEqual([]);
   }, 120_000);
 });
 
