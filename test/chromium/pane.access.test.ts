@@ -4,16 +4,16 @@
  */
 import type { Page } from 'playwright-core';
 import { buildModel, paneOf, press, screen, SLOW_MS, violations } from './paneDriver';
-import { openPreview, type RunningPreview, startPreview } from './previewBrowser';
+import { openPreview, openSample, type RunningPreview, startPreview } from './previewBrowser';
 
 jest.setTimeout(180_000);
 
-const SAMPLE = '?sample=derby-shadow-pool-2008-09.xlsx';
+const SAMPLE = 'derby-shadow-pool-2008-09.xlsx';
 let preview: RunningPreview;
 let page: Page;
 beforeAll(async () => {
   preview = await startPreview();
-  page = (await openPreview(preview, SAMPLE)).page;
+  page = (await openPreview(preview, `?sample=${SAMPLE}`)).page;
   await screen(page, 'What would you like to do?');
 });
 afterAll(() => preview.stop());
@@ -101,7 +101,8 @@ test.each([
 describe('correcting what was found', () => {
   beforeAll(async () => {
     // The first test's model stands in the workbook: another one has none.
-    page = (await openPreview(preview, SAMPLE)).page;
+    await openSample(page, SAMPLE);
+    await screen(page, 'What would you like to do?');
     await press(page, 'Build the model');
     await screen(page, 'What was found');
   });

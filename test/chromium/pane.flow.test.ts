@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildModel, paneOf, paneText, press, screen, untilSelected } from './paneDriver';
-import { openPreview, type PreviewPage, PROJECT, type RunningPreview, startPreview } from './previewBrowser';
+import { openPreview, openSample, type PreviewPage, PROJECT, type RunningPreview, startPreview } from './previewBrowser';
 
 jest.setTimeout(120_000);
 
@@ -14,23 +14,20 @@ const samples = existsSync(folder) ? readdirSync(folder).filter((file) => file.e
 const derby = samples.find((file) => file.startsWith('derby')) ?? 'no Derby sample';
 
 let preview: RunningPreview;
+let opened: PreviewPage;
 beforeAll(async () => {
   preview = await startPreview();
-});
-afterAll(() => preview.stop());
-
-/** The preview with a workbook open; violations of the pane's content policy count as faults. */
-async function open(sample: string): Promise<PreviewPage> {
-  const opened = await openPreview(preview, `?sample=${sample}`);
+  opened = await openPreview(preview, `?sample=${derby}`);
+  // What the pane's content policy forbids counts as a fault.
   opened.page.on('console', (message) => {
     if (/content.security.policy/i.test(message.text())) opened.faults.push(message.text());
   });
   await screen(opened.page, 'What would you like to do?');
-  return opened;
-}
+});
+afterAll(() => preview.stop());
 
 test('a workbook with nothing to read says so at once, and nothing can be written', async () => {
-  const { page } = await open(derby);
+  const { page } = opened;
   await page.click('#new');
   await page.locator('#notice', { hasText: 'new workbook' }).waitFor();
   await screen(page, 'What would you like to do?');
@@ -38,15 +35,13 @@ test('a workbook with nothing to read says so at once, and nothing can be writte
   await screen(page, 'The plan');
   expect(await paneText(page)).toContain('No sheet holds a ledger');
   await expect(paneOf(page).locator('fluent-button', { hasText: 'Write to the workbook' }).count()).resolves.toBe(0);
-  await page.context().close();
 });
 
 describe('a month, from the ledgers to the statement and back', () => {
-  let opened: PreviewPage;
   beforeAll(async () => {
-    opened = await open(derby);
+    await openSample(opened.page, derby);
+    await screen(opened.page, 'What would you like to do?');
   });
-  afterAll(() => opened.page.context().close());
 
   test('without a model, reconciling leads to building it', async () => {
     await press(opened.page, 'Reconcile a month');

@@ -7,15 +7,26 @@ import type { Frame, Page } from 'playwright-core';
 
 import { raiseFirstBudget, raiseFirstPosting, readStatement, SAMPLES } from '../support/sampleSteps';
 import { buildModel, paneText, press, screen } from './paneDriver';
-import { openPreview, paneFrame, type RunningPreview, saved, startPreview } from './previewBrowser';
+import { openPreview, openSample, paneFrame, type RunningPreview, saved, startPreview } from './previewBrowser';
 
 jest.setTimeout(180_000);
 
 let preview: RunningPreview;
+let page: Page;
+let faults: readonly string[];
 beforeAll(async () => {
   preview = await startPreview();
+  ({ page, faults } = await openPreview(preview));
 });
+afterEach(() => expect(faults).toEqual([]));
 afterAll(() => preview.stop());
+
+/** A sample as a user opens it, at the list of tasks and without an error in any cell. */
+async function open(file: string): Promise<void> {
+  await openSample(page, file);
+  await screen(page, 'What would you like to do?');
+  expect(await errors(page)).toEqual([]);
+}
 
 /** The errors in the cells of the workbook that is open. */
 async function errors(page: Page): Promise<readonly unknown[]> {
@@ -55,9 +66,7 @@ async function totals(frame: Frame, period: string): Promise<{ budgetPence: numb
 test.each(SAMPLES)(
   '$file: from ledgers to statement, changed; where its model was built here, run again and taken back',
   async ({ file, period, isFilledIn }) => {
-    const { page, faults } = await openPreview(preview, `?sample=${file}`);
-    await screen(page, 'What would you like to do?');
-    expect(await errors(page)).toEqual([]);
+    await open(file);
     if (!isFilledIn) await buildModel(page);
     await reconcile(page, period);
     const frame = await paneFrame(page);
@@ -69,11 +78,7 @@ test.each(SAMPLES)(
     expect(edited).toEqual({ budgetPence: first.budgetPence + 120_000, actualPence: first.actualPence });
 
     // A second run and its undo are the same however the tables were filled in.
-    if (isFilledIn) {
-      expect(faults).toEqual([]);
-      await page.context().close();
-      return;
-    }
+    if (isFilledIn) return;
     await frame.evaluate(raiseFirstPosting, 10);
     await press(page, 'Back to the tasks');
     await screen(page, 'What would you like to do?');
@@ -83,17 +88,13 @@ test.each(SAMPLES)(
     await press(page, 'Undo last run');
     await screen(page, /^\s*Taken back/);
     expect(await totals(frame, period)).toEqual(edited);
-    expect(faults).toEqual([]);
-    await page.context().close();
   },
 );
 
 test('the equipment sample is offered, and reconciled and settled as its sheet Read me says', async () => {
-  const { page, faults } = await openPreview(preview, '?sample=equipment-consortium-2001-02.xlsx');
-  await screen(page, 'What would you like to do?');
+  await open('equipment-consortium-2001-02.xlsx');
   const offered = await page.locator('#sample option').allTextContents();
   expect(offered).toContain('Equipment consortium 2001 02');
-  expect(await errors(page)).toEqual([]);
   await reconcile(page, '2001-06');
   await press(page, 'Back to the tasks');
   await screen(page, 'What would you like to do?');
@@ -113,6 +114,4 @@ test('the equipment sample is offered, and reconciled and settled as its sheet R
     ['Leicestershire Health Authority', 'Leicester City Council', 3_750.01],
     ['Leicester City Council', 'Leicester Education Authority', 5_375],
   ]);
-  expect(faults).toEqual([]);
-  await page.context().close();
 });

@@ -20,7 +20,8 @@ export function applyResults(loaded: LoadedBook, results: readonly EngineResult[
   for (const result of results) {
     const sheet = loaded.book.sheet(result.sheetId);
     const id = `${result.sheetId}!${result.row},${result.column}`;
-    if (!sheet || !loaded.formulaCells.has(id)) continue;
+    // Somebody may have typed over a formula while it was being worked out: what is typed stays.
+    if (!sheet || !loaded.formulaCells.has(id) || sheet.cell(result.row, result.column)?.formula === undefined) continue;
     if (result.array || isSpillError(result.value)) loaded.hasArrays = true;
     if (result.array && meetsTableOrMerge(loaded, sheet, result)) {
       loaded.held.add(id);
@@ -28,7 +29,8 @@ export function applyResults(loaded: LoadedBook, results: readonly EngineResult[
     } else writer.write(sheet, result);
   }
   for (const { sheet, row, column, isValueKept, why, code } of loaded.notices) {
-    if (!isValueKept) writer.write(sheet, { sheetId: sheet.id, row, column, value: new CellError(code, why) });
+    if (!isValueKept && sheet.cell(row, column)?.formula !== undefined)
+      writer.write(sheet, { sheetId: sheet.id, row, column, value: new CellError(code, why) });
   }
   for (const [sheet, area] of touched) sheet.tellChanged(area);
   return newlyHeld > 0 || (loaded.usesSpill && writer.reachChanged) ? 'again' : 'settled';
@@ -89,8 +91,10 @@ class ResultWriter {
   ): void {
     const cell = sheet.cell(row, column);
     const value = element ?? 0;
-    if (cell?.spilledFrom?.row === from.row && cell.spilledFrom.column === from.column && same(cell.value, value))
-      return;
+    const isOwn = cell?.spilledFrom?.row === from.row && cell.spilledFrom.column === from.column;
+    if (isOwn && same(cell.value, value)) return;
+    // Typed into while the array was being worked out: the next calculation finds the array blocked.
+    if (!isOwn && !cell?.spilledFrom && (cell?.formula !== undefined || (cell?.value ?? null) !== null)) return;
     sheet.setSpilled(row, column, value, from);
     this.touch(sheet, row, column);
   }

@@ -35,7 +35,7 @@ export class BookCalculator implements Calculator {
   private loaded: LoadedBook | undefined;
   private stopListening: (() => void) | undefined;
   private changes: BookChange[] = [];
-  private isApplying = false;
+  isApplying = false;
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly engine: UniverEngine) {}

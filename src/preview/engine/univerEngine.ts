@@ -28,6 +28,7 @@ import { workOutOneBranch } from './lazyIf';
 import { correctReading } from './readingCells';
 import { guardFunctions, watchFailures } from './safety';
 import type { UniverParts } from './univerParts';
+import { keepByWholeKey } from './wholeKeys';
 
 /** Passes until arrays that feed arrays settle; Excel has no such limit, but a chain this long is a circle. */
 const MOST_PASSES = 40;
@@ -58,6 +59,7 @@ export class UniverEngine {
     library: FunctionLibrary,
   ) {
     correctReading(univer);
+    keepByWholeKey(univer);
     this.unitType = univer.UniverInstanceType.UNIVER_SHEET;
     this.ownFunctions = new Set(library.keys());
     this.instance = new univer.Univer({

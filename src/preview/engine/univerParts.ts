@@ -22,6 +22,7 @@ export type FormulaParts = Pick<
   | 'CELL_INVERTED_INDEX_CACHE'
   | 'ErrorType'
   | 'ErrorValueObject'
+  | 'FORMULA_REF_TO_ARRAY_CACHE'
   | 'FormulaDataModel'
   | 'ICalculateFormulaService'
   | 'IFormulaRuntimeService'

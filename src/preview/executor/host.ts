@@ -10,6 +10,8 @@ import type { HostObject } from './kind';
 /** Brings every formula of the workbook up to date. The calculation engine implements it. */
 export interface Calculator {
   calculate(book: Book): Promise<unknown>;
+  /** True while results are being put into cells: nobody edited those. */
+  readonly isApplying?: boolean;
   /** Why a formula cannot be read at all, as a sentence; undefined when it can. Excel refuses such a formula. */
   refuses?(formula: string, sheet: Sheet): string | undefined;
 }
@@ -38,13 +40,13 @@ export class Host {
   /** True at the start: nothing says that the results in a workbook just opened are up to date. */
   private stale = true;
   private asked = false;
-  private calculating = false;
+  private running: Promise<unknown> | undefined;
   private nextReference = 1;
   private readonly referenceIds = new Map<HostObject, string>();
 
   constructor(readonly book: Book) {
     book.onChange(() => {
-      if (!this.calculating) this.stale = true;
+      if (!this.isApplying) this.stale = true;
     });
   }
 
@@ -55,8 +57,8 @@ export class Host {
   }
 
   /** True while results are being put into cells: nobody edited them. */
-  get isCalculating(): boolean {
-    return this.calculating;
+  get isApplying(): boolean {
+    return this.calculator?.isApplying ?? false;
   }
 
   /** Notes that a table's cells changed in some sheet columns; all of its own when none are given. */
@@ -72,18 +74,17 @@ export class Host {
     this.stale = true;
   }
 
-  /** Calculates if anything changed since the last time and Excel would do so by itself. */
+  /** Calculates if anything changed since the last time and Excel would do so by itself; waits for a calculation under way. */
   async calculateIfStale(): Promise<void> {
+    while (this.running) await this.running;
     const due = this.stale && (this.asked || this.book.calculationMode !== 'Manual');
     if (!due || this.calculator === undefined) return;
     this.stale = false;
     this.asked = false;
-    this.calculating = true;
-    try {
-      await this.calculator.calculate(this.book);
-    } finally {
-      this.calculating = false;
-    }
+    const run = this.calculator.calculate(this.book);
+    // Whoever else waits learns only that it ended: its failure is told to the one who asked.
+    this.running = run.catch(() => undefined).finally(() => (this.running = undefined));
+    await run;
   }
 
   /** The sheet that is shown. */

@@ -13,7 +13,7 @@ const WORKSHEET_CHANGED = 10;
 
 /** The event for a change, or undefined when nobody is to be told of it. */
 export function changeEvent({ kind, sheet, area }: BookChange, host: Host): RichApiEntry | undefined {
-  if (kind !== 'cells' || !sheet || !area || host.isCalculating || !host.watchedSheets.has(sheet.id)) return undefined;
+  if (kind !== 'cells' || !sheet || !area || host.isApplying || !host.watchedSheets.has(sheet.id)) return undefined;
   const details = {
     address: areaAddress(area),
     changeType: 'RangeEdited',

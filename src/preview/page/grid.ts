@@ -23,6 +23,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import englishTexts from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
+import { cellAddress } from '../book/address';
 import type { Area } from '../book/values';
 import type { FunctionsJson } from './browserFunctions';
 import { ADD_SHEET, ERROR_HINTS, functionHelp, REFUSED } from './gridCustoms';
@@ -80,7 +81,10 @@ export class Grid {
   private readsTyping = false;
 
   /** @param container - The id of the element to draw in. @param metadata - For the help while typing a formula. */
-  constructor(container: string, metadata: FunctionsJson) {
+  constructor(
+    private readonly container: string,
+    metadata: FunctionsJson,
+  ) {
     this.univer = new Univer({
       locale: LocaleType.EN_US,
       locales: { [LocaleType.EN_US]: mergeLocales(englishTexts, { 'sheets-formula-ui': { error: ERROR_HINTS } }) },
@@ -241,7 +245,13 @@ export class Grid {
 
   private hearSelection(): void {
     const selection = this.selection();
-    if (selection) this.listener?.selected(selection.sheetId, selection.area);
+    if (!selection) return;
+    // The cells are drawn, not elements: what is selected is to be known from outside all the same.
+    const { sheetId, area } = selection;
+    const name = this.api.getActiveWorkbook()?.getActiveSheet()?.getSheetName() ?? '';
+    const element = document.getElementById(this.container);
+    if (element) element.dataset['selected'] = `${name}!${cellAddress(area.row, area.column)}`;
+    this.listener?.selected(sheetId, area);
   }
 
   private refuse(id: string): void {

@@ -82,11 +82,12 @@ async function start(): Promise<void> {
   });
   chooser.addEventListener('change', () => chooser.value !== '' && guard(openSample(chooser.value)));
   element('new', HTMLElement).addEventListener('click', () => guard(openBlank()));
-  element('save', HTMLElement).addEventListener('click', () => {
+  const save = async (): Promise<void> => {
     const name = savedName(workbookName);
-    download(name, preview.saveBytes());
+    download(name, await preview.saveBytes());
     tell(PAGE_WORDS.saved(name));
-  });
+  };
+  element('save', HTMLElement).addEventListener('click', () => guard(save()));
   addEventListener('beforeunload', (event) => preview.isChanged && event.preventDefault());
 
   const wanted = new URLSearchParams(location.search).get('sample') ?? samples[0]?.file;

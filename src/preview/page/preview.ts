@@ -74,9 +74,10 @@ export class Preview {
     return sentences.join(' ');
   }
 
-  /** The workbook as a file. */
-  saveBytes(): Uint8Array {
+  /** The workbook as a file, with what was typed last calculated. */
+  async saveBytes(): Promise<Uint8Array> {
     if (!this.host) throw new Error('No workbook is open.');
+    await this.host.calculateIfStale();
     markPoolFormulas(this.host.book);
     const bytes = saveXlsx(this.host.book, this.source);
     this.isChanged = false;

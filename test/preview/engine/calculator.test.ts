@@ -251,6 +251,21 @@ test('only cells whose result differs are written', async () => {
   expect(sheet.changedCells.size).toBe(0);
 });
 
+test('what is typed while a calculation runs stays, and is calculated with next', async () => {
+  const book = bookOf({ One: [[1, '=A1*2', '=A1+1', '=POOL.FILL(A1,3)'], [], ['=SUM(A1:C1)']] });
+  const sheet = book.sheets[0]!;
+  const running = calculator.calculate(book);
+  type(sheet, 'B1', 40);
+  type(sheet, 'D2', 'in the way');
+  type(sheet, 'A1', 5);
+  await running;
+  expect(shown(sheet, 'A1:B1')).toEqual([[5, 40]]);
+  expect(shown(sheet, 'D2:D2')).toEqual([['in the way']]);
+  await calculator.calculate(book);
+  expect(shown(sheet, 'A1:D1')).toEqual([[5, 40, 6, '#SPILL!']]);
+  expect(shown(sheet, 'A3:A3')).toEqual([[51]]);
+});
+
 describe('what the engine cannot calculate', () => {
   test('keeps the value from the file and says so', async () => {
     const book = bookOf({ One: [['=CUBEMEMBER("x","y")', '=A1*2', "='[Other.xlsx]Sheet1'!A1"]] });

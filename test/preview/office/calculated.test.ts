@@ -45,6 +45,38 @@ test('formulas written are calculated when they are read, also in the same reque
   ]);
 });
 
+test('a read waits for a calculation that is under way', async () => {
+  const host = open();
+  const sheet = host.book.sheets[0]!;
+  fill(sheet, 'D1', [['=SUM(B2:B3)'], ['=D1*2']]);
+  host.state.markWritten();
+  const running = host.state.calculateIfStale();
+  const values = await onSheet(host, async (ledger, context) => {
+    const range = ledger.getRange('D1:D2').load('values');
+    await context.sync();
+    return range.values as unknown;
+  });
+  expect(values).toEqual([[5], [10]]);
+  await running;
+});
+
+test('a cell changed while a calculation is under way is told, and calculated with at the next read', async () => {
+  const host = open();
+  const sheet = host.book.sheets[0]!;
+  fill(sheet, 'D1', [['=SUM(B2:B3)']]);
+  host.state.markWritten();
+  const running = host.state.calculateIfStale();
+  sheet.setContent(1, 1, 10);
+  sheet.tellChanged({ row: 1, column: 1, rows: 1, columns: 1 });
+  await running;
+  const values = await onSheet(host, async (ledger, context) => {
+    const range = ledger.getRange('D1').load('values');
+    await context.sync();
+    return range.values as unknown;
+  });
+  expect(values).toEqual([[13]]);
+});
+
 test('an array spills, is blocked by a value in its way, and heals when that goes', async () => {
   const seen = await onSheet(open(), async (sheet, context) => {
     sheet.getRange('F1').formulas = [['=POOL.FILL(7,3)']];
