@@ -5,7 +5,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildModel, paneOf, paneText, press, screen, untilSelected } from './paneDriver';
-import { openPreview, openSample, type PreviewPage, PROJECT, type RunningPreview, startPreview } from './previewBrowser';
+import {
+  openPreview,
+  openSample,
+  type PreviewPage,
+  PROJECT,
+  type RunningPreview,
+  startPreview,
+} from './previewBrowser';
 
 jest.setTimeout(120_000);
 

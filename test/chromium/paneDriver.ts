@@ -70,7 +70,9 @@ export async function violations(page: Page, rules: readonly string[] = []): Pro
   if (!frame) throw new Error('The pane has no frame.');
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
   const found = await frame.evaluate(async (values) => {
-    const { axe } = window as unknown as { axe: { run(of: Element, options: object): Promise<{ violations: unknown }> } };
+    const { axe } = window as unknown as {
+      axe: { run(of: Element, options: object): Promise<{ violations: unknown }> };
+    };
     // A colour on its way to another is neither: what is to be judged is where it ends.
     await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
     for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();

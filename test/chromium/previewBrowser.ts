@@ -121,13 +121,18 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await box.press('Enter');
   await untilGridSelected(page, address);
   // Univer gives the keyboard back to the cells a moment after.
-  await page.waitForFunction((input) => document.activeElement !== input, await box.elementHandle());
+  await page.waitForFunction(() => {
+    const focused = document.activeElement;
+    return focused instanceof HTMLElement && focused.isContentEditable && focused.closest('#grid') !== null;
+  });
 }
 
 /** Types into a cell and presses Enter, which goes to the cell below: by then what was typed is in the workbook. */
 export async function type(page: Page, address: string, text: string): Promise<void> {
   await goTo(page, address);
-  await page.keyboard.type(text);
+  // The first key begins the edit; the rest comes at once, because Enter takes a function that is still being offered.
+  await page.keyboard.type(text.charAt(0));
+  await page.keyboard.insertText(text.slice(1));
   await page.keyboard.press('Enter');
   const { row, column } = parseArea(address)!;
   await untilGridSelected(page, cellAddress(row + 1, column));

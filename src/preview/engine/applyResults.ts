@@ -21,7 +21,8 @@ export function applyResults(loaded: LoadedBook, results: readonly EngineResult[
     const sheet = loaded.book.sheet(result.sheetId);
     const id = `${result.sheetId}!${result.row},${result.column}`;
     // Somebody may have typed over a formula while it was being worked out: what is typed stays.
-    if (!sheet || !loaded.formulaCells.has(id) || sheet.cell(result.row, result.column)?.formula === undefined) continue;
+    if (!sheet || !loaded.formulaCells.has(id) || sheet.cell(result.row, result.column)?.formula === undefined)
+      continue;
     if (result.array || isSpillError(result.value)) loaded.hasArrays = true;
     if (result.array && meetsTableOrMerge(loaded, sheet, result)) {
       loaded.held.add(id);

@@ -28,8 +28,7 @@ function pairOf(make: (at: number) => string): readonly [string, string] {
 
 /** A whole number without a pattern: the same at each run, of 15 digits, which a cell holds exactly. */
 const digits = (at: number): string =>
-  '1' +
-  String((at * 2_654_435_761) % 4_294_967_296).padStart(10, '0') + String(at % 10_000).padStart(4, '0');
+  '1' + String((at * 2_654_435_761) % 4_294_967_296).padStart(10, '0') + String(at % 10_000).padStart(4, '0');
 
 test('two long formulas with the same short number are each worked out', async () => {
   const [first, second] = pairOf((at) => `=SUM(1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21)*0+${digits(at)}`);

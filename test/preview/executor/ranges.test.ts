@@ -476,15 +476,18 @@ describe('events', () => {
 
 describe('calculation', () => {
   /** Gives every formula cell the number of times it was calculated, and tells the workbook as the engine does. */
-  function counting(): Calculator & { times: number } {
+  function counting(): Calculator & { times: number; isApplying: boolean } {
     return {
       times: 0,
+      isApplying: false,
       calculate(book: Book) {
         this.times++;
+        this.isApplying = true;
         for (const sheet of book.sheets) {
           for (const [row, column, { formula }] of sheet.cells()) if (formula) sheet.setResult(row, column, this.times);
           sheet.tellChanged({ row: 0, column: 0, rows: 1, columns: 1 });
         }
+        this.isApplying = false;
         return new Promise<void>((resolve) => setTimeout(resolve, 1));
       },
     };
