@@ -94,7 +94,7 @@ test.each(SAMPLES)(
 test('the equipment sample is offered, and reconciled and settled as its sheet Read me says', async () => {
   await open('equipment-consortium-2001-02.xlsx');
   const offered = await page.locator('#sample option').allTextContents();
-  expect(offered).toContain('Equipment consortium 2001 02');
+  expect(offered).toContain('Equipment consortium 2001/02');
   await reconcile(page, '2001-06');
   await press(page, 'Back to the tasks');
   await screen(page, 'What would you like to do?');

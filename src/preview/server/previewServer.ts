@@ -90,13 +90,16 @@ function headers(type: string): Record<string, string> {
   return { 'Content-Type': type, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
 }
 
-/** The samples by file name, with a title made from it. @example leicester-learning-disability.xlsx -> Leicester learning disability */
+/** The samples by file name, with a title made from it. @example derby-shadow-pool-2008-09.xlsx -> Derby shadow pool 2008/09 */
 function samples(project: string): { file: string; title: string }[] {
   const folder = join(project, 'assets/samples');
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((file) => file.endsWith('.xlsx'));
   return files.sort().map((file) => {
-    const words = file.replace(/\.xlsx$/, '').replace(/[-_]+/g, ' ');
+    const words = file
+      .replace(/\.xlsx$/, '')
+      .replace(/[-_]+/g, ' ')
+      .replace(/\b(\d{4}) (\d{2})$/, '$1/$2');
     return { file, title: words.charAt(0).toUpperCase() + words.slice(1) };
   });
 }

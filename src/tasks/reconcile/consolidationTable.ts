@@ -2,7 +2,7 @@
  * PoolConsolidation as a planned table: the cells that tell its rows apart, with the formulas beside them; above the limit of
  * live cells, the model's figures instead. It also gives those figures for comparing and for `--json`.
  */
-import type { ConsolidationRow } from '../../pool/consolidation';
+import type { ConsolidationRow, ConsolidationRowKind } from '../../pool/consolidation';
 import { type ConsolidationPartner, consolidationFormulas } from '../../workbook/consolidationFormulas';
 import { type PlannedCell, type PlannedTable, blankCell, textCell } from '../../workbook/plan';
 import { definitionOf } from '../../workbook/schema';
@@ -31,8 +31,15 @@ export function consolidationFigures(
   };
 }
 
+/** What stands under Pool: a blank there would look like a pool without a name. Only rows of Row `pool` are told by it. */
+const SHOWN_POOL: Readonly<Record<ConsolidationRowKind, (pool: string) => string>> = {
+  pool: (pool) => pool,
+  'service line and area': () => 'Its pools together',
+  'all pools': () => 'All pools together',
+};
+
 function keyTexts({ row, pool, serviceLine, area, type, figure }: ConsolidationRow): readonly string[] {
-  return [row, pool, serviceLine, area, type, figure];
+  return [row, SHOWN_POOL[row](pool), serviceLine, area, type, figure];
 }
 
 /**

@@ -15,7 +15,7 @@ const files: Record<string, string> = {
   'build/preview/index.html': '<p>page</p>',
   'dist/taskpane.html': '<head><script src=https://appsforoffice.microsoft.com/lib/1/hosted/office.js></script></head>',
   'dist/functions.json': '{}',
-  'assets/samples/derby-shadow-pool.xlsx': 'PK',
+  'assets/samples/derby-shadow-pool-2008-09.xlsx': 'PK',
   'assets/samples/data/derby.json': '{}',
   'package.json': '{"name":"secret"}',
   'build/secret.js': 'secret',
@@ -58,11 +58,11 @@ test.each([
   ['/', 'text/html; charset=utf-8', '<p>page</p>'],
   ['/index.html?sample=x', 'text/html; charset=utf-8', '<p>page</p>'],
   ['/addin/functions.json', 'application/json; charset=utf-8', '{}'],
-  ['/samples/derby-shadow-pool.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
+  ['/samples/derby-shadow-pool-2008-09.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
   [
     '/samples.json',
     'application/json; charset=utf-8',
-    '[{"file":"derby-shadow-pool.xlsx","title":"Derby shadow pool"}]',
+    '[{"file":"derby-shadow-pool-2008-09.xlsx","title":"Derby shadow pool 2008/09"}]',
   ],
 ])('%s is given', async (path, type, text) => {
   await expect(ask(path)).resolves.toEqual({ status: 200, type, text });
