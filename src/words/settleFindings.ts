@@ -122,6 +122,11 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
       `Instalments of ${f.left} have fallen due from ${f.partner}, and the ledger of ${f.of('host')} shows ${f.right} received: ${f.difference} is behind.`,
       'Ask for it, or map the code it was booked to in the host’s ledger to contribution. What is still to be paid is in the settlement either way.',
     ),
+  'caps for each line': (f) =>
+    say(
+      `The caps of the Set “${f.of('set')}” hold for each line by itself. ${f.of('lines')} lines of ${f.of('pool')} use it, so its partners may bear ${f.left} on each and ${f.right} together.`,
+      'Nothing to do if each line is a scheme with caps of its own. If a cap is one sum for all of them, give each line a Set with its part of the cap.',
+    ),
   'referred upward': (f) =>
     say(
       `${f.of('line')} is ${f.left} over budget, and the caps cover ${f.right}. Nobody has agreed to bear ${f.difference}; it stays with the host, or with who spent it.`,

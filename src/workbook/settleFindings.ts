@@ -48,6 +48,11 @@ export const SETTLE_FINDINGS = {
   'recharge beside costs': 'warning',
   /** A partner has paid its host less than the instalments due; left: due, right: received (host). */
   'instalments behind': 'warning',
+  /**
+   * Several lines are shared by one list with caps, and each line has the caps for itself; left: what the caps cover of one
+   * line, right: of all of them (set, pool, lines).
+   */
+  'caps for each line': 'info',
   /** What no cap covers; left: the variance, right: what the caps cover (line). */
   'referred upward': 'warning',
   /** An underspend is kept in a pool that has no host (pool); left: the amount. */

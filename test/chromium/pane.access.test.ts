@@ -167,6 +167,15 @@ describe.each([
   });
 });
 
+test('in a pane of little height the buttons stand at the end and cover nothing', async () => {
+  const bar = paneOf(page).locator('.sticky');
+  const covers = (): Promise<boolean> => bar.evaluate((element) => getComputedStyle(element).position === 'sticky');
+  expect(await covers()).toBe(true);
+  await page.setViewportSize({ width: 700, height: 400 });
+  expect(await covers()).toBe(false);
+  await page.setViewportSize({ width: 1400, height: 800 });
+});
+
 test('in forced colours the chosen and the wrong can still be told apart', async () => {
   await page.emulateMedia({ forcedColors: 'active' });
   await press(page, 'Back to the tasks');

@@ -4,9 +4,9 @@
 import { comparable } from '../../ledger/cells';
 import { sum } from '../../pool/perPartner';
 import type { Finding } from '../../workbook/finding';
-import { placeOf } from '../../workbook/readTable';
+import { placeOf, textOf } from '../../workbook/readTable';
 import { settleFinding } from '../../workbook/settleFindings';
-import type { SettleRowProblem, SettleSplitRow } from './poolToSettle';
+import type { SettleLine, SettleRowProblem, SettleSplitRow } from './poolToSettle';
 import type { SettleInputs } from './settleInputs';
 
 /** Why a pool's rows could not be made. */
@@ -39,6 +39,42 @@ export function besideFindings({ pools }: SettleInputs): Finding[] {
       ];
     }),
   );
+}
+
+/**
+ * Lists with caps that several lines of a pool use: a cap is for each line, and a reader may take it for one sum.
+ *
+ * @example three lines under a list with one cap of £300.00 -> 300.00 on each, 900.00 together
+ */
+export function capFindings({ pools }: SettleInputs): Finding[] {
+  return pools.flatMap(({ pool, lines }) => {
+    const bySet = new Map<string, SettleLine[]>();
+    for (const line of lines) {
+      const isCapped = line.rule.rule.kind === 'set' && capsOf(line) > 0;
+      const set = comparable(textOf(line.rule.row, 'Risk rule'));
+      if (isCapped) bySet.set(set, [...(bySet.get(set) ?? []), line]);
+    }
+    return [...bySet.values()].flatMap(([first, ...others]): Finding[] => {
+      if (first === undefined || others.length === 0) return [];
+      const { row } = first.rule;
+      const coveredPence = capsOf(first);
+      const allPence = sum([first, ...others].map(capsOf));
+      return [
+        settleFinding('caps for each line', {
+          place: placeOf(row, 'Risk rule'),
+          leftPence: coveredPence,
+          rightPence: allPence,
+          differencePence: allPence - coveredPence,
+          detail: { set: textOf(row, 'Risk rule'), pool, lines: others.length + 1 },
+        }),
+      ];
+    });
+  });
+}
+
+/** What the caps of a line's list add up to. */
+function capsOf({ rule: { rule } }: SettleLine): number {
+  return rule.kind === 'set' ? sum(rule.sharers.map(({ capPence }) => capPence ?? 0)) : 0;
 }
 
 /** What no cap covers, line by line. */

@@ -1,7 +1,8 @@
 /*
- * Generated pools in workbooks (SETTLE_POOLS in each of SETTLE_RUNS workbooks; a long run sets both higher): hosts, risk rules, caps, groups, contributions, underspends, posts and
- * cases as they come. Every live cell is the model's figure to the penny, now and after an input is typed over; each pool's
- * balances and what it keeps total nothing, its shares due total its ledgers; and a change in one pool moves no other.
+ * Generated pools in workbooks: hosts, risk rules, caps, groups, contributions, underspends, posts and cases as they come.
+ * Every live cell is the model's figure to the penny, now and after an input is typed over; each pool's balances and what
+ * it keeps total nothing, its shares due total its ledgers; and a change in one pool moves no other. SETTLE_RUNS workbooks
+ * with SETTLE_POOLS pools each: a long run sets the first higher.
  */
 import fc from 'fast-check';
 import { settle } from '../../../src/tasks/settle/settle';

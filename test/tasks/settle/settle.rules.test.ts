@@ -251,6 +251,58 @@ describe('costs with an agreement of their own', () => {
   }, 120_000);
 });
 
+describe('caps that several lines use', () => {
+  const lines = (set: string) => [
+    { Line: 'Homes', 'Risk rule': 'Risk' },
+    { Line: 'Day services', 'Risk rule': 'Risk' },
+    { Line: 'Outreach', 'Risk rule': set },
+  ];
+  const planned = async (set: string, shares: readonly Cells[]) => {
+    const budgets = ['Homes', 'Day services', 'Outreach'].map((line) => budget(line, CITY, 12_000));
+    const spent: Posting[] = [
+      ['Homes', 'Willow Homes', 'I1', 4_000],
+      ['Day services', 'Oak House', 'I2', 5_000],
+    ];
+    const workbook = { tables: tablesOf(lines(set), budgets, { PoolShares: shares }), ledgers: { [CITY]: spent } };
+    await openPool(workbook);
+    await runReconcileTask(PERIOD);
+    return settle.plan({ period: PERIOD }, quiet);
+  };
+
+  test('hold for each line by itself: 1,000 and 2,000 over, 300.00 of each is borne; and it is said', async () => {
+    const { findings } = await planned('where it falls', withCap(300));
+    expect(findings.filter(({ kind }) => kind === 'caps for each line')).toMatchObject([
+      {
+        severity: 'info',
+        place: { sheet: 'Pool lines', row: 5 },
+        leftPence: 30_000,
+        rightPence: 60_000,
+        detail: { set: 'Risk', pool: 'LD', lines: 2 },
+      },
+    ]);
+    // 0.4 of 1,000.00 is 400.00 and of 2,000.00 is 800.00: 100.00 and 500.00 above the cap.
+    expect(findings.filter(({ kind }) => kind === 'referred upward').map((each) => each.differencePence)).toEqual([10_000, 50_000]); // prettier-ignore
+  }, 120_000);
+
+  test('are not spoken of without a cap, or where each line has a list of its own', async () => {
+    const told = ({ findings }: { readonly findings: readonly { readonly kind: string }[] }) =>
+      findings.filter(({ kind }) => kind === 'caps for each line');
+    expect(told(await planned('Risk', SET))).toEqual([]);
+    const own = withCap(300).map((row) => ({ ...row, Set: 'Other' }));
+    const apart = [
+      { Line: 'Homes', 'Risk rule': 'Risk' },
+      { Line: 'Day services', 'Risk rule': 'Other' },
+    ];
+    const budgets = [budget('Homes', CITY, 12_000), budget('Day services', CITY, 12_000)];
+    await openPool({
+      tables: tablesOf(apart, budgets, { PoolShares: [...withCap(300), ...own] }),
+      ledgers: { [CITY]: [['Homes', 'Willow Homes', 'I1', 4_000]] },
+    });
+    await runReconcileTask(PERIOD);
+    expect(told(await settle.plan({ period: PERIOD }, quiet))).toEqual([]);
+  }, 120_000);
+});
+
 describe('a project of the pool', () => {
   test('settles in March by its own name, though that begins like a pool’s', async () => {
     const period = '2027-03';

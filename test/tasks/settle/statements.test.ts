@@ -26,7 +26,7 @@ async function told(): Promise<unknown[]> {
   return (
     findings
       // What stands whether or not the settlement is right.
-      .filter(({ kind }) => kind !== 'referred upward' && kind !== 'costs beside line')
+      .filter(({ kind }) => !['referred upward', 'caps for each line', 'costs beside line'].includes(kind))
       .map(({ kind, partner, detail, leftPence, rightPence }) => [
         kind,
         detail?.['column'] ?? detail?.['key'] ?? partner,
