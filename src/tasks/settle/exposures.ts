@@ -11,6 +11,7 @@ import { settleFinding } from '../../workbook/settleFindings';
 import type { StatementRow } from '../reconcile/statementModel';
 import type { PoolExposure } from './partnerStatement';
 import { LINE_TYPES, type PoolToSettle, type SettleLine } from './poolToSettle';
+import { capsOf } from './riskRules';
 
 /** A row of the joint statement, as far as it is asked. */
 type Budgeted = Pick<StatementRow, 'line' | 'partner' | 'annualBudgetPence'>;
@@ -36,7 +37,8 @@ export function exposuresOf(
       if (lines.length === 0) continue;
       const budgets = lines.map(({ line }) => annualBudgets(line, partners, stated));
       const found = exposureOf(budgets, (line, spentPence) => overspend(lines[line], budgets[line] ?? [], spentPence));
-      if (found.ok) exposures.push({ pool: pool.pool, type, exposures: found.value });
+      const isCapped = lines.some(({ rule }) => capsOf(rule) > 0);
+      if (found.ok) exposures.push({ pool: pool.pool, type, isCapped, exposures: found.value });
       else findings.push(notKnown(pool, found.problem.kind === 'line' ? found.problem.line : undefined));
     }
   }

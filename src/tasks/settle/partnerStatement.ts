@@ -26,6 +26,8 @@ export interface PoolExposure {
   readonly pool: string;
   /** Revenue unless it says so: the two are never added. */
   readonly type?: 'revenue' | 'capital';
+  /** Whether any of its lines is shared by a list with caps: then there is a row for what is above them, be it nothing. */
+  readonly isCapped: boolean;
   readonly exposures: readonly Exposure[];
 }
 
@@ -147,7 +149,11 @@ function agreementRows(settled: SettledRow, at: number, splits: readonly SplitPa
   ];
 }
 
-function exposureRows({ pool, type, exposures }: PoolExposure, partner: string, at: number): PartnerStatementRow[] {
+function exposureRows(
+  { pool, type, isCapped, exposures }: PoolExposure,
+  partner: string,
+  at: number,
+): PartnerStatementRow[] {
   const base = { ...blankRow(partner, at, pool), section: type === 'capital' ? 'Exposure, capital' : 'Exposure' };
   return exposures.flatMap(({ percent, partsPence, referredPence }) => {
     const over = `${String(percent)}% over budget for the year`;
@@ -158,7 +164,8 @@ function exposureRows({ pool, type, exposures }: PoolExposure, partner: string, 
       percent,
       amountPence: partsPence[at] ?? 0,
     };
-    if (referredPence === 0) return [borne];
+    // Whether the row is there hangs on the lists alone, so that another budget changes its figure and not the statement's rows.
+    if (!isCapped) return [borne];
     // The pool's, not the partner's: what its caps leave open is every partner's business.
     const item = `Above all caps, borne by nobody yet, at ${over}`;
     return [borne, { ...base, row: PARTNER_ROWS.referred, item, percent, amountPence: referredPence }];

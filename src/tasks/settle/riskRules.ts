@@ -4,6 +4,7 @@
  */
 import { comparable } from '../../ledger/cells';
 import { listInForce } from '../../pool/listInForce';
+import { sum } from '../../pool/perPartner';
 import type { ListSharer, RiskRule, UnderspendRule } from '../../pool/riskRule';
 import type { Finding } from '../../workbook/finding';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
@@ -32,6 +33,11 @@ export interface RuleReading {
   readonly monthEnd: number;
   /** Counted contributions per partner; undefined where the pool has none for the year. */
   readonly contributions: readonly number[] | undefined;
+}
+
+/** What the caps of a line's list add up to, in pence; 0 where there are none. */
+export function capsOf({ rule }: LineRule): number {
+  return rule.kind === 'set' ? sum(rule.sharers.map(({ capPence }) => capPence ?? 0)) : 0;
 }
 
 /** The row of PoolLines in force for a line; of several on one day the last, as the formulas take it. */

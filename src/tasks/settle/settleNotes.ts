@@ -7,6 +7,7 @@ import type { Finding } from '../../workbook/finding';
 import { placeOf, textOf } from '../../workbook/readTable';
 import { settleFinding } from '../../workbook/settleFindings';
 import type { SettleLine, SettleRowProblem, SettleSplitRow } from './poolToSettle';
+import { capsOf } from './riskRules';
 import type { SettleInputs } from './settleInputs';
 
 /** Why a pool's rows could not be made. */
@@ -50,15 +51,14 @@ export function capFindings({ pools }: SettleInputs): Finding[] {
   return pools.flatMap(({ pool, lines }) => {
     const bySet = new Map<string, SettleLine[]>();
     for (const line of lines) {
-      const isCapped = line.rule.rule.kind === 'set' && capsOf(line) > 0;
       const set = comparable(textOf(line.rule.row, 'Risk rule'));
-      if (isCapped) bySet.set(set, [...(bySet.get(set) ?? []), line]);
+      if (capsOf(line.rule) > 0) bySet.set(set, [...(bySet.get(set) ?? []), line]);
     }
     return [...bySet.values()].flatMap(([first, ...others]): Finding[] => {
       if (first === undefined || others.length === 0) return [];
       const { row } = first.rule;
-      const coveredPence = capsOf(first);
-      const allPence = sum([first, ...others].map(capsOf));
+      const coveredPence = capsOf(first.rule);
+      const allPence = sum([first, ...others].map(({ rule }) => capsOf(rule)));
       return [
         settleFinding('caps for each line', {
           place: placeOf(row, 'Risk rule'),
@@ -70,11 +70,6 @@ export function capFindings({ pools }: SettleInputs): Finding[] {
       ];
     });
   });
-}
-
-/** What the caps of a line's list add up to. */
-function capsOf({ rule: { rule } }: SettleLine): number {
-  return rule.kind === 'set' ? sum(rule.sharers.map(({ capPence }) => capPence ?? 0)) : 0;
 }
 
 /** What no cap covers, line by line. */

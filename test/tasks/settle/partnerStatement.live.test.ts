@@ -78,6 +78,7 @@ const TABLES: Tables = {
 const EXPOSURES: readonly PoolExposure[] = [
   {
     pool: LD,
+    isCapped: true,
     exposures: [
       { percent: 1, overPence: 105_000, partsPence: [63_000, 42_000, 0], referredPence: 0 },
       { percent: 10, overPence: 1_050_000, partsPence: [630_000, 300_000, 0], referredPence: 120_000 },
@@ -165,6 +166,7 @@ test('the page of the PCT by hand', async () => {
     ['Project: Integration project', 'To receive', 0, ''],
     ['All agreements', 'To pay + / to receive −', 2_227.52, ''],
     ['Exposure', 'Borne at 1% over budget for the year', 420, ''],
+    ['Exposure', 'Above all caps, borne by nobody yet, at 1% over budget for the year', 0, ''],
     ['Exposure', 'Borne at 10% over budget for the year', 3_000, ''],
     ['Exposure', 'Above all caps, borne by nobody yet, at 10% over budget for the year', 1_200, ''],
   ]);

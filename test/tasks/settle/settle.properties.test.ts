@@ -5,6 +5,7 @@
  * with SETTLE_POOLS pools each: a long run sets the first higher.
  */
 import fc from 'fast-check';
+import { check } from '../../../src/tasks/check';
 import { settle } from '../../../src/tasks/settle/settle';
 import { type Cells, quiet, writeTask } from '../fixture';
 import {
@@ -63,6 +64,8 @@ const pool = fc.record({
   post: fc.option(fc.record({ wte: fc.integer({ min: 1, max: 300 }), rate: pounds(1_000, 60_000) }), {
     nil: undefined,
   }),
+  /** A grant for the first line, then one for all lines of the pool; a minimum is at most what is available. */
+  grants: fc.array(fc.record({ amount: pounds(0, 30_000), minimum: fc.nat({ max: 100 }) }), { maxLength: 2 }),
   case: fc.option(fc.record({ rate: pounds(1, 2_000), weights: four(fc.nat({ max: 9 })) }), { nil: undefined }),
 });
 
@@ -152,6 +155,20 @@ function workbookOf(pools: readonly Pool[]): PoolWorkbook {
       },
     ];
   });
+  const grants = named.flatMap(({ name, grants: given }) =>
+    given.map(
+      ({ amount, minimum }, at): Cells => ({
+        Pool: name,
+        Grant: `Grant ${String(at + 1)}`,
+        Partner: CITY,
+        Year: YEAR,
+        Amount: amount,
+        Minimum: Math.floor(amount * minimum) / 100,
+        Order: at + 1,
+        ...(at === 0 ? { Lines: `${name} line 1` } : {}),
+      }),
+    ),
+  );
   return {
     ledgers,
     tables: tablesOf(lines, budgets, {
@@ -179,6 +196,7 @@ function workbookOf(pools: readonly Pool[]): PoolWorkbook {
       ...(contributions.length === 0 ? {} : { PoolContributions: contributions }),
       ...(posts.length === 0 ? {} : { PoolStaff: posts }),
       ...(cases.length === 0 ? {} : { PoolPlacements: cases }),
+      ...(grants.length === 0 ? {} : { PoolGrants: grants }),
     }),
   };
 }
@@ -188,6 +206,13 @@ const isSettled = ({ kind, settles }: Pool): boolean => kind === 'pooled' || (ki
 /** A pool of which a settlement has rows: its lines' or those of its post and case. */
 function hasSomething(each: Pool): boolean {
   return isSettled(each) || each.post !== undefined || (each.case?.weights.some((weight) => weight > 0) ?? false);
+}
+
+/** What check finds in the figures of any table of the month: statement, grants, memorandum account, partners' statements. */
+async function wrongFigures(): Promise<unknown[]> {
+  const kinds = ['figure differs', 'row missing', 'row unknown', 'formula overwritten', 'formula error'];
+  const { findings } = await check.plan({ period: PERIOD }, quiet);
+  return findings.filter(({ kind }) => kinds.includes(kind));
 }
 
 const pence = (value: unknown): number => Math.round(Number(value) * 100);
@@ -215,6 +240,7 @@ test(
           await writeTask(plan);
           if (plan.findings.every(({ kind }) => kind !== 'too many live cells')) live += POOLS;
           expect(await differences(host)).toEqual([]);
+          expect(await wrongFigures()).toEqual([]);
 
           const rows = await shown(host, 'PoolSettlement');
           const split = await shown(host, 'PoolSplit');
@@ -236,6 +262,7 @@ test(
 
           await typeIn(host, 'PoolBudgets', 1, 'Amount', typed);
           expect(await differences(host)).toEqual([]);
+          expect(await wrongFigures()).toEqual([]);
           const after = await shown(host, 'PoolSettlement');
           const others = (all: typeof rows) => all.filter((row) => row['Pool'] !== 'Pool 1');
           expect(others(after)).toEqual(others(rows));
