@@ -58,7 +58,11 @@ test.each([
   ['/', 'text/html; charset=utf-8', '<p>page</p>'],
   ['/index.html?sample=x', 'text/html; charset=utf-8', '<p>page</p>'],
   ['/addin/functions.json', 'application/json; charset=utf-8', '{}'],
-  ['/samples/derby-shadow-pool-2008-09.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
+  [
+    '/samples/derby-shadow-pool-2008-09.xlsx',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'PK',
+  ],
   [
     '/samples.json',
     'application/json; charset=utf-8',
