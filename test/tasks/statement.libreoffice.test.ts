@@ -3,46 +3,14 @@
  * inputs that changed after the figures in the file were stored. Its figures are the model's, to the penny. Left out where
  * LibreOffice is not installed; rows of our own functions it cannot calculate.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { reconcile } from '../../src/tasks/reconcile';
 import { saveXlsx } from '../../src/preview/xlsx/saveXlsx';
 import { readModel } from '../../src/workbook/readModel';
+import { libreOffice, whereInstalled } from '../support/libreoffice';
 import { openPool, quiet, writeTask } from './fixture';
 
-const soffice = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
-const whereInstalled = soffice === undefined ? test.skip : test;
-const folder = mkdtempSync(join(tmpdir(), 'poolbook-third-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Without this LibreOffice shows the figures stored in the file. */
-const RECALCULATES = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`;
-
-/** Every sheet as LibreOffice recalculates it: rows of cells as text, amounts in full. */
-function recalculated(bytes: Uint8Array): ReadonlyMap<string, readonly (readonly string[])[]> {
-  mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
-  writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), RECALCULATES);
-  writeFileSync(join(folder, 'book.xlsx'), bytes);
-  // Tab-separated, values as stored and not as formatted.
-  const filter = 'csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,false,false,false,false,-1';
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const run = spawnSync(soffice ?? '', [profile, '--headless', '--convert-to', filter, '--outdir', folder, join(folder, 'book.xlsx')], { timeout: 110_000 }); // prettier-ignore
-  if (run.status !== 0) throw new Error(`LibreOffice: ${run.stderr.toString()}`);
-  const files = readdirSync(folder).filter((file) => file.startsWith('book-') && file.endsWith('.csv'));
-  return new Map(
-    files.map((file) => [
-      file.slice('book-'.length, -'.csv'.length),
-      readFileSync(join(folder, file), 'utf8')
-        .split('\n')
-        .map((row) => row.split('\t').map((cell) => cell.replace(/^"(.*)"$/, '$1'))),
-    ]),
-  );
-}
+const { recalculated, close } = libreOffice();
+afterAll(close);
 
 whereInstalled(
   'LibreOffice comes to the same statement and control totals after a budget and an actual were changed',

@@ -1,55 +1,15 @@
 // Another program opens what was saved. It is left out where LibreOffice is not installed; it does not know our functions,
 // so their cells are compared by the values stored in the file (see saving.test.ts).
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { Book } from '../../../src/preview/book/book';
 import { saveXlsx } from '../../../src/preview/xlsx/saveXlsx';
+import { type Files, isInstalled, libreOffice, type SheetTexts, whereInstalled } from '../../support/libreoffice';
 import { opened } from './handmade';
 
-const soffice = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
-const whereInstalled = soffice === undefined ? test.skip : test;
-const folder = mkdtempSync(join(tmpdir(), 'poolbook-lo-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Files as LibreOffice converts them, all in one start of it: a start takes longer than a workbook. */
-function convert(files: Readonly<Record<string, Uint8Array>>, to: string, out: string): void {
-  const names = Object.entries(files).map(([name, bytes]) => {
-    const file = join(folder, `${name}.xlsx`);
-    writeFileSync(file, bytes);
-    return file;
-  });
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const run = spawnSync(soffice ?? '', [profile, '--headless', '--convert-to', to, '--outdir', out, ...names], {
-    timeout: 110_000,
-  });
-  if (run.status !== 0) throw new Error(`LibreOffice: ${run.stderr.toString()}`);
-}
-
-/** The sheets of workbooks as LibreOffice shows them, by workbook and sheet; formulas as text when asked. */
-function shown(
-  files: Readonly<Record<string, Uint8Array>>,
-  formulas = false,
-): Readonly<Record<string, Readonly<Record<string, string>>>> {
-  const out = mkdtempSync(join(folder, 'csv-'));
-  convert(files, `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,${String(formulas)},false,-1`, out);
-  const sheetsOf = (name: string): Record<string, string> =>
-    Object.fromEntries(
-      readdirSync(out)
-        .filter((file) => file.startsWith(`${name}-`) && file.endsWith('.csv'))
-        .map((file) => [file.slice(name.length + 1, -4), readFileSync(join(out, file), 'utf8')]),
-    );
-  return Object.fromEntries(Object.keys(files).map((name) => [name, sheetsOf(name)]));
-}
-
-/** Workbooks as LibreOffice saves them as .xlsx. */
-function converted(files: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, Uint8Array>> {
-  const out = mkdtempSync(join(folder, 'xlsx-'));
-  convert(files, 'xlsx', out);
-  return Object.fromEntries(Object.keys(files).map((name) => [name, readFileSync(join(out, `${name}.xlsx`))]));
-}
+const { shown, converted, close } = libreOffice();
+afterAll(close);
 
 const sampleBytes = (name: string): Uint8Array => readFileSync(join(__dirname, '../../../assets/samples', name));
 
@@ -131,11 +91,11 @@ function changedSample(written: Uint8Array): Uint8Array {
 }
 
 let changed: Uint8Array;
-let before: ReturnType<typeof shown>;
-let written: ReturnType<typeof converted>;
-let after: ReturnType<typeof shown>;
+let before: SheetTexts;
+let written: Files;
+let after: SheetTexts;
 beforeAll(async () => {
-  if (soffice === undefined) return;
+  if (!isInstalled) return;
   const sample = sampleBytes('derby-shadow-pool-2008-09.xlsx');
   const equipment = sampleBytes('equipment-consortium-2001-02.xlsx');
   changed = await changedWorkbook();
