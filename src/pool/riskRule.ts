@@ -25,7 +25,12 @@ export interface ListSharer {
 export type RiskRule =
   | { readonly kind: 'where it falls' }
   | { readonly kind: 'named'; readonly partner: number }
-  | { readonly kind: 'set'; readonly sharers: readonly ListSharer[] };
+  | {
+      readonly kind: 'set';
+      readonly sharers: readonly ListSharer[];
+      /** What is above a cap goes first to the sharers below theirs; without it all of it is referred upward. */
+      readonly redistributes?: boolean;
+    };
 
 /** What becomes of an underspend. */
 export type UnderspendRule = 'as overspend' | 'returned' | 'carried forward';
@@ -34,6 +39,8 @@ export type UnderspendRule = 'as overspend' | 'returned' | 'carried forward';
 export interface LineToShare {
   readonly budgetPence: readonly number[];
   readonly ownPence: readonly number[];
+  /** What other lines' underspends meet of it (-), or it meets of theirs (+); of a line where it falls there is none. */
+  readonly offsetPence?: number;
   readonly rule: RiskRule;
   readonly underspend: UnderspendRule;
   /** By what an underspend is returned: contributions in money or, where there are none, the pool's budgets. */
@@ -65,7 +72,7 @@ export type RiskRuleProblem =
   | TotalTooLarge;
 
 /**
- * Shares a line's variance (what was spent less its budget) by its rule.
+ * Shares a line's variance (what was spent less its budget, and its offset) by its rule.
  *
  * Caps bind overspends only. An underspend is shared as an overspend would be, returned to who contributed, or shared and
  * kept in the pool. Left-over pennies go by largest remainder, a tie to the earlier entry of the list.
@@ -73,10 +80,12 @@ export type RiskRuleProblem =
  * @returns Parts per partner that total the variance, with what is referred upward, or the first problem.
  * @example budget £100.00, spent £110.00 by the host, Set 60 : 40 -> £6.00 and £4.00
  * @example the same with a cap of £3.00 on the second -> £6.00 and £3.00, £1.00 referred upward
+ * @example the same, where the list redistributes -> £7.00 and £3.00
+ * @example the same, of which £10.00 was met by an underspend -> £0.00 and £0.00
  */
 export function shareLine(line: LineToShare): Result<SharedLine, RiskRuleProblem> {
   const variances = line.ownPence.map((own, partner) => own - (line.budgetPence[partner] ?? 0));
-  const total = addUnits(variances);
+  const total = addUnits([...variances, line.offsetPence ?? 0]);
   if (!total.ok) return total;
   const variancePence = total.value;
   const isUnderspend = variancePence < 0;
@@ -91,19 +100,19 @@ export function shareLine(line: LineToShare): Result<SharedLine, RiskRuleProblem
   if (rule.kind === 'where it falls') return whole(variances.map((variance) => variance + 0));
   if (rule.kind === 'named')
     return whole(variances.map((_variance, partner) => (partner === rule.partner ? variancePence : 0)));
-  const shared = shareList(variancePence, rule.sharers, variances.length);
+  const shared = shareList(variancePence, rule, variances.length);
   return shared.ok ? succeed({ variancePence, ...shared.value, isKept }) : shared;
 }
 
 /** A variance by a list: each entry's share within its cap, a group's share split again. */
 function shareList(
   variancePence: number,
-  sharers: readonly ListSharer[],
+  { sharers, redistributes = false }: Extract<RiskRule, { kind: 'set' }>,
   partners: number,
 ): Result<Pick<SharedLine, 'partsPence' | 'referredPence' | 'sharers'>, RiskRuleProblem> {
   const weights = sharers.map(({ weight }) => weight);
   const capUnits = sharers.map(({ capPence }) => capPence);
-  const caps = capUnits.some((cap) => cap !== null) ? { capUnits, redistribute: false } : undefined;
+  const caps = capUnits.some((cap) => cap !== null) ? { capUnits, redistribute: redistributes } : undefined;
   const shared = shareRisk(variancePence, weights, caps);
   if (!shared.ok) return fail({ kind: 'weights', problem: shared.problem });
   const shares: SharerShare[] = [];

@@ -17,9 +17,14 @@ export interface PartnerComparison {
   readonly morePence: number;
 }
 
-/** A line compared. The partners' `sharePence` and `referredPence` total the variance, as their `fellPence` do. */
+/**
+ * A line compared. The partners' `fellPence` total the variance; their `sharePence` and `referredPence` total the variance
+ * and `offsetPence`.
+ */
 export interface LineComparison {
   readonly variancePence: number;
+  /** What other lines' underspends would have met of it (-), or it of theirs (+). */
+  readonly offsetPence: number;
   readonly partners: readonly PartnerComparison[];
   readonly referredPence: number;
   /** An underspend that would have stayed in the pool. */
@@ -35,11 +40,13 @@ export interface LineComparison {
 export function wouldHaveBeen(line: LineToShare): Result<LineComparison, RiskRuleProblem> {
   const shared = shareLine(line);
   if (!shared.ok) return shared;
-  const { variancePence, partsPence, referredPence, isKept } = shared.value;
+  const { partsPence, referredPence, isKept } = shared.value;
+  const { offsetPence = 0 } = line;
+  const variancePence = shared.value.variancePence - offsetPence;
   const partners = line.ownPence.map((ownPence, at) => {
     const fellPence = ownPence - (line.budgetPence[at] ?? 0);
     const sharePence = partsPence[at] ?? 0;
     return { fellPence, sharePence, morePence: sharePence - fellPence };
   });
-  return succeed({ variancePence, partners, referredPence, isKept });
+  return succeed({ variancePence, offsetPence, partners, referredPence, isKept });
 }

@@ -17,6 +17,8 @@ import { type ModelReading, rowsOf } from '../workbook/readModel';
 import { textOf } from '../workbook/readTable';
 import { controlFormulas, statementFormulas } from '../workbook/statementFormulas';
 import { consolidationFormulas } from '../workbook/consolidationFormulas';
+import { listFindings } from '../workbook/listRules';
+import { isAboutWaterfall, waterfallTableFindings } from '../workbook/waterfallRules';
 import { closedPeriods } from './close/closed';
 import { type ChangedPartner, changedSince } from './reconcile/changedSince';
 import { type Comparison, type ExpectedRow, compareTable, isIssuedIn } from './reconcile/compareTable';
@@ -74,7 +76,7 @@ export function checkMonth(reading: ReconcileReading, period: StatementPeriod): 
   const ofMonth = ofTables(reading);
   const findings = [...ofMonth, ...besides(reading.model, period)];
   const isOfMonth = (finding: Finding): boolean =>
-    ![isAboutProjects, isAboutContributions, isAboutCosts, isAboutGrants].some((is) => is(finding));
+    ![isAboutProjects, isAboutContributions, isAboutCosts, isAboutGrants, isAboutWaterfall].some((is) => is(finding));
   const cannotRun = ofMonth.some((finding) => finding.severity === 'error' && isOfMonth(finding));
   if (cannotRun) return { findings };
   const run = runReconcile(reading, period);
@@ -89,7 +91,9 @@ function ofTables({ model, findings }: ReconcileReading): Finding[] {
 
 /** What has tables of its own and stops no month. */
 function besides(model: ModelReading, period: StatementPeriod | undefined): Finding[] {
-  const ofTables = [...contributionFindings(model.tables), ...grantFindings(model.tables)];
+  const ofTables = [contributionFindings, grantFindings, listFindings, waterfallTableFindings].flatMap((find) =>
+    find(model.tables),
+  );
   return [...checkProjects(model), ...ofTables, ...costFindings(model, period)];
 }
 

@@ -12,6 +12,7 @@ import { type PlannedTable, blankCell, textCell } from '../workbook/plan';
 import { isAboutProjects } from '../workbook/projectRules';
 import { definitionOf } from '../workbook/schema';
 import { planBlockers } from '../workbook/inTheWay';
+import { isAboutWaterfall } from '../workbook/waterfallRules';
 import { consolidation } from './reconcile/consolidation';
 import { consolidationTotals, liveConsolidationCells, planConsolidation } from './reconcile/consolidationTable';
 import { type StatementPeriod, statementPeriod } from './reconcile/period';
@@ -100,7 +101,8 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
 
 /** An input table that cannot be read rightly would give a wrong figure, and live formulas over it an error. */
 function isBlocking(finding: Finding): boolean {
-  const isOfOthers = [isAboutProjects, isAboutContributions, isAboutCosts, isAboutGrants].some((is) => is(finding));
+  const ofOthers = [isAboutProjects, isAboutContributions, isAboutCosts, isAboutGrants, isAboutWaterfall];
+  const isOfOthers = ofOthers.some((is) => is(finding));
   return finding.severity === 'error' && !NOT_BLOCKING.has(finding.kind) && !isOfOthers;
 }
 

@@ -3,6 +3,7 @@
  * stand in `ledgerFindings`, `workbookFindings` and beside them.
  */
 import type { Finding } from '../workbook/finding';
+import { AGREEMENT_PHRASES } from './agreementFindings';
 import { COST_PHRASES } from './costFindings';
 import { CONTRIBUTION_PHRASES } from './contributionFindings';
 import { CLOSING_PHRASES } from './closingFindings';
@@ -31,6 +32,7 @@ const PHRASES: Readonly<Record<string, (facts: Facts) => Phrase>> = {
   ...PROJECT_PHRASES,
   ...COST_PHRASES,
   ...CONTRIBUTION_PHRASES,
+  ...AGREEMENT_PHRASES,
   ...SETTLE_PHRASES,
   ...CLOSING_PHRASES,
   ...GRANT_PHRASES,

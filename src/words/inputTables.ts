@@ -11,6 +11,7 @@ const DOES: Readonly<Record<string, string>> = {
     'What kind of pool each is and from when: in view, aligned, shadow or pooled; its host; whether it settles.',
   PoolShares: 'Who bears which part of an over- or underspend, and up to which cap.',
   PoolLines: 'What the pool spends on: each line with its pool and who bears its risk.',
+  PoolWaterfall: 'Which lines’ underspends meet an overspend before it is shared, and in what order.',
   PoolBudgets: 'Each partner’s budget for a line and year, with virements and changes.',
   PoolProfiles: 'How a year’s budget falls on its months, where that is not in twelfths.',
   PoolContributions: 'What each partner puts in for the year: cash, in kind, income and grants.',
@@ -36,7 +37,7 @@ export const TABLE_GROUPS: readonly { readonly title: string; readonly tables: r
     title: 'Money planned and paid in',
     tables: ['PoolContributions', 'PoolGrants', 'PoolBudgets', 'PoolProfiles', 'PoolForecasts'],
   },
-  { title: 'The agreement', tables: ['PoolPartners', 'PoolArrangements', 'PoolShares', 'PoolLines'] },
+  { title: 'The agreement', tables: ['PoolPartners', 'PoolArrangements', 'PoolShares', 'PoolLines', 'PoolWaterfall'] },
   { title: 'Ledgers', tables: ['PoolAdjustments', 'PoolPeriods', 'PoolSources', 'PoolCodes'] },
 ];
 

@@ -17,6 +17,8 @@ export const SETTLEMENT_WORDS = {
   variances: 'Variances, and who bears them',
   referred: 'Above the caps, referred upward',
   kept: 'This underspend stays in the pool.',
+  met: 'Met by other lines’ underspends',
+  meets: 'Meets other lines’ overspends',
 } as const;
 
 /** A partner's figures in the order they are added and taken off, each as what it does to the amount to pay. */

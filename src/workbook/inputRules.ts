@@ -26,6 +26,7 @@ const COMPARED: Readonly<Record<string, readonly string[]>> = {
   PoolPartners: ['Partner', 'Part of'],
   PoolShares: ['Pool', 'Set', 'Partner', 'Basis'],
   PoolLines: ['Line', 'Pool'],
+  PoolWaterfall: ['Pool', 'Line'],
   PoolBudgets: ['Line', 'Partner', 'Year', 'Profile'],
   PoolProfiles: ['Profile'],
   PoolContributions: ['Pool', 'Partner', 'Year', 'Funding', 'Source', 'Counts'],
@@ -43,6 +44,7 @@ const COMPARED: Readonly<Record<string, readonly string[]>> = {
 const UNIQUE = new Set([
   'PoolPartners',
   'PoolLines',
+  'PoolWaterfall',
   'PoolArrangements',
   'PoolPeriods',
   'PoolForecasts',
@@ -167,6 +169,7 @@ const PARTNER_COLUMNS: readonly (readonly [table: string, column: string])[] = [
 const LINE_COLUMNS: readonly (readonly [table: string, column: string])[] = [
   ['PoolBudgets', 'Line'],
   ['PoolForecasts', 'Line'],
+  ['PoolWaterfall', 'Line'],
   ['PoolAdjustments', 'Line'],
   ['PoolStaff', 'Line'],
   ['PoolPlacements', 'Line'],
@@ -204,8 +207,8 @@ function referenceFindings(tables: InputReadings): Finding[] {
       : []),
     // Without a row of PoolArrangements no pool has been given a kind yet, and none is missing.
     ...(pools.size > 0
-      ? ['PoolLines', 'PoolShares', 'PoolContributions', 'PoolProjects', 'PoolGrants'].flatMap((table) =>
-          unlisted('pool not listed', pools, table, 'Pool'),
+      ? ['PoolLines', 'PoolShares', 'PoolWaterfall', 'PoolContributions', 'PoolProjects', 'PoolGrants'].flatMap(
+          (table) => unlisted('pool not listed', pools, table, 'Pool'),
         )
       : []),
   ];

@@ -9,7 +9,7 @@
 import type { Finding } from './finding';
 import { workbookFinding } from './findings';
 import { isHusk, unnamedHusk } from './husks';
-import { ALL_TABLES, HEADER_ROW, type TableDefinition } from './schema';
+import { ALL_TABLES, HEADER_ROW, type TableDefinition, neededColumns } from './schema';
 import { type TableShape, type WorkbookShape, findName, findTable } from './shape';
 
 /** A table of the model in this workbook: either ours, absent, or its name is taken. */
@@ -29,7 +29,7 @@ export function standing(shape: WorkbookShape, definition: TableDefinition): Sta
     const unnamed = unnamedHusk(shape, definition.sheet);
     return unnamed === undefined ? { is: 'absent' } : { is: 'husk', table: unnamed };
   }
-  const missing = definition.columns.map(({ name }) => name).filter((name) => !table.columns.includes(name));
+  const missing = neededColumns(definition).filter((name) => !table.columns.includes(name));
   const onOurSheet = table.sheet.toLowerCase() === definition.sheet.toLowerCase();
   if (onOurSheet && missing.length > 0 && isHusk(shape, table, definition)) return { is: 'husk', table };
   if (missing.length === 0 || onOurSheet) return { is: 'ours', table, missing };

@@ -67,6 +67,11 @@ export function definitionOf(name: string): TableDefinition {
   return definition;
 }
 
+/** The headings that a table of ours must have. @example neededColumns of PoolShares -> … Basis, Cap; not Excess */
+export function neededColumns({ columns }: TableDefinition): readonly string[] {
+  return columns.filter(({ optional }) => optional !== true).map(({ name }) => name);
+}
+
 /**
  * What a column of a table holds, a partner's own column included; undefined for a column of the user's.
  *

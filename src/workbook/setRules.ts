@@ -31,7 +31,7 @@ export function setFindings(tables: InputReadings): Finding[] {
 }
 
 /** The rows of each list: the same Pool, Set and From. */
-function listsOf(rows: readonly TypedRow[]): (readonly TypedRow[])[] {
+export function listsOf(rows: readonly TypedRow[]): (readonly TypedRow[])[] {
   const lists = new Map<string, TypedRow[]>();
   for (const row of rows) {
     const key = [comparable(textOf(row, 'Pool')), comparable(textOf(row, 'Set')), numberOf(row, 'From') ?? 0].join(

@@ -7,59 +7,23 @@
  * (the cost of posts and cases, what is referred upward) stands in a column of its own.
  */
 import { quoted, rowNumber, sumOf } from './formulaParts';
+import { listPart, listReferred, ofSet } from './riskListFormulas';
+import { ruleFormula } from './settleRuleWords';
+import {
+  SETTLE_ROWS,
+  type SettleRow,
+  type SettleTables,
+  chosen,
+  isRow,
+  ofSettlement,
+  onLines,
+  only,
+} from './settleSplitRows';
 import { STATED } from './statedRows';
 import type { FormulaColumns } from './statementFormulas';
 import { JOINT } from './statementFormulas';
 import { type SplitPartner, inPool } from './splitFormulas';
-
-/** What the rows of a settlement are; the column `Row` holds one of these. */
-export const SETTLE_ROWS = {
-  agreed: 'agreed',
-  shadow: 'shadow months',
-  variance: 'variance',
-  within: 'within a group of the list',
-  referred: 'referred upward',
-  inLedgers: 'in ledgers',
-  paidIn: 'paid in',
-  broughtForward: 'brought forward',
-  inKind: 'in kind',
-  post: 'post',
-  case: 'case',
-  costsPaid: 'costs paid',
-} as const;
-
-/** One kind of row. */
-export type SettleRow = (typeof SETTLE_ROWS)[keyof typeof SETTLE_ROWS];
-
-/** The texts of posts and cases, where PoolStaff or PoolPlacements is in the workbook. */
-export interface CostParts {
-  /** The number of the row in its table. */
-  readonly row: string;
-  readonly start: string;
-  readonly end: string;
-  readonly cost: string;
-  /** The part of it in the months before the pool settled. */
-  readonly shadowCost: string;
-  readonly paidBy: string;
-  readonly funder: string;
-  /** The part of a case that the partner with this short name bears. */
-  casePart(shortName: string): string;
-}
-
-/** What the formulas may name beside PoolStatement, PoolBridge, PoolLines and PoolPartners. */
-export interface SettleTables {
-  readonly shares: boolean;
-  /** PoolContributions is in the workbook. */
-  readonly contributions: boolean;
-  readonly costs?: CostParts;
-}
-
-const isRow = (row: SettleRow): string => `({Row}="${row}")`;
-const only = (row: SettleRow, formula: string): string => `=IF(${isRow(row)},${formula},"")`;
-
-/** In the row of a line, and of a group in its list. */
-const onLines = (formula: string): string =>
-  `=IF((${isRow(SETTLE_ROWS.variance)}+${isRow(SETTLE_ROWS.within)})>0,${formula},"")`;
+import { OFFSET_VARIANCE, waterfallFormulas } from './waterfallFormulas';
 
 /** The rows of PoolStatement of the row's own line. Both tables have it from PoolLines, so it is the same to the letter. */
 const ofLine = `${STATED.since}*(PoolStatement[Pool]={Pool})*EXACT(PoolStatement[Line],{Line})`;
@@ -78,36 +42,6 @@ const BEFORE = 'PoolSplit[Shadow cost]';
 const SINCE = `${TO_DATE}-${BEFORE}`;
 const lessApart = ({ costs }: SettleTables, cost: string, test = ''): string =>
   costs === undefined ? '' : `-${apart(cost, test)}`;
-
-// The list in force: the Set of the row's line, of its pool or of all, from the day that counts.
-const ofSet = `${inPool}*(PoolShares[Set]={Risk rule})`;
-const inForce = `${ofSet}*(PoolShares[From]={List from})`;
-
-/** The rows of PoolSettlement of the same pool and agreement: one per partner, with what each row needs of it. */
-const ofSettlement = '(PoolSettlement[Period]={Period})*(PoolSettlement[Pool]={Pool})*(PoolSettlement[For]={For})';
-
-/** What each row of PoolShares weighs in the list in force; `held` is 1 for its rows. */
-function listWeights({ contributions }: SettleTables): string {
-  const takesPart = '(((PoolShares[Share]="")+(PoolShares[Share]>0))>0)';
-  // A list has one basis. Where it follows contributions its shares are blank, which is 0 here.
-  const shared = `(PoolShares[Basis]="equal")*${takesPart}+(PoolShares[Basis]<>"equal")*PoolShares[Share]`;
-  const named = 'EXACT(PoolShares[Partner],TRANSPOSE(PoolSettlement[Partner]))*1';
-  const paid = contributions
-    ? `+(PoolShares[Basis]="contributions")*MMULT(${named},${ofSettlement}*PoolSettlement[Contribution])`
-    : '';
-  return `held*(${shared}${paid})`;
-}
-
-/** All shares of the list, and below them what no cap covers where there is a cap. */
-function listShares(tables: SettleTables): string {
-  return `POOL.RISKSHARE({Line variance},${listWeights(tables)},held*PoolShares[Cap])`;
-}
-
-/** The part of a name that stands in the list itself: a partner, or a group. */
-function listPart(name: string, tables: SettleTables): string {
-  const place = rowNumber(`held*(PoolShares[Partner]=${name})`, 'PoolShares[Partner]');
-  return `LET(held,${inForce},place,${place},IF(place=0,0,INDEX(${listShares(tables)},place)))`;
-}
 
 /** What was agreed, and an underspend that goes back: by the weights of PoolSettlement, contributions or else budgets. */
 function byWeight(name: string): string {
@@ -163,11 +97,6 @@ export function settlePart({ partner, shortName }: SplitPartner, tables: SettleT
   return `IF(${isRow(SETTLE_ROWS.agreed)}+${isReturned}>0,${byWeight(name)},${chosen(parts, poolPart(name))})`;
 }
 
-/** One formula for a row of each kind. */
-function chosen(parts: readonly (readonly [SettleRow, string])[], otherwise: string): string {
-  return parts.reduceRight((rest, [row, formula]) => `IF(${isRow(row)},${formula},${rest})`, otherwise);
-}
-
 function amountFormula(tables: SettleTables): string {
   const parts: [SettleRow, string][] = [
     [SETTLE_ROWS.variance, '{Line variance}'],
@@ -191,37 +120,6 @@ function amountFormula(tables: SettleTables): string {
   return `=ROUND(${chosen(parts, '0')},2)`;
 }
 
-/** How each row came about, in words. */
-function ruleFormula({ contributions, shares }: SettleTables): string {
-  const lists = `SUMPRODUCT(${inPool}*(PoolShares[Set]={Sharer}))`;
-  const equally = '"equally: PoolShares has no Set of this name"';
-  const within = shares ? `IF(${lists}=0,${equally},"by the Set of this name")` : equally;
-  const hasPaid = `SUMPRODUCT(${ofSettlement},PoolSettlement[Contribution in money])`;
-  const agreed = contributions
-    ? `IF(${hasPaid}>0,"in proportion to contributions","each partner’s own budget")`
-    : '"each partner’s own budget"';
-  const after =
-    'IF({Amount}>=0,"",IF({Underspend}="returned","; underspend returned",IF({Underspend}="carried forward","; underspend kept in the pool","")))';
-  const by =
-    'IF({Risk rule}="named","all to "&{Bears risk},IF({Risk rule}="where it falls","where it falls","by the Set "&{Risk rule}))';
-  return `=${chosen(
-    [
-      [SETTLE_ROWS.variance, `${by}&${after}`],
-      [SETTLE_ROWS.within, within],
-      [SETTLE_ROWS.agreed, agreed],
-      [SETTLE_ROWS.shadow, '"before the pool settled: stays in the ledger it is in"'],
-      [SETTLE_ROWS.inLedgers, '"as each ledger holds it"'],
-      [SETTLE_ROWS.referred, 'IF({Host}="","not agreed: stays with who spent it","not agreed: stays with the host")'],
-      [SETTLE_ROWS.paidIn, '"what the host received, from its ledger"'],
-      [SETTLE_ROWS.broughtForward, '"held by the host from the year before"'],
-      [SETTLE_ROWS.inKind, '"as each partner gives it"'],
-      [SETTLE_ROWS.post, '"the funder owes the employer"'],
-      [SETTLE_ROWS.case, '"by the weights of the case"'],
-    ],
-    '"as paid"',
-  )}`;
-}
-
 /** What a column of PoolLines says of the row's line, on the day its row in force begins. */
 function inPoolLines(column: string, otherwise: string): string {
   const at = rowNumber(
@@ -238,15 +136,12 @@ export function settleSplitFormulas(partners: readonly SplitPartner[], tables: S
   const begins = (set: string): string =>
     tables.shares ? `SUMPRODUCT(MAX(${set}*(PoolShares[From]<={Month end})*PoolShares[From]))` : '""';
   const groupSet = `${inPool}*(PoolShares[Set]={Sharer})`;
-  const isSet = '(({Risk rule}<>"where it falls")*({Risk rule}<>"named"))';
-  const capped = `SUMPRODUCT(${inForce}*(PoolShares[Cap]>0))`;
-  const notCovered = `LET(held,${inForce},INDEX(${listShares(tables)},ROWS(PoolShares[Partner])+1))`;
-  const referred = tables.shares ? `IF(({Line variance}<=0)+(${isSet}=0)>0,0,IF(${capped}=0,0,${notCovered}))` : '0';
   const isCost = `(${isRow(SETTLE_ROWS.post)}+${isRow(SETTLE_ROWS.case)}>0)`;
   const { costs } = tables;
   const ofCost = (formula: string, otherwise: string): string =>
     costs === undefined ? `=${otherwise}` : `=IF(${isCost},${formula},${otherwise})`;
-  const columns: Record<string, string> = {
+  const ownVariance = `ROUND(${joint(ofLine, 'Own to date')}${lessApart(tables, SINCE)}-${joint(ofLine, 'Budget to date')},2)`;
+  return {
     Rule: ruleFormula(tables),
     Amount: amountFormula(tables),
     Check: `=ROUND({Amount}-${named}-{Referred upward},2)`,
@@ -274,11 +169,9 @@ export function settleSplitFormulas(partners: readonly SplitPartner[], tables: S
     ),
     'Shares on': '={Month end}',
     // A column of its own, so that what is referred upward does not lean on Amount, which adds it up.
-    'Line variance': onLines(
-      `ROUND(${joint(ofLine, 'Own to date')}${lessApart(tables, SINCE)}-${joint(ofLine, 'Budget to date')},2)`,
-    ),
-    'Referred upward': `=IF(${isRow(SETTLE_ROWS.variance)},${referred},0)`,
+    'Line variance': onLines(tables.waterfall === true ? OFFSET_VARIANCE : ownVariance),
+    'Referred upward': `=IF(${isRow(SETTLE_ROWS.variance)},${listReferred(tables)},0)`,
     Kept: `=IF(${isRow(SETTLE_ROWS.variance)},({Line variance}<0)*({Underspend}="carried forward"),0)`,
+    ...(tables.waterfall === true ? waterfallFormulas(ownVariance) : {}),
   };
-  return columns;
 }

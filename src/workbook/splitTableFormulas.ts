@@ -2,9 +2,11 @@
  * The calculated columns of PoolSplit as a whole: one text per column for the rows of projects and those of a settlement,
  * of which a workbook may have either or both. What each says is in `splitFormulas` and `settleSplitFormulas`.
  */
-import { type SettleTables, settlePart, settleSplitFormulas } from './settleSplitFormulas';
+import { settlePart, settleSplitFormulas } from './settleSplitFormulas';
+import type { SettleTables } from './settleSplitRows';
 import { type SplitPartner, partnerFormula, splitFormulas } from './splitFormulas';
 import type { FormulaColumns } from './statementFormulas';
+import { WATERFALL_COLUMNS } from './waterfallFormulas';
 
 /** Which rows PoolSplit has, and what their formulas may name. */
 export interface SplitTables {
@@ -25,6 +27,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'Referred upward': '0',
   Kept: '0',
   'Payers missing': '0',
+  ...Object.fromEntries(WATERFALL_COLUMNS.map((column) => [column, '0'])),
 };
 
 /** The calculated columns. A row of a project names it in `Project`; a row of a settlement does not. */

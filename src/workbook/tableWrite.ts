@@ -91,12 +91,14 @@ function missingColumns(planned: PlannedTable, table: TableShape): Finding[] {
     .map((column) => workbookFinding('column missing', { place, detail: { table: table.name, column } }));
 }
 
-/** The columns of partners that a table of ours does not have yet: they are added at its right end. */
+/** The columns, of partners and those it may do without, that a table of ours does not have yet: added at its right end. */
 function addedColumns(planned: PlannedTable, table: TableShape): readonly string[] {
-  const definition = definitionOf(planned.table);
-  if (definition.partnerColumns === undefined) return [];
-  const own = new Set(definition.columns.map(({ name }) => name));
-  return planned.columns.filter((column) => !own.has(column) && !table.columns.includes(column));
+  const { columns, partnerColumns } = definitionOf(planned.table);
+  const isAdded = (heading: string): boolean => {
+    const own = columns.find(({ name }) => name === heading);
+    return own === undefined ? partnerColumns !== undefined : own.optional === true;
+  };
+  return planned.columns.filter((column) => !table.columns.includes(column) && isAdded(column));
 }
 
 /** A table grows to the right only where its sheet holds nothing there. */

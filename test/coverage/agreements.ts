@@ -91,6 +91,41 @@ async function fixedAndVariable() {
   return host;
 }
 
+/** A pool of four lines in April 2025: the first over, the others under, and the order in which they meet it; settled. */
+async function waterfall() {
+  const lines = ['Homes', 'Day centre', 'Risk pool', 'Schemes'];
+  const budgets: readonly number[] = [3_000, 2_000, 300, 50];
+  const host = await openWorkbook({
+    tables: {
+      PoolPartners: PARTNERS,
+      PoolArrangements: [{ Pool: 'LD', Kind: 'pooled', Host: COUNCIL }],
+      PoolShares: [
+        { Pool: 'LD', Set: 'Risk', Partner: COUNCIL, Share: 0.6, Basis: 'fixed' },
+        { Pool: 'LD', Set: 'Risk', Partner: ICB, Share: 0.4, Basis: 'fixed' },
+      ],
+      PoolLines: lines.map((Line) => ({ Line, Pool: 'LD', Scope: 'in', 'Risk rule': 'Risk' })),
+      PoolWaterfall: lines.slice(1).map((Line, at) => ({ Pool: 'LD', Step: at + 1, Line })),
+      PoolBudgets: lines.map((Line, at) => ({
+        Line,
+        Partner: COUNCIL,
+        Year: '2025/26',
+        Amount: (budgets[at] ?? 0) * 12,
+      })),
+    },
+    ledgers: {
+      [COUNCIL]: [
+        ['30/04/2025', 'Homes', 3_900],
+        ['30/04/2025', 'Day centre', 1_500],
+      ],
+      [ICB]: [],
+    },
+    months: ['2025-04'],
+  });
+  await runTask('reconcile', '2025-04');
+  await runTask('settle', '2025-04');
+  return host;
+}
+
 export const AGREEMENTS: Report = {
   title: 'Rules of real agreements',
   note: 'Amounts are illustrative, but for Oracle’s.',
@@ -203,6 +238,29 @@ export const AGREEMENTS: Report = {
       asks: () => figuresOf('RISKSHARE', 1_000, [[50, 30, 20]], [[300, 0, 0]], true),
     },
     {
+      paragraph: 'Caps, the excess shared by the others',
+      does: 'Settles it where *Excess* of the list says so: those below their caps pay the host the capped partner’s part too.',
+      worked:
+        'The same overspend with *Excess* shared by the others: council 300.00, ICB 420.00, Trust 280.00. The ICB pays 420.00 and the Trust 280.00.',
+      through: 'workbook, `settle`',
+      expected: [300, 420, 280, 420, 280],
+      asks: async () => {
+        const host = await shared(
+          [
+            { Set: 'Capped', Partner: COUNCIL, Share: 0.5, Cap: 300, Excess: 'shared by the others' },
+            { Set: 'Capped', Partner: ICB, Share: 0.3 },
+            { Set: 'Capped', Partner: TRUST, Share: 0.2 },
+          ],
+          'Capped',
+        );
+        const rows = await shown(host, 'PoolSettlement', { For: 'pool' });
+        return [
+          ...rows.map((row) => figure(row, 'Share of variance')),
+          ...rows.slice(1).map((row) => figure(row, 'To pay')),
+        ];
+      },
+    },
+    {
       paragraph: 'Caps bind overspends only',
       does: 'Returns an underspend by the shares alone, whatever the caps.',
       worked: '−1,000.00 at 50 : 30 : 20 with the same cap: −500.00, −300.00, −200.00, and 0.00 referred.',
@@ -220,6 +278,25 @@ export const AGREEMENTS: Report = {
       asks: () => {
         const steps = figuresOf('WATERFALL', 900, [[500], [300], [50]]);
         return [...steps, ...figuresOf('RISKSHARE', steps.at(-1), [[60, 40]])];
+      },
+    },
+    {
+      paragraph: 'Waterfall',
+      does: 'Settles it by the steps of PoolWaterfall: lines under budget, a risk pool nobody spent, schemes not committed; each line’s variance after it is shared by its rule.',
+      worked:
+        'Homes is 900.00 over; −850.00 is met: 500.00 of the day centre, 300.00 of the risk pool, 50.00 of the schemes. The 50.00 left is 30.00 for the council and 20.00 for the ICB, and nothing of the other lines is left to share.',
+      through: 'workbook, `settle`',
+      expected: [900, -850, 500, 300, 50, 50, 30, 20],
+      asks: async () => {
+        const host = await waterfall();
+        const lines = await shown(host, 'PoolSplit', { Row: 'variance' });
+        const settled = await shown(host, 'PoolSettlement', { For: 'pool' });
+        return [
+          figure(lines[0], 'Own variance'),
+          ...lines.map((row) => figure(row, 'Offset')),
+          figure(lines[0], 'Amount'),
+          ...settled.map((row) => figure(row, 'Share of variance')),
+        ];
       },
     },
     {

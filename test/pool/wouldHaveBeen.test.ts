@@ -62,15 +62,16 @@ test('a list whose weights are all 0 shares nothing, and says so', () => {
   expect(wouldHaveBeen({ ...over, rule: list([0, 0]) })).toMatchObject({ ok: false, problem: { kind: 'weights' } });
 });
 
-test('what fell and what would have been shared are the same variance', () => {
+test('what fell, and what would have been shared and met by other lines, are the same variance', () => {
   const pence = fc.integer({ min: -1_000_000, max: 1_000_000 });
   const partners = fc.array(fc.record({ budget: pence, own: pence, weight: fc.integer({ min: 1, max: 100 }) }), {
     minLength: 1,
     maxLength: 6,
   });
   fc.assert(
-    fc.property(partners, fc.integer({ min: 1, max: 500_000 }), (rows, cap) => {
+    fc.property(partners, fc.integer({ min: 1, max: 500_000 }), pence, (rows, cap, offsetPence) => {
       const compared = wouldHaveBeen({
+        offsetPence,
         budgetPence: rows.map(({ budget }) => budget),
         ownPence: rows.map(({ own }) => own),
         rule: list(
@@ -84,8 +85,8 @@ test('what fell and what would have been shared are the same variance', () => {
       const total = (figures: readonly number[]): number => figures.reduce((sum, figure) => sum + figure, 0);
       const { partners: each, referredPence, variancePence } = compared.value;
       expect(total(each.map(({ fellPence }) => fellPence))).toBe(variancePence);
-      expect(total(each.map(({ sharePence }) => sharePence)) + referredPence).toBe(variancePence);
-      expect(total(each.map(({ morePence }) => morePence))).toBe(0 - referredPence + 0);
+      expect(total(each.map(({ sharePence }) => sharePence)) + referredPence).toBe(variancePence + offsetPence);
+      expect(total(each.map(({ morePence }) => morePence))).toBe(offsetPence - referredPence + 0);
     }),
   );
 });

@@ -9,6 +9,7 @@ import { MODEL_FINDINGS } from '../../src/tasks/model/findings';
 import { WORDED_KINDS, describeFinding } from '../../src/words/findings';
 import type { Finding, Severity } from '../../src/workbook/finding';
 import { CLOSING_FINDINGS } from '../../src/workbook/closingFindings';
+import { AGREEMENT_FINDINGS } from '../../src/workbook/agreementFindings';
 import { GRANT_FINDINGS } from '../../src/workbook/grantFindings';
 import { WORKBOOK_FINDINGS } from '../../src/workbook/findings';
 import { COST_FINDINGS } from '../../src/workbook/costFindings';
@@ -77,6 +78,8 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   group: 'Primary Care Trusts',
   items: 2,
   members: 6,
+  before: '01/04/2003',
+  step: 1,
   profile: 'Winter',
   order: 1,
   project: 'Integration project',
@@ -110,6 +113,7 @@ const GROUPS: readonly (readonly [title: string, kinds: Readonly<Record<string, 
   ['The tables of the model, and writing them', WORKBOOK_FINDINGS],
   ['Projects, groups and lists of shares', PROJECT_FINDINGS],
   ['Staff and placements', COST_FINDINGS],
+  ['Caps, lists of shares and what meets overspends first', AGREEMENT_FINDINGS],
   ['Contributions', CONTRIBUTION_FINDINGS],
   ['Closed months, frozen figures and a pool that begins', CLOSING_FINDINGS],
   ['Settling a period', SETTLE_FINDINGS],

@@ -38,7 +38,7 @@ test.each<[why: string, headings: readonly string[], name: string]>([
   const { sheet, result } = await withTable(headings, [], name);
   expect(result).toMatchObject({ ok: true });
   expect(read(sheet, 'A5:A6')).toEqual([['Pool'], ['LD']]);
-  expect(read(sheet, 'A5:G5')[0]).toEqual(COLUMNS);
+  expect(read(sheet, 'A5:H5')[0]).toEqual(COLUMNS);
 });
 
 test.each<[why: string, headings: readonly string[], rows: readonly (readonly string[])[]]>([

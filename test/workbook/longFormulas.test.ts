@@ -23,7 +23,7 @@ function planOf(count: number, length: number): PlannedTable {
   }));
   const partnerColumns = partners.map(({ shortName }) => ({ shortName, heading: shortName }));
   const model = {
-    cells: new Map(TABLES.map((name) => [name, {}])),
+    cells: new Map(TABLES.map((name) => [name, { headings: ['Excess'] }])),
     // A table that is not filled in counts as missing.
     tables: new Map(TABLES.map((name) => [name, { rows: [{}], findings: [], partnerColumns }])),
   } as unknown as Pick<ModelReading, 'cells' | 'tables'>;

@@ -12,13 +12,21 @@ const LIMIT = FORMULA_LIMIT;
 /** `{Risk rule}` becomes `$AB10000`: about as many characters as the longest cell address of a workbook. */
 const filled = (formula: string): string => formula.replace(/\{[^{}]+\}/g, '$AB10000');
 
-const TABLES = ['PoolShares', 'PoolProjects', 'PoolProjectShares', 'PoolContributions', 'PoolStaff', 'PoolPlacements'];
+const TABLES = [
+  'PoolShares',
+  'PoolWaterfall',
+  'PoolProjects',
+  'PoolProjectShares',
+  'PoolContributions',
+  'PoolStaff',
+  'PoolPlacements',
+];
 
 /** A workbook with every optional table, as far as formulas ask. */
 function everything(shortNames: readonly string[]): Pick<ModelReading, 'cells' | 'tables'> {
   const partnerColumns = shortNames.map((shortName) => ({ shortName, heading: shortName }));
   return {
-    cells: new Map(TABLES.map((name) => [name, {}])),
+    cells: new Map(TABLES.map((name) => [name, { headings: ['Excess'] }])),
     // A table that is not filled in counts as missing.
     tables: new Map(TABLES.map((name) => [name, { rows: [{}], findings: [], partnerColumns }])),
   } as unknown as Pick<ModelReading, 'cells' | 'tables'>;

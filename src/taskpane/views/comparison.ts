@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import { COMPARISON_WORDS, comparisonTitle, fallsWords, lineTitle } from '../../words/comparisonWords';
 import { poundsWords } from '../../words/pane';
+import { SETTLEMENT_WORDS } from '../../words/settlementTotals';
 import { amountOf, type Figures, recordsOf } from './totalFigures';
 
 const FALLS = 'where it falls';
@@ -32,6 +33,7 @@ function fallsView(lines: readonly Figures[]): TemplateResult | typeof nothing {
 
 function lineView(line: Figures): TemplateResult {
   const referred = amountOf(line, 'referred') ?? 0;
+  const offset = amountOf(line, 'offset') ?? 0;
   return html`
     <table class="totals lines">
       <caption>
@@ -54,15 +56,19 @@ function lineView(line: Figures): TemplateResult {
             </tr>
           `,
         )}
-        ${referred === 0
-          ? nothing
-          : html`<tr>
-              <th scope="row">${COMPARISON_WORDS.referred}</th>
-              <td></td>
-              <td>${poundsWords(referred)}</td>
-            </tr>`}
+        ${offset === 0 ? nothing : otherRow(offset < 0 ? SETTLEMENT_WORDS.met : SETTLEMENT_WORDS.meets, 0 - offset)}
+        ${referred === 0 ? nothing : otherRow(COMPARISON_WORDS.referred, referred)}
       </tbody>
     </table>
     ${line['kept'] === true ? html`<p class="quiet">${COMPARISON_WORDS.kept}</p>` : nothing}
   `;
+}
+
+/** What is no partner's share: it fell nowhere. */
+function otherRow(label: string, amount: number): TemplateResult {
+  return html`<tr>
+    <th scope="row">${label}</th>
+    <td></td>
+    <td>${poundsWords(amount)}</td>
+  </tr>`;
 }

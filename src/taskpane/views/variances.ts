@@ -29,8 +29,10 @@ function varianceView(variance: Figures, name: string, host: string): TemplateRe
     label: String(share['partner']),
     amount: amountOf(share, 'share') ?? 0,
   }));
+  const offset = amountOf(variance, 'offset') ?? 0;
+  const first = { label: offset < 0 ? SETTLEMENT_WORDS.met : SETTLEMENT_WORDS.meets, amount: 0 - offset };
   const above = { label: SETTLEMENT_WORDS.referred, amount: referred };
-  const rows = [...shares, above].filter(({ amount }) => amount !== 0);
+  const rows = [first, ...shares, above].filter(({ amount }) => amount !== 0);
   return html`
     ${amountsTable(varianceTitle(name, amountOf(variance, 'variance') ?? 0), rows)}
     ${referred === 0 ? nothing : html`<p class="quiet">${referredTo(host)}</p>`}

@@ -24,7 +24,8 @@ export function planTables(proposal: ModelProposal, inUse: ReadonlySet<string>):
 }
 
 function plannedTable({ table, rows }: ProposedTable, isNew: boolean): PlannedTable {
-  const { columns } = definitionOf(table);
+  // A table that stands is not given a column that it may do without.
+  const columns = definitionOf(table).columns.filter(({ optional }) => isNew || optional !== true);
   return {
     table,
     action: isNew ? 'create' : 'update',

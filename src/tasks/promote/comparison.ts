@@ -3,19 +3,19 @@
  * reads what the statement shows; nothing of it is ever settled.
  */
 import { comparable } from '../../ledger/cells';
-import { countedContributions, contributionsOf } from '../../pool/contributions';
+import { sum } from '../../pool/perPartner';
 import { type LineComparison, wouldHaveBeen } from '../../pool/wouldHaveBeen';
 import { closingFinding } from '../../workbook/closingFindings';
 import type { Finding } from '../../workbook/finding';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
-import { type TypedRow, numberOf, placeOf, textOf } from '../../workbook/readTable';
+import { placeOf, textOf } from '../../workbook/readTable';
 import type { SplitPartner } from '../../workbook/splitFormulas';
 import { JOINT } from '../../workbook/statementFormulas';
 import { type StatementPeriod, statementPeriod } from '../reconcile/period';
-import { contributionRows } from '../settle/contributionInputs';
-import { placementCases, staffPosts } from '../settle/costInputs';
-import { type LineRule, lineInForce, lineRule } from '../settle/riskRules';
+import type { LineRule } from '../settle/riskRules';
+import { waterfallOffsets, waterfallOf } from '../settle/waterfall';
 import { splitPartners } from '../share/projectInputs';
+import { type ShadowLine, costsApart, readLine } from './shadowLines';
 
 /** A line compared, with its rule as it will be in force when the pool begins. */
 export interface ComparedLine {
@@ -48,12 +48,14 @@ export function compareShadow(model: ModelReading, pools: ReadonlySet<string>, b
   );
   const joint = rows.filter((row) => textOf(row, 'Partner') === JOINT);
   const apart = costsApart(model, month, partners);
-  const read = joint.map((row) => compareLine({ model, partners, rows, apart, month, begins }, row));
+  const read = joint.map((row) => readLine({ model, partners, rows, apart, month, begins }, row));
+  const known = read.flatMap(({ line }) => (line === undefined ? [] : [line]));
+  const compared = offsetsOf(model, known, begins).map(({ line, offsetPence }) => compareLine(line, offsetPence));
   return {
     month: month.period,
     partners,
-    lines: read.flatMap(({ line }) => (line === undefined ? [] : [line])),
-    findings: read.flatMap(({ findings }) => findings),
+    lines: compared.flatMap(({ line }) => (line === undefined ? [] : [line])),
+    findings: [...read, ...compared].flatMap(({ findings }) => findings),
   };
 }
 
@@ -66,50 +68,43 @@ function lastShadowMonth(model: ModelReading, begins: string): StatementPeriod |
   return last === undefined ? undefined : statementPeriod(last);
 }
 
-interface Comparing {
-  readonly model: ModelReading;
-  readonly partners: readonly SplitPartner[];
-  readonly rows: readonly TypedRow[];
-  /** Posts and cases on each line, by whose ledger they are in: they settle by themselves, whatever the pool is. */
-  readonly apart: ReadonlyMap<string, readonly number[]>;
-  readonly month: StatementPeriod;
-  readonly begins: StatementPeriod;
+/** What would have met each line's variance first, or it others': within its pool and type, as the steps will be in force. */
+function offsetsOf(
+  model: ModelReading,
+  lines: readonly ShadowLine[],
+  { monthEnd }: StatementPeriod,
+): readonly { readonly line: ShadowLine; readonly offsetPence: number }[] {
+  const parts = new Map<string, ShadowLine[]>();
+  for (const line of lines) {
+    const key = `${comparable(line.pool)}\u0001${line.type}`;
+    parts.set(key, [...(parts.get(key) ?? []), line]);
+  }
+  const offsets = new Map<ShadowLine, number>();
+  for (const part of parts.values()) {
+    const found = waterfallOffsets(
+      waterfallOf(model, part[0]?.pool ?? '', monthEnd),
+      part.map(({ line, given }) => ({
+        line,
+        rule: given.rule,
+        variancePence: sum(given.ownPence) - sum(given.budgetPence),
+      })),
+    );
+    if (found.ok) part.forEach((line, at) => offsets.set(line, found.value[at]?.offsetPence ?? 0));
+  }
+  return lines.map((line) => ({ line, offsetPence: offsets.get(line) ?? 0 }));
 }
 
 function compareLine(
-  { model, partners, rows, apart, month, begins }: Comparing,
-  joint: TypedRow,
+  { pool, line, type, rule, given }: ShadowLine,
+  offsetPence: number,
 ): { readonly line?: ComparedLine; readonly findings: readonly Finding[] } {
-  const [pool, line] = [textOf(joint, 'Pool'), textOf(joint, 'Line')];
-  const figures = (column: string): readonly (number | undefined)[] =>
-    partners.map(({ partner }) => {
-      const row = rows.find((each) => textOf(each, 'Line') === line && same(textOf(each, 'Partner'), partner));
-      // A body that is in no month of the statement has nothing on the line.
-      return row === undefined ? 0 : numberOf(row, column);
-    });
-  const [own, budget, annual] = [figures('Own to date'), figures('Budget to date'), figures('Annual budget')];
-  if ([...own, ...budget].includes(undefined)) {
-    const facts = { period: month.period, line, place: placeOf(joint, 'Own to date'), detail: { line } };
-    return { findings: [closingFinding('shadow line incomplete', facts)] };
-  }
-  const row = lineInForce(model, line, begins.monthEnd);
-  if (row === undefined) return { findings: [] };
-  const contributions = contributionsIn(model, pool, begins, partners);
-  const rule = lineRule({ model, partners, monthEnd: begins.monthEnd, contributions }, pool, line, row);
-  const costs = apart.get(comparable(line));
-  const compared = wouldHaveBeen({
-    budgetPence: budget.map((pence) => pence ?? 0),
-    ownPence: own.map((pence, at) => (pence ?? 0) - (costs?.[at] ?? 0)),
-    rule: rule.rule,
-    underspend: rule.underspend,
-    returnWeights: contributions ?? annual.map((pence) => pence ?? 0),
-  });
+  const compared = wouldHaveBeen({ ...given, offsetPence });
   if (!compared.ok) {
-    const facts = { line, place: placeOf(row, 'Risk rule'), detail: { line } };
+    const facts = { line, place: placeOf(rule.row, 'Risk rule'), detail: { line } };
     const none = rule.findings.length > 0 ? [] : [closingFinding('shadow line not shared', facts)];
     return { findings: [...rule.findings, ...none] };
   }
-  return { line: comparedLine(pool, line, textOf(joint, 'Type'), rule, compared.value), findings: ruleFindings(rule) };
+  return { line: comparedLine(pool, line, type, rule, compared.value), findings: ruleFindings(rule) };
 }
 
 function comparedLine(
@@ -128,36 +123,4 @@ function ruleFindings({ row, findings }: LineRule): readonly Finding[] {
   if (textOf(row, 'Risk rule') !== '') return findings;
   const line = textOf(row, 'Line');
   return [closingFinding('pool without rule', { line, place: placeOf(row, 'Risk rule'), detail: { line } })];
-}
-
-/** What counts of a pool's contributions, as the pool begins; undefined where it has none for the year. */
-function contributionsIn(
-  model: ModelReading,
-  pool: string,
-  { year, monthEnd }: StatementPeriod,
-  partners: readonly SplitPartner[],
-): readonly number[] | undefined {
-  const rows = contributionRows(model);
-  const at = { pool, year, monthEnd };
-  if (contributionsOf(rows, at).length === 0) return undefined;
-  return countedContributions(rows, at, partners.map(({ partner }) => partner)); // prettier-ignore
-}
-
-function costsApart(
-  model: ModelReading,
-  month: StatementPeriod,
-  partners: readonly SplitPartner[],
-): ReadonlyMap<string, readonly number[]> {
-  const apart = new Map<string, number[]>();
-  for (const { line, paidBy, costPence } of [...staffPosts(model, month).rows, ...placementCases(model, month).rows]) {
-    const key = comparable(line);
-    const costs = apart.get(key) ?? partners.map(() => 0);
-    costs[paidBy] = (costs[paidBy] ?? 0) + costPence;
-    apart.set(key, costs);
-  }
-  return apart;
-}
-
-function same(left: string, right: string): boolean {
-  return comparable(left) === comparable(right);
 }

@@ -2,7 +2,7 @@
  * The comparison of a promotion for the preview and for `--json`, in pounds. The form is a contract with whoever checks it:
  * `docs/json-output.md`.
  *
- * For every line: the partners' shares and what is referred upward total the variance, to the penny.
+ * For every line: the partners' shares and what is referred upward total the variance and its offset, to the penny.
  */
 import { pounds } from '../reconcile/cells';
 import type { Totals } from '../task';
@@ -27,6 +27,7 @@ function lineTotals(
     rule: ruleText,
     underspend,
     variance: pounds(compared.variancePence),
+    offset: pounds(compared.offsetPence),
     referred: pounds(compared.referredPence),
     kept: compared.isKept,
     partners: compared.partners.map(({ fellPence, sharePence, morePence }, at) => ({

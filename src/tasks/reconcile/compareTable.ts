@@ -57,6 +57,8 @@ export function compareTable(comparison: Comparison): Finding[] {
     const isLive = calculated.some((column) => isFormula(formulas[at(column)]));
     for (const column of new Set([...calculated, ...Object.keys(row.figures)])) {
       const columnAt = at(column);
+      // A column that the table may do without; one that it must have is told with the table's frame.
+      if (columnAt < 0) continue;
       const facts = {
         period,
         place: { ...place, column: cells.column + columnAt },

@@ -2,7 +2,7 @@
  * The tables of a settled month as they should show: per table the columns that tell its rows apart, the figures of each
  * row, and which columns are formulas. `checkSettlement` compares the workbook with it; nothing is read here.
  */
-import { SETTLE_ROWS } from '../../workbook/settleSplitFormulas';
+import { SETTLE_ROWS } from '../../workbook/settleSplitRows';
 import type { PlannedCell, PlannedTable } from '../../workbook/plan';
 import type { ModelReading } from '../../workbook/readModel';
 import type { ExpectedRow } from '../reconcile/compareTable';

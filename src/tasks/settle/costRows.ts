@@ -2,7 +2,7 @@
  * The rows of PoolSplit of costs with an agreement of their own: each post and case, and who paid them.
  */
 import { sum } from '../../pool/perPartner';
-import { SETTLE_ROWS } from '../../workbook/settleSplitFormulas';
+import { SETTLE_ROWS } from '../../workbook/settleSplitRows';
 import { type PoolToSettle, type SettleSplitRow, rowBase } from './poolToSettle';
 
 /** The rows of a pool's posts, then of its cases; none where it has none. */

@@ -2,7 +2,7 @@
  * The rows of PoolSplit of what a pool was given: cash that its host received, what was brought forward, what was given in kind.
  */
 import { sum } from '../../pool/perPartner';
-import { SETTLE_ROWS, type SettleRow } from '../../workbook/settleSplitFormulas';
+import { SETTLE_ROWS, type SettleRow } from '../../workbook/settleSplitRows';
 import { type PoolToSettle, type SettleSplitRow, rowBase } from './poolToSettle';
 import type { SettledPool } from './settledPools';
 

@@ -4,9 +4,10 @@
  */
 import { plus } from '../../pool/perPartner';
 import type { Side } from '../../pool/settlement';
-import type { SettleRow } from '../../workbook/settleSplitFormulas';
+import type { SettleRow } from '../../workbook/settleSplitRows';
 import type { LineRule } from './riskRules';
 import type { SettledPool } from './settledPools';
+import type { LineOffset, WaterfallInForce } from './waterfall';
 
 /** Capital is never added to revenue. */
 export const LINE_TYPES = ['revenue', 'capital'] as const;
@@ -57,6 +58,8 @@ export interface PoolToSettle extends SettledPool {
   readonly broughtForwardPence: readonly number[] | undefined;
   /** Cash the host received from each partner, where the host holds this pool alone. */
   readonly paidInPence: readonly number[] | undefined;
+  /** What meets its overspends before they are shared; none where no steps are in force. */
+  readonly waterfall?: WaterfallInForce;
 }
 
 /** One row. `partsPence` and `referredPence` total `amountPence`. */
@@ -77,6 +80,8 @@ export interface SettleSplitRow {
   /** The last month before the pool settled, where that lies in the year. */
   readonly shadowUntil?: SettledPool['shadowUntil'];
   readonly rule?: LineRule;
+  /** Of a line's row: what meets its overspend, or its underspend meets. */
+  readonly offset?: LineOffset;
   readonly cost?: SettleCost;
   /** The group of a group's row. */
   readonly sharer?: string;

@@ -107,7 +107,8 @@ function setRule(
     const name = textOf(entry, 'Partner');
     return numberIn(reading.partners, name) < 0 ? [{ name, sharer }] : [];
   });
-  return { rule: { kind: 'set', sharers }, setFrom: inForce[0]?.fromDate ?? 0, groups, findings };
+  const redistributes = inForce.some((entry) => textOf(entry.row, 'Excess') === 'shared by the others');
+  return { rule: { kind: 'set', sharers, redistributes }, setFrom: inForce[0]?.fromDate ?? 0, groups, findings };
 }
 
 function sharerOf(

@@ -11,7 +11,9 @@ import { workbookFinding } from '../../workbook/findings';
 import { grantFindings, isAboutGrants } from '../../workbook/grantRules';
 import { planBlockers } from '../../workbook/inTheWay';
 import { projectFindings } from '../../workbook/projectRules';
+import { listFindings } from '../../workbook/listRules';
 import { settleFinding } from '../../workbook/settleFindings';
+import { waterfallTableFindings } from '../../workbook/waterfallRules';
 import { type StatementPeriod, statementPeriod } from '../reconcile/period';
 import { type ReconcileReading, readReconcile } from '../reconcile/readReconcile';
 import { type ReconcileRun, runReconcile } from '../reconcile/runReconcile';
@@ -71,6 +73,8 @@ function tableFindings({ model, findings }: ReconcileReading): Finding[] {
     ...model.frames,
     ...model.inputs,
     ...projectFindings(model.tables),
+    ...listFindings(model.tables),
+    ...waterfallTableFindings(model.tables),
     ...contributionFindings(model.tables),
     ...costFindings(model),
     ...grantFindings(model.tables),

@@ -3,7 +3,7 @@
  */
 import { comparable } from '../../ledger/cells';
 import type { SettledAgreement } from '../../pool/settlement';
-import { SETTLE_ROWS, type SettleRow } from '../../workbook/settleSplitFormulas';
+import { SETTLE_ROWS, type SettleRow } from '../../workbook/settleSplitRows';
 import { type PoolToSettle, type SettleSplitRow, budgetsOf, typeFor } from './poolToSettle';
 
 /** Per column, in the order of the partners. */

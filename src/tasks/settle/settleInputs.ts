@@ -19,6 +19,7 @@ import { type HostCash, type ReconciledMonth, receivedBy, sharedHosts } from './
 import { costsOf, withCosts } from './settleCosts';
 import { sinceShadow } from './shadowMonths';
 import { type SettledPool, settledPools } from './settledPools';
+import { waterfallFindings, waterfallOf } from './waterfall';
 
 /** A period ready to be settled. */
 export interface SettleInputs {
@@ -49,7 +50,8 @@ export function settleInputs(model: ModelReading, period: StatementPeriod, month
     const funds = fundsOf(contributions, pool, period, names);
     const read = pool.settles ? linesOf({ model, partners, period, month, pool, funds }) : { lines: [], findings: [] };
     const lines = sinceShadow(model, pool, read.lines, names);
-    findings.push(...read.findings, ...lines.findings);
+    const waterfall = pool.settles ? waterfallOf(model, pool.pool, period.monthEnd) : undefined;
+    findings.push(...read.findings, ...lines.findings, ...waterfallFindings(waterfall, lines.lines));
     const isAlone = all.filter(({ settles, host }) => settles && host === pool.host).length === 1;
     const holdsCash = pool.settles && pool.host !== undefined;
     return {
@@ -57,6 +59,7 @@ export function settleInputs(model: ModelReading, period: StatementPeriod, month
       ...funds,
       broughtForwardPence: holdsCash ? funds.broughtForwardPence : undefined,
       lines: lines.lines,
+      ...(waterfall === undefined ? {} : { waterfall }),
       costs: costsOf(pool, period, month, posts.rows, cases.rows),
       paidInPence: holdsCash && isAlone ? receivedBy(month, pool.hostName, names) : undefined,
     };

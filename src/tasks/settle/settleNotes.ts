@@ -3,6 +3,7 @@
  */
 import { comparable } from '../../ledger/cells';
 import { sum } from '../../pool/perPartner';
+import { agreementFinding } from '../../workbook/agreementFindings';
 import type { Finding } from '../../workbook/finding';
 import { placeOf, textOf } from '../../workbook/readTable';
 import { settleFinding } from '../../workbook/settleFindings';
@@ -68,6 +69,33 @@ export function capFindings({ pools }: SettleInputs): Finding[] {
           detail: { set: textOf(row, 'Risk rule'), pool, lines: others.length + 1 },
         }),
       ];
+    });
+  });
+}
+
+/**
+ * What underspends meet before anything is shared, pool by pool, revenue and capital apart.
+ *
+ * @example £900.00 over, £850.00 of it met by three lines -> left 900.00, right 850.00, difference 50.00
+ */
+export function offsetFindings(rows: readonly SettleSplitRow[]): Finding[] {
+  const byPool = new Map<string, SettleSplitRow[]>();
+  for (const row of rows) {
+    if (row.offset === undefined || row.offset.offsetPence === 0) continue;
+    const key = `${row.pool}\u0001${row.type}`;
+    byPool.set(key, [...(byPool.get(key) ?? []), row]);
+  }
+  return [...byPool].map(([key, met]): Finding => {
+    const ofPool = rows.filter((row) => `${row.pool}\u0001${row.type}` === key);
+    const leftPence = sum(ofPool.map(({ offset }) => offset?.toMeetPence ?? 0));
+    const given = met.flatMap(({ offset }) => (offset !== undefined && offset.offsetPence > 0 ? [offset] : []));
+    const rightPence = sum(given.map(({ offsetPence }) => offsetPence));
+    const detail = { pool: met[0]?.pool ?? '', count: given.length };
+    return agreementFinding('overspends met', {
+      leftPence,
+      rightPence,
+      differencePence: leftPence - rightPence,
+      detail,
     });
   });
 }

@@ -13,7 +13,7 @@ import { type PaymentGroup, paymentGroups } from './paymentGroups';
 import { type PoolToSettle, type SettleSplitRow, typeFor } from './poolToSettle';
 import { type SettleBasis, basisOf, isOf } from './settleBasis';
 import type { SettleInputs } from './settleInputs';
-import { besideFindings, capFindings, referredFindings, rowFinding } from './settleNotes';
+import { besideFindings, capFindings, offsetFindings, referredFindings, rowFinding } from './settleNotes';
 import { poolRows } from './settleRows';
 
 /** One agreement settled, with the host its payments run through. */
@@ -75,7 +75,13 @@ export function settlePeriod(inputs: SettleInputs, projects: readonly SharedProj
     amounts,
     parts,
     groups,
-    findings: [...besideFindings(inputs), ...capFindings(inputs), ...referredFindings(rows), ...problems],
+    findings: [
+      ...besideFindings(inputs),
+      ...capFindings(inputs),
+      ...offsetFindings(rows),
+      ...referredFindings(rows),
+      ...problems,
+    ],
   };
 }
 

@@ -3,7 +3,7 @@
  * the figures of a row, for values above the limit of live cells and for comparing.
  */
 import { type PlannedCell, type PlannedTable, blankCell, numberCell, textCell } from '../../workbook/plan';
-import { SETTLE_ROWS } from '../../workbook/settleSplitFormulas';
+import { SETTLE_ROWS } from '../../workbook/settleSplitRows';
 import { SPLIT_ROWS, type SplitPartner } from '../../workbook/splitFormulas';
 import { type SplitTables, splitTableFormulas } from '../../workbook/splitTableFormulas';
 import { moneyCell } from '../reconcile/cells';
@@ -61,6 +61,12 @@ export function settleFigures(
     'Paid by': textCell(payer),
     Funder: textCell(funder),
     ...(isVariance ? { 'Line variance': moneyCell(row.amountPence) } : {}),
+    'Own variance': moneyCell(row.offset?.ownPence ?? 0),
+    'Waterfall from': numberCell(row.offset?.fromDate ?? 0),
+    Step: numberCell(row.offset?.step ?? 0),
+    'To meet': moneyCell(row.offset?.toMeetPence ?? 0),
+    'Can meet': moneyCell(row.offset?.canMeetPence ?? 0),
+    Offset: moneyCell(row.offset?.offsetPence ?? 0),
     'Group share': row.sharer === undefined ? blankCell() : moneyCell(row.amountPence),
     'Referred upward': moneyCell(row.referredPence),
     Kept: numberCell(row.isKept ? 1 : 0),
@@ -86,7 +92,7 @@ export function planSettleSplit(
   tables: SplitTables,
   way: { readonly isLive: boolean; readonly headings: readonly string[] },
 ): PlannedTable {
-  const own = splitColumns(partners);
+  const own = splitColumns(partners, tables, way.headings);
   const columns = [...own, ...formerColumns(way.headings, own)];
   const settled = rows.map((row) => ({
     ...(way.isLive ? {} : settleFigures(row, partners)),

@@ -1,6 +1,7 @@
 /*
  * The figures of a settlement for the preview and for `--json`, in pounds, from the model alone. The form is a contract with
- * whoever checks it: `docs/json-output.md`. For every agreement the balances and what is kept total 0, to the penny.
+ * whoever checks it: `docs/json-output.md`. For every agreement the balances and what is kept total 0, and the shares of a
+ * line and what is referred upward its variance and offset, to the penny.
  */
 import { balanceOf } from '../../pool/settlement';
 import type { SplitPartner } from '../../workbook/splitFormulas';
@@ -43,7 +44,8 @@ export function settleTotals({ parts, groups, rows }: SettledPeriod, partners: r
       .map((row) => ({
         pool: row.pool,
         line: row.line,
-        variance: pounds(row.amountPence),
+        variance: pounds(row.offset?.ownPence ?? row.amountPence),
+        offset: pounds(row.offset?.offsetPence ?? 0),
         shares: row.partsPence.map((pence, at) => ({ partner: nameOf(at), share: pounds(pence) })),
         referredUpward: pounds(row.referredPence),
         kept: row.isKept,

@@ -14,7 +14,7 @@ import {
 } from '../../workbook/costFormulas';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
 import { type PartnerColumn, textOf } from '../../workbook/readTable';
-import { type CostParts, SETTLE_ROWS, type SettleTables } from '../../workbook/settleSplitFormulas';
+import { type CostParts, SETTLE_ROWS, type SettleTables } from '../../workbook/settleSplitRows';
 import type { SettlementTables } from '../../workbook/settlementFormulas';
 import type { SplitTables } from '../../workbook/splitTableFormulas';
 
@@ -34,6 +34,12 @@ function hasProjects(model: Pick<ModelReading, 'tables'>): boolean {
   return hasSplit || rowsOf(model, 'PoolProjects').length > 0;
 }
 
+/** Whether steps are typed, or were when PoolSplit was last written. */
+function hasWaterfall({ cells, tables }: Pick<ModelReading, 'cells' | 'tables'>): boolean {
+  const wasUsed = cells.get('PoolSplit')?.headings.includes('Offset') ?? false;
+  return wasUsed || rowsOf({ tables }, 'PoolWaterfall').length > 0;
+}
+
 function settleTablesOf(model: Pick<ModelReading, 'cells' | 'tables'>): SettleTables {
   const hasStaff = model.cells.has('PoolStaff');
   const hasPlacements = model.cells.has('PoolPlacements');
@@ -41,6 +47,8 @@ function settleTablesOf(model: Pick<ModelReading, 'cells' | 'tables'>): SettleTa
   return {
     shares: model.cells.has('PoolShares'),
     contributions: model.cells.has('PoolContributions'),
+    excess: model.cells.get('PoolShares')?.headings.includes('Excess') ?? false,
+    waterfall: model.cells.has('PoolWaterfall') && hasWaterfall(model),
     ...(hasStaff || hasPlacements ? { costs: costParts(hasStaff, hasPlacements, columns) } : {}),
   };
 }

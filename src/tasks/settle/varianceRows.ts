@@ -9,7 +9,7 @@ import { fail, succeed, type Result } from '../../money/result';
 import { splitByWeight } from '../../money/split';
 import { minus, plus, sum } from '../../pool/perPartner';
 import { type SharedLine, shareLine } from '../../pool/riskRule';
-import { SETTLE_ROWS } from '../../workbook/settleSplitFormulas';
+import { SETTLE_ROWS } from '../../workbook/settleSplitRows';
 import {
   type LineType,
   type PoolToSettle,
@@ -21,6 +21,7 @@ import {
   poolFor,
   rowBase,
 } from './poolToSettle';
+import { type LineOffset, waterfallOffsets } from './waterfall';
 
 type Rows = Result<readonly SettleSplitRow[], SettleRowProblem>;
 
@@ -76,8 +77,22 @@ export function varianceRows(pool: PoolToSettle, type: LineType): Rows {
 /** A row for each line, with those of the groups of its list. */
 function lineRows(pool: PoolToSettle, lines: readonly SettleLine[], partners: number): Rows {
   const rows: SettleSplitRow[] = [];
-  for (const line of lines) {
-    const shared = sharedLine(pool, line, partners);
+  const rest = lines.map((line) => ({
+    line,
+    ownPence: minus(line.ownPence, apartPence(pool, line.type, partners, SINCE, line.line)),
+  }));
+  const offsets = waterfallOffsets(
+    pool.waterfall,
+    rest.map(({ line, ownPence }) => ({
+      line: line.line,
+      rule: line.rule.rule,
+      variancePence: sum(ownPence) - sum(line.budgetPence),
+    })),
+  );
+  if (!offsets.ok) return fail({ kind: 'pool', pool: pool.pool, why: 'waterfall' });
+  for (const [at, { line, ownPence }] of rest.entries()) {
+    const offset = offsets.value[at];
+    const shared = sharedLine(pool, line, ownPence, offset);
     if (shared === undefined) return fail({ kind: 'line', line, why: 'weights' });
     rows.push(
       {
@@ -91,6 +106,7 @@ function lineRows(pool: PoolToSettle, lines: readonly SettleLine[], partners: nu
         referredPence: shared.referredPence,
         isKept: shared.isKept,
         rule: line.rule,
+        ...(offset === undefined ? {} : { offset }),
       },
       ...groupRows(pool, line, shared, partners),
     );
@@ -115,10 +131,16 @@ function groupRows(pool: PoolToSettle, line: SettleLine, shared: SharedLine, par
   });
 }
 
-function sharedLine(pool: PoolToSettle, line: SettleLine, partners: number): SharedLine | undefined {
+function sharedLine(
+  pool: PoolToSettle,
+  line: SettleLine,
+  ownPence: readonly number[],
+  offset: LineOffset | undefined,
+): SharedLine | undefined {
   const shared = shareLine({
     budgetPence: line.budgetPence,
-    ownPence: minus(line.ownPence, apartPence(pool, line.type, partners, SINCE, line.line)),
+    ownPence,
+    offsetPence: offset?.offsetPence ?? 0,
     rule: line.rule.rule,
     underspend: line.rule.underspend,
     returnWeights: pool.moneyContributions ?? budgetsOf(pool, line.type),

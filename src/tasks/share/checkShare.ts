@@ -11,6 +11,7 @@ import type { ModelReading } from '../../workbook/readModel';
 import { SPLIT_ROWS, type SplitPartner } from '../../workbook/splitFormulas';
 import { splitTableFormulas } from '../../workbook/splitTableFormulas';
 import type { TableCells } from '../../workbook/tableCells';
+import { isAboutWaterfall } from '../../workbook/waterfallRules';
 import { closedPeriods } from '../close/closed';
 import { type ExpectedRow, compareTable } from '../reconcile/compareTable';
 import { splitTablesOf } from '../settle/splitTables';
@@ -21,11 +22,12 @@ import { splitFigures } from './splitTable';
 
 const KEY = ['Project', 'Year', 'Row', 'Item', 'Sharer'] as const;
 
-/** Everything to say about projects. Nothing where the workbook has none. */
+/** Everything to say about projects and the lists of PoolShares. */
 export function checkProjects(model: ModelReading): Finding[] {
-  if (!model.cells.has('PoolProjects')) return [];
   const cells = projectFindings(model.tables);
-  const isOfOthers = (finding: Finding): boolean => isAboutCosts(finding) || isAboutGrants(finding);
+  if (!model.cells.has('PoolProjects')) return cells;
+  const isOfOthers = (finding: Finding): boolean =>
+    [isAboutCosts, isAboutGrants, isAboutWaterfall].some((is) => is(finding));
   const stops = [...cells, ...model.inputs].some((finding) => finding.severity === 'error' && !isOfOthers(finding));
   if (stops) return cells;
   const partners = splitPartners(model);

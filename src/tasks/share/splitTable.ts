@@ -16,12 +16,24 @@ export interface SplitScope {
   readonly year?: string;
 }
 
-/** The columns of PoolSplit in a workbook with these partners. */
-export function splitColumns(partners: readonly SplitPartner[]): readonly string[] {
+/**
+ * The columns of PoolSplit in a workbook with these partners. Those of a waterfall are there where one is used, or was when
+ * the table was last written.
+ *
+ * @param headings - The headings of the table as it stands, none where it is to be made.
+ */
+export function splitColumns(
+  partners: readonly SplitPartner[],
+  { settle }: SplitTables,
+  headings: readonly string[],
+): readonly string[] {
   const { columns, partnerColumns } = definitionOf('PoolSplit');
-  return columns.flatMap(({ name }) =>
-    name === partnerColumns?.after ? [name, ...partners.map(({ shortName }) => shortName)] : [name],
-  );
+  const isUsed = (name: string): boolean => settle?.waterfall === true || headings.includes(name);
+  return columns
+    .filter(({ name, optional }) => optional !== true || isUsed(name))
+    .flatMap(({ name }) =>
+      name === partnerColumns?.after ? [name, ...partners.map(({ shortName }) => shortName)] : [name],
+    );
 }
 
 /** The columns of partners that have gone, or have another short name now: between Amount and Check, and nobody's. */
@@ -126,7 +138,7 @@ export function planSplit(
   scope: SplitScope,
   way: { readonly isLive: boolean; readonly tables: SplitTables; readonly headings: readonly string[] },
 ): PlannedTable {
-  const own = splitColumns(partners);
+  const own = splitColumns(partners, way.tables, way.headings);
   const columns = [...own, ...formerColumns(way.headings, own)];
   const rows = projects
     .flatMap((project) => projectCells(project, partners, way.isLive))

@@ -1,9 +1,11 @@
 /*
- * The input tables of the agreement: who the partners are, which pool a service line is in, how it is shared, and its lines.
+ * The input tables of the agreement: who the partners are, which pool a service line is in, how it is shared, its lines, and
+ * what meets an overspend before it is shared.
  *
- * Source: design section 4. The names are a contract with every workbook already made.
+ * Source: design section 4; what a cap leaves and the order before the shares, domain brief b3. The names are a contract with
+ * every workbook already made.
  */
-import { type TableDefinition, define } from './define';
+import { OPTIONAL, type TableDefinition, define } from './define';
 
 /** The tables, in the order they are listed. */
 export const AGREEMENT_TABLES: readonly TableDefinition[] = [
@@ -51,6 +53,7 @@ export const AGREEMENT_TABLES: readonly TableDefinition[] = [
       ['Share', 'number'],
       ['Basis', 'choice', 'fixed', 'contributions', 'equal'],
       ['Cap', 'money'],
+      ['Excess', 'choice', OPTIONAL, 'referred upward', 'shared by the others'],
     ],
   ),
   define(
@@ -70,6 +73,18 @@ export const AGREEMENT_TABLES: readonly TableDefinition[] = [
       ['Accountable', 'text'],
       ['Bears risk', 'text'],
       ['Underspend', 'choice', 'as overspend', 'returned', 'carried forward'],
+    ],
+  ),
+  define(
+    'PoolWaterfall',
+    'input',
+    'What meets an overspend first',
+    ['Pool', 'From', 'Line'],
+    [
+      ['Pool', 'text', true],
+      ['From', 'date'],
+      ['Step', 'number', true],
+      ['Line', 'text', true],
     ],
   ),
 ];

@@ -16,6 +16,8 @@ export interface ColumnDefinition {
   readonly words?: readonly string[];
   /** A row without it is a finding. */
   readonly required?: boolean;
+  /** A table may do without it: it was made before there was one, or has no use for it. */
+  readonly optional?: boolean;
 }
 
 /** One table of the model. The sheet has the table's name with a space: `PoolPartners` stands on `Pool partners`. */
@@ -40,12 +42,16 @@ export interface PartnerColumns {
   readonly kind: ColumnKind;
 }
 
-type Spec = readonly [name: string, kind: ColumnKind, ...rest: (string | true)[]];
+/** Marks a column that a table may do without. */
+export const OPTIONAL = Symbol('optional');
+
+type Spec = readonly [name: string, kind: ColumnKind, ...rest: (string | true | typeof OPTIONAL)[]];
 
 /**
  * A table's definition.
  *
- * @param specs - Per column: its heading, what it holds, `true` where a row must have it, and the words it knows.
+ * @param specs - Per column: its heading, what it holds, `true` where a row must have it, `OPTIONAL` where a table need not
+ *   have the column, and the words it knows.
  */
 export function define(
   name: string,
@@ -66,6 +72,7 @@ export function define(
       kind,
       ...(words.length > 0 ? { words } : {}),
       ...(rest.includes(true) ? { required: true } : {}),
+      ...(rest.includes(OPTIONAL) ? { optional: true } : {}),
     };
   });
   return { name, sheet, title, holds, columns, key, ...(partnerColumns === undefined ? {} : { partnerColumns }) };

@@ -3,7 +3,7 @@
  *
  * Source: design section 4. The names are a contract with every workbook already made.
  */
-import { type TableDefinition, define } from './define';
+import { OPTIONAL, type TableDefinition, define } from './define';
 
 /** The tables, in the order they are listed. */
 export const STATEMENT_TABLES: readonly TableDefinition[] = [
@@ -95,6 +95,12 @@ export const STATEMENT_TABLES: readonly TableDefinition[] = [
       ['Shadow until', 'period'],
       ['Shadow end', 'date'],
       ['Shadow cost', 'money'],
+      ['Own variance', 'money', OPTIONAL],
+      ['Waterfall from', 'date', OPTIONAL],
+      ['Step', 'number', OPTIONAL],
+      ['To meet', 'money', OPTIONAL],
+      ['Can meet', 'money', OPTIONAL],
+      ['Offset', 'money', OPTIONAL],
     ],
     { after: 'Amount', kind: 'money' },
   ),

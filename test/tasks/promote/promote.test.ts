@@ -93,6 +93,29 @@ describe('a shadow pool from 1 April', () => {
     );
   });
 
+  test('what an underspend would have met first: 900.00 of day services, of 4,250.76 that residential care is over', async () => {
+    await openShadow({
+      PoolLines: [LINES[0]!, { ...LINES[1]!, 'Risk rule': 'named', 'Bears risk': COUNCIL }],
+      PoolBudgets: [
+        { Line: 'Residential care', Partner: COUNCIL, Year: '2026/27', Amount: 100_000 },
+        { Line: 'Day services', Partner: COUNCIL, Year: '2026/27', Amount: 1_600 },
+      ],
+      PoolWaterfall: [{ Pool: 'LD', Step: 1, Line: 'Day services' }],
+    });
+    const { comparison } = (await promote.plan({ period: '2027-04' }, quiet)).totals as {
+      comparison: { lines: Record<string, unknown>[] };
+    };
+    const [care, day_] = comparison.lines;
+    // Both ledgers hold 29,250.76 of care against a quarter's 25,000.00, and −500.00 of day services against 400.00.
+    // 3,350.76 at 60 : 40 is 2,010.456 and 1,340.304.
+    expect(care).toMatchObject({
+      variance: 4_250.76,
+      offset: -900,
+      partners: [{ share: 2_010.46 }, { share: 1_340.3 }],
+    });
+    expect(day_).toMatchObject({ variance: -900, offset: 900, partners: [{ share: 0 }, { share: 0 }] });
+  });
+
   test('written, the shadow row stays and the new one stands below; the run is recorded', async () => {
     const host = await openShadow();
     const plan = await tasks.planTask('promote', { period: '2027-04' }, quiet);

@@ -21,7 +21,8 @@ import {
 import { settlementTablesOf, splitTablesOf } from '../../../src/tasks/settle/splitTables';
 import { readModel } from '../../../src/workbook/readModel';
 import type { PlannedCell } from '../../../src/workbook/plan';
-import { settleSplitFormulas, SETTLE_ROWS } from '../../../src/workbook/settleSplitFormulas';
+import { settleSplitFormulas } from '../../../src/workbook/settleSplitFormulas';
+import { SETTLE_ROWS } from '../../../src/workbook/settleSplitRows';
 import { settlementFormulas } from '../../../src/workbook/settlementFormulas';
 import { writePlan } from '../../../src/workbook/writer';
 import { builtCalculator } from '../../preview/engine/built';

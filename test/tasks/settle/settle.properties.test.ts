@@ -1,5 +1,6 @@
 /*
- * Generated pools in workbooks: hosts, risk rules, caps, groups, contributions, underspends, posts and cases as they come.
+ * Generated pools in workbooks: hosts, risk rules, caps and what becomes of the part above them, underspends that meet
+ * overspends first, groups, contributions, posts, cases and grants as they come.
  * Every live cell is the model's figure to the penny, now and after an input is typed over; each pool's balances and what
  * it keeps total nothing, its shares due total its ledgers; and a change in one pool moves no other. SETTLE_RUNS workbooks
  * with SETTLE_POOLS pools each: a long run sets the first higher.
@@ -46,6 +47,8 @@ const line = fc.record({
   rule: fc.constantFrom('where it falls', 'named', 'Own', 'Own', 'Own', 'Grouped', 'Paid', ''),
   bears: fc.constantFrom(...NAMES),
   underspend: fc.constantFrom('', 'as overspend', 'returned', 'carried forward'),
+  /** In the waterfall: its step, 0 for taking no part; none for a line that it does not name. */
+  step: fc.option(fc.nat({ max: 2 }), { nil: undefined }),
   budgets: four(pounds(0, 40_000)),
   spent: four(fc.oneof(fc.constant(0), pounds(-500, 20_000))),
 });
@@ -56,9 +59,13 @@ const pool = fc.record({
   host: fc.constantFrom(CITY, CITY, PCT, ''),
   /** A shadow pool in April and May, with some of its spending then. */
   beginsInJune: fc.constantFrom(false, false, true),
-  lines: fc.array(line, { minLength: 1, maxLength: 2 }),
+  lines: fc.array(line, { minLength: 1, maxLength: 3 }),
+  waterfall: fc.boolean(),
   shares: fc.tuple(fc.nat({ max: 50 }), fc.nat({ max: 30 }), fc.nat({ max: 20 })),
   cap: fc.oneof(fc.constant(0), pounds(1, 3_000)),
+  /** The second entry of a list may have a cap too. */
+  secondCap: fc.oneof(fc.constant(0), pounds(1, 1_000)),
+  excess: fc.constantFrom('', 'referred upward', 'shared by the others'),
   contributions: fc.option(four(pounds(1, 90_000)), { nil: undefined }),
   inKind: fc.boolean(),
   post: fc.option(fc.record({ wte: fc.integer({ min: 1, max: 300 }), rate: pounds(1_000, 60_000) }), {
@@ -77,7 +84,8 @@ function shareRows(
   Set: string,
   names: readonly string[],
   percents: readonly number[],
-  cap: number,
+  caps: readonly number[] = [],
+  excess = '',
 ): Cells[] {
   const rest = 100 - percents.slice(0, names.length - 1).reduce((sum, each) => sum + each, 0);
   return names.map((Partner, at) => ({
@@ -86,7 +94,7 @@ function shareRows(
     Partner,
     Basis: 'fixed',
     Share: (at === names.length - 1 ? rest : (percents[at] ?? 0)) / 100,
-    ...(at === 0 && cap > 0 ? { Cap: cap } : {}),
+    ...((caps[at] ?? 0) > 0 ? { Cap: caps[at] ?? 0, Excess: excess } : {}),
   }));
 }
 
@@ -169,6 +177,14 @@ function workbookOf(pools: readonly Pool[]): PoolWorkbook {
       }),
     ),
   );
+  const steps = named.flatMap(({ name, waterfall, lines: own }) =>
+    own.flatMap((each, at): Cells[] => {
+      // A line whose variance stays where it falls cannot meet another: it is refused.
+      const canStep = each.rule !== '' && each.rule !== 'where it falls';
+      if (!waterfall || each.step === undefined || (each.step > 0 && !canStep)) return [];
+      return [{ Pool: name, Step: each.step, Line: `${name} line ${String(at + 1)}` }];
+    }),
+  );
   return {
     ledgers,
     tables: tablesOf(lines, budgets, {
@@ -180,9 +196,9 @@ function workbookOf(pools: readonly Pool[]): PoolWorkbook {
       PoolPeriods: [BEFORE, PERIOD].flatMap((Period) =>
         NAMES.map((Partner): Cells => ({ Period, Partner, Status: 'open' })),
       ),
-      PoolShares: named.flatMap(({ name, shares, cap, contributions: given }) => [
-        ...shareRows(name, 'Own', NAMES, [...shares], cap),
-        ...shareRows(name, 'Grouped', [CITY, PCT, GROUP], [...shares], cap),
+      PoolShares: named.flatMap(({ name, shares, cap, secondCap, excess, contributions: given }) => [
+        ...shareRows(name, 'Own', NAMES, [...shares], [cap, secondCap], excess),
+        ...shareRows(name, 'Grouped', [CITY, PCT, GROUP], [...shares], [cap, secondCap], excess),
         ...NAMES.map(
           (Partner): Cells => ({
             Pool: name,
@@ -191,8 +207,9 @@ function workbookOf(pools: readonly Pool[]): PoolWorkbook {
             Basis: given === undefined ? 'equal' : 'contributions',
           }),
         ),
-        ...shareRows(name, GROUP, [TRUST, BOROUGH], [shares[0]], 0),
+        ...shareRows(name, GROUP, [TRUST, BOROUGH], [shares[0]]),
       ]),
+      ...(steps.length === 0 ? {} : { PoolWaterfall: steps }),
       ...(contributions.length === 0 ? {} : { PoolContributions: contributions }),
       ...(posts.length === 0 ? {} : { PoolStaff: posts }),
       ...(cases.length === 0 ? {} : { PoolPlacements: cases }),

@@ -32,7 +32,7 @@ const rule: fc.Arbitrary<RiskRule> = fc.oneof(
       }),
       { minLength: 1, maxLength: 4 },
     )
-    .map((sharers): RiskRule => ({ kind: 'set', sharers })),
+    .chain((sharers) => fc.boolean().map((redistributes): RiskRule => ({ kind: 'set', sharers, redistributes }))),
 );
 
 const line = fc
@@ -75,16 +75,20 @@ const pool = fc
     contributions: fc.option(each(pence(1, 9_000_000)), { nil: undefined }),
     inKind: fc.option(each(pence(0, 90_000)), { nil: undefined }),
     received: each(pence(0, 900_000)),
+    /** The step of each line in the waterfall, 0 for none; none where the pool has no steps. */
+    steps: fc.option(fc.array(fc.nat({ max: 2 }), { minLength: 3, maxLength: 3 }), { nil: undefined }),
   })
-  .map(({ settles, host, lines, costs, contributions, inKind, received }) => (name: string): PoolToSettle => {
+  .map(({ settles, host, lines, costs, contributions, inKind, received, steps }) => (name: string): PoolToSettle => {
     const named = lines.map((own, at): SettleLine => {
       // Nobody holds what is kept where there is no host: that is a refusal of its own.
       const underspend =
         host === undefined && own.rule.underspend === 'carried forward' ? 'as overspend' : own.rule.underspend;
       return { ...own, line: `${name} line ${String(at)}`, rule: { ...own.rule, underspend } };
     });
+    const inSteps = named.map((own, at) => [own.line.toLowerCase(), { step: steps?.[at] ?? 0, row }] as const);
     return {
       pool: name,
+      ...(steps === undefined ? {} : { waterfall: { fromDate: 0, steps: new Map(inSteps) } }),
       kind: settles ? 'pooled' : 'shadow',
       settles,
       host,
@@ -116,7 +120,13 @@ const model = fc
   .map((make) => make.map((one, at) => one(`Pool ${String(at)}`)));
 
 /** Without a host, what is above the caps goes by spending above 0; where there is none it is refused, and said so. */
-const refusals = new Set(['no weights to share by', 'referred upward', 'costs beside line', 'caps for each line']);
+const refusals = new Set([
+  'no weights to share by',
+  'referred upward',
+  'costs beside line',
+  'caps for each line',
+  'overspends met',
+]);
 
 test('balances and what is kept total nothing, and the payments clear them', () => {
   let settledModels = 0;
@@ -157,6 +167,12 @@ test('every penny of the lines is due once, and every split totals its amount', 
       const { parts, rows, findings } = settlePeriod(inputsOf(pools), []);
       for (const { amountPence, partsPence, referredPence } of rows)
         expect(sum(partsPence) + referredPence).toBe(amountPence);
+      // What meets an overspend is taken from underspends of the same pool and type, penny for penny.
+      for (const type of ['revenue', 'capital'])
+        for (const { pool: name } of pools) {
+          const ofPool = rows.filter((own) => own.pool === name && own.type === type);
+          expect(sum(ofPool.map(({ offset }) => offset?.offsetPence ?? 0))).toBe(0);
+        }
       if (findings.some(({ kind }) => kind === 'no weights to share by')) return;
       for (const { pool: name, settles, lines, costs, inKindPence } of pools) {
         const due = parts

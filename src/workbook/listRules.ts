@@ -1,0 +1,88 @@
+/*
+ * The rules of lists of shares that carry risk: their caps, what becomes of the part above one, and that who leaves stands in
+ * the next list with 0. That a list is whole, of one basis and complete for its group is in `setRules`.
+ *
+ * Source: design section 4, PoolShares: one complete list per Set and From, a leaver at 0; a cap on a pool that does not
+ * settle caps nothing.
+ */
+import { comparable } from '../ledger/cells';
+import { agreementFinding } from './agreementFindings';
+import type { Finding } from './finding';
+import type { InputReadings } from './inputRules';
+import { neverSettles } from './poolKinds';
+import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
+import { dateText, listsOf } from './setRules';
+
+/** Everything that is wrong with caps and with who stands in the lists of PoolShares. */
+export function listFindings(tables: InputReadings): Finding[] {
+  const rows = tables.get('PoolShares')?.rows ?? [];
+  const groups = new Set((tables.get('PoolPartners')?.rows ?? []).map((row) => comparable(textOf(row, 'Part of'))));
+  const lists = listsOf(rows);
+  return [
+    ...rows.flatMap((row) => capFindings(row, groups, tables)),
+    ...lists.flatMap(excessFindings),
+    ...leaverFindings(lists),
+  ];
+}
+
+function capFindings(row: TypedRow, groups: ReadonlySet<string>, tables: InputReadings): Finding[] {
+  const leftPence = numberOf(row, 'Cap') ?? 0;
+  const set = textOf(row, 'Set');
+  if (leftPence === 0) {
+    if (textOf(row, 'Excess') === '') return [];
+    return [agreementFinding('excess without cap', { place: placeOf(row, 'Excess'), detail: { set } })];
+  }
+  const facts = { place: placeOf(row, 'Cap'), leftPence };
+  if (leftPence < 0) return [agreementFinding('cap below nought', { ...facts, detail: { set } })];
+  if (groups.has(comparable(set))) return [agreementFinding('cap within group', { ...facts, detail: { set } })];
+  const idle = poolsOf(row, tables).map((pool) => ({ pool, kind: neverSettles(tables, pool) }));
+  const [first] = idle;
+  if (first === undefined || idle.some(({ kind }) => kind === undefined)) return [];
+  const detail = { set, pool: first.pool, kind: first.kind ?? '' };
+  return [agreementFinding('cap without settlement', { ...facts, detail })];
+}
+
+/** The pools whose lines a list shares: its own, or of a list for all pools those of the lines that name it. */
+function poolsOf(row: TypedRow, tables: InputReadings): readonly string[] {
+  const own = textOf(row, 'Pool');
+  if (own !== '') return [own];
+  const set = comparable(textOf(row, 'Set'));
+  const lines = (tables.get('PoolLines')?.rows ?? []).filter((line) => comparable(textOf(line, 'Risk rule')) === set);
+  return [...new Set(lines.map((line) => textOf(line, 'Pool')))];
+}
+
+/** What becomes of the part above a cap is one rule for the whole list: the formula shares it once. */
+function excessFindings(rows: readonly TypedRow[]): Finding[] {
+  const capped = rows.filter((row) => (numberOf(row, 'Cap') ?? 0) > 0);
+  const excess = (row: TypedRow): string => textOf(row, 'Excess') || 'referred upward';
+  const [first, ...others] = capped;
+  const other = others.find((row) => first !== undefined && excess(row) !== excess(first));
+  if (first === undefined || other === undefined) return [];
+  const from = dateText(numberOf(first, 'From'));
+  const detail = { set: textOf(first, 'Set'), from, first: excess(first), second: excess(other) };
+  return [agreementFinding('excess differs', { place: placeOf(other, 'Excess'), detail })];
+}
+
+/** Who had a share in a list and is not in the next one of the same Set may have been forgotten. */
+function leaverFindings(lists: readonly (readonly TypedRow[])[]): Finding[] {
+  const keyOf = (row: TypedRow): string => `${comparable(textOf(row, 'Pool'))}\u0001${comparable(textOf(row, 'Set'))}`;
+  const dated = lists
+    .flatMap((rows) => (rows[0] === undefined ? [] : [{ rows, first: rows[0], from: numberOf(rows[0], 'From') ?? 0 }]))
+    .sort((a, b) => a.from - b.from);
+  return dated.flatMap(({ rows, first, from }, at): Finding[] => {
+    const before = dated.slice(0, at).findLast((list) => keyOf(list.first) === keyOf(first));
+    if (before === undefined) return [];
+    const listed = new Set(rows.map((row) => comparable(textOf(row, 'Partner'))));
+    const gone = before.rows.filter(
+      (row) => numberOf(row, 'Share') !== 0 && !listed.has(comparable(textOf(row, 'Partner'))),
+    );
+    const detail = { set: textOf(first, 'Set'), from: dateText(from), before: dateText(before.from) };
+    return gone.map((row) =>
+      agreementFinding('sharer left out', {
+        place: placeOf(first, 'Partner'),
+        partner: textOf(row, 'Partner'),
+        detail,
+      }),
+    );
+  });
+}
