@@ -38,6 +38,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'part pennies': 'Part-pennies rounded',
   'partner column by hand': 'Partners without a column',
   'partner columns added': 'Columns for partners who joined',
+  'optional columns added': 'Columns added to a table',
   'partner not listed': 'Partners that are not in the list of partners',
   'percent not 100': 'Shares of a code that do not make 100%',
   'period unreadable': 'Months or dates that cannot be read',

@@ -51,13 +51,18 @@ export function titleOf(table: string): string {
   return tableDefinition(table)?.title ?? table;
 }
 
-/** Why a table can be ticked, or cannot. `partners` are those without a column in it, by Short name. */
-export function stateWords(state: string, partners: readonly string[]): string {
+/**
+ * Why a table can be ticked, or cannot. `partners` are those without a column in it, by Short name; `optional` the columns it
+ * may have and does not.
+ */
+export function stateWords(state: string, partners: readonly string[], optional: readonly string[] = []): string {
   switch (state) {
     case 'there':
       return 'Already in this workbook.';
     case 'lacks columns':
       return `Already in this workbook, without a column for ${partners.join(', ')}: tick it to add one.`;
+    case 'may have columns':
+      return `Already in this workbook, without the column ${optional.join(', ')}: tick it to add it.`;
     case 'needs partners':
       return 'It has a column for each partner: first build the model, or add Partners and fill it in.';
     default:

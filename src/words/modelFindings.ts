@@ -201,6 +201,11 @@ export const MODEL_PHRASES: Readonly<Record<ModelFindingKind, (facts: Facts) => 
       `This table gets a column for ${f.of('names')} at its right end; all that is in it stays.`,
       'Fill in the new column where it counts; blank is 0.',
     ),
+  'optional columns added': (f) =>
+    say(
+      `This table gets the column ${f.of('names')} at its right end; all that is in it stays.`,
+      'Fill it in where it is agreed; a blank cell changes nothing.',
+    ),
   'partner column by hand': (f) =>
     say(
       `${f.of('table')} has no column for ${f.of('names')}, and no partner has the Short name ${f.of('other')}. It may be one partner before and after its Short name was changed, so no column is added.`,

@@ -43,8 +43,11 @@ export function problemsFound(count: number): string {
  * @example tableAction('create', 'Codes', 0, []) -> 'Codes: a new table, empty, for you to fill in'
  */
 export function tableAction(action: string, table: string, rows: number, partners?: readonly string[]): string {
-  if (action === 'update' && rows === 0 && partners !== undefined && partners.length > 0)
-    return `${table}: a column for ${partners.join(', ')}, your rows are kept`;
+  if (action === 'update' && rows === 0 && partners !== undefined) {
+    // What else a table may have is named by the finding beside it.
+    const more = partners.length > 0 ? `a column for ${partners.join(', ')}` : 'one more column';
+    return `${table}: ${more}, your rows are kept`;
+  }
   const count = countOf(rows, 'row');
   const what: Readonly<Record<string, string>> = {
     create:

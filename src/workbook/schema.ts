@@ -72,6 +72,11 @@ export function neededColumns({ columns }: TableDefinition): readonly string[] {
   return columns.filter(({ optional }) => optional !== true).map(({ name }) => name);
 }
 
+/** Those it may have and does not. @example of PoolShares with Pool … Cap -> ['Excess'] */
+export function optionalMissing({ columns }: TableDefinition, headings: readonly string[]): readonly string[] {
+  return columns.flatMap(({ name, optional }) => (optional === true && !headings.includes(name) ? [name] : []));
+}
+
 /**
  * What a column of a table holds, a partner's own column included; undefined for a column of the user's.
  *

@@ -26,11 +26,18 @@ test.each([
   expect(stateWords(state, partners)).toBe(words);
 });
 
+test('a table without a column that it may have says which', () => {
+  expect(stateWords('may have columns', [], ['Excess'])).toBe(
+    'Already in this workbook, without the column Excess: tick it to add it.',
+  );
+});
+
 test.each<[why: string, args: Parameters<typeof tableAction>, words: string]>([
   ['one with rows', ['create', 'Codes', 42], 'Codes: a new table, 42 rows'],
   ['one made empty', ['create', 'Posts', 0, ['Trust']], 'Posts: a new table, empty, for you to fill in'],
   ['one of Poolbook’s without rows', ['create', 'Matches', 0], 'Matches: a new table, empty'],
   ['a column more', ['update', 'Cases', 0, ['Trust']], 'Cases: a column for Trust, your rows are kept'],
+  ['a column that it may do without', ['update', 'Shares', 0, []], 'Shares: one more column, your rows are kept'],
   ['rows and columns', ['update', 'Split', 2, ['Trust']], 'Split: 2 rows added or brought up to date'],
 ])('what will happen to %s', (_why, args, words) => {
   expect(tableAction(...args)).toBe(words);

@@ -46,9 +46,13 @@ export function tablesView(
 }
 
 /** One table. A tick that cannot be changed shows what is: set for a table that is there, else not. */
-function tableItem({ table, state, partners }: OfferedTable, isChosen: boolean, actions: Actions): TemplateResult {
+function tableItem(
+  { table, state, partners, optional }: OfferedTable,
+  isChosen: boolean,
+  actions: Actions,
+): TemplateResult {
   const id = `add-${table}`;
-  const words = stateWords(state, partners);
+  const words = stateWords(state, partners, optional);
   return html`
     <li>
       <div class="row-head">

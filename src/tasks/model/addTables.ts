@@ -1,6 +1,6 @@
 /*
  * Input tables asked for by name, made empty for the user to fill in: `model` without the look. Only those asked for are
- * planned; a table that stands is left as it is, but for the column of a partner who joined later.
+ * planned; a table that stands is left as it is, but for the column of a partner who joined later and those it may do without.
  */
 import { comparable } from '../../ledger/cells';
 import { sheetAddress } from '../../workbook/address';
@@ -11,12 +11,12 @@ import { hasPartnerColumns } from '../../workbook/partnerColumns';
 import type { PlannedTable } from '../../workbook/plan';
 import { type ModelReading, readModel, rowsOf } from '../../workbook/readModel';
 import { Cancelled } from '../../workbook/requests';
-import { INPUT_TABLES, type TableDefinition, definitionOf } from '../../workbook/schema';
+import { INPUT_TABLES, type TableDefinition, definitionOf, optionalMissing } from '../../workbook/schema';
 import { readOnly } from '../readOnly';
 import type { PlannedRead, Progress, TaskPlan } from '../task';
 import { emptyTable } from './emptyTable';
 import { modelFinding } from './findings';
-import { PARTNERS, knownShortNames, partnerProblems, widen } from './widen';
+import { PARTNERS, type Widened, knownShortNames, partnerProblems, widen } from './widen';
 
 /** What one table asked for comes to. */
 interface Added {
@@ -84,7 +84,10 @@ function addOne(definition: TableDefinition, model: ModelReading): Added {
   const stands = standing(model.shape, definition);
   if (stands.is === 'ours') {
     const there = modelFinding('table there already', { detail: { table } });
-    const { tables, findings } = widen(definition, stands.table.columns, shortNames);
+    const { tables, findings } =
+      optionalMissing(definition, stands.table.columns).length > 0
+        ? withOptional(definition, stands.table.columns)
+        : widen(definition, stands.table.columns, shortNames);
     return { tables, findings: tables.length > 0 ? findings : [there, ...findings], stops: [] };
   }
   if (hasPartnerColumns(definition) && shortNames.length === 0) {
@@ -92,6 +95,16 @@ function addOne(definition: TableDefinition, model: ModelReading): Added {
   }
   const made = modelFinding('table to fill in', { detail: { table, sheet } });
   return { tables: [emptyTable(definition, shortNames)], findings: [made], stops: [] };
+}
+
+/** A table that stands and was asked for gets the columns it may have, at its right end. */
+function withOptional(definition: TableDefinition, headings: readonly string[]): Widened {
+  const { name: table, columns } = definition;
+  const added = optionalMissing(definition, headings);
+  return {
+    tables: [{ table, action: 'update', columns: columns.map(({ name }) => name), rows: [] }],
+    findings: [modelFinding('optional columns added', { detail: { table, names: added.join(', ') } })],
+  };
 }
 
 function readsOf(definitions: readonly TableDefinition[], model: ModelReading): readonly PlannedRead[] {

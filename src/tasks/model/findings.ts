@@ -90,6 +90,8 @@ export const MODEL_FINDINGS = {
   'table there already': 'info',
   /** A table gets a column for each of these partners (table, names). */
   'partner columns added': 'info',
+  /** A table that stands gets the columns that it did without (table, names). */
+  'optional columns added': 'info',
   /** Partners without a column, and columns that may be theirs under another heading (table, names, other). */
   'partner column by hand': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;

@@ -65,6 +65,8 @@ async function settled(host: TestHost): Promise<Record<string, string | number |
 }
 
 const picture = (host: TestHost, name: string): unknown => read(host.book.sheet(name)!, 'A1:AA60');
+const stateOf = async (table: string): Promise<unknown> =>
+  (await tasks.listTables()).find((offered) => offered.table === table);
 
 describe('a table that is asked for', () => {
   test('is made empty, with its headings, one blank row and its place in the list of tables', async () => {
@@ -375,9 +377,6 @@ describe('a partner who joins after PoolPlacements was made', () => {
 });
 
 describe('the tables that are offered', () => {
-  const stateOf = async (table: string): Promise<unknown> =>
-    (await tasks.listTables()).find((offered) => offered.table === table);
-
   test('all of them, in a new workbook', async () => {
     await openWorkbook([sheet('Notes', [['Mine']])]);
     expect((await tasks.listTables()).map(({ table }) => table)).toEqual(INPUT_TABLES.map(({ name }) => name));
@@ -398,6 +397,37 @@ describe('the tables that are offered', () => {
       partners: ['Third'],
     });
   });
+});
+
+test('a table made before it could have a column is offered it, and gets it at its right end beside the user’s own', async () => {
+  const host = await openModel();
+  await writeTask(await add('PoolShares'));
+  expect(await stateOf('PoolShares')).toMatchObject({ state: 'there' });
+  const headings = (): string[] => host.book.table('PoolShares')!.columns.map(({ name }) => name);
+  const at = headings().indexOf('Excess');
+  const { row, column } = host.book.table('PoolShares')!.area;
+  // As it was made earlier: with a column of the user's where Excess is now.
+  await host.run(async (context) => {
+    context.workbook.worksheets.getItem('Pool shares').getCell(row, column + at).values = [['My notes']];
+    await context.sync();
+  });
+  expect(headings()).toContain('My notes');
+  await typeRow(host, 'PoolShares', { Set: 'Risk', 'My notes': 'agreed in May' });
+  expect(await stateOf('PoolShares')).toEqual({
+    table: 'PoolShares',
+    state: 'may have columns',
+    partners: [],
+    optional: ['Excess'],
+  });
+  const before = picture(host, 'Pool shares');
+  const plan = await add('PoolShares');
+  expect(kinds(plan.findings)).toEqual(['optional columns added']);
+  expect(plan.blockers).toEqual([]);
+  expect(await tasks.writePlan(plan, quiet)).toMatchObject({ ok: true });
+  expect(headings().slice(-2)).toEqual(['My notes', 'Excess']);
+  expect((await shown(host, 'PoolShares'))[0]).toMatchObject({ Set: 'Risk', 'My notes': 'agreed in May', Excess: '' });
+  expect(await tasks.undoLastRun()).toMatchObject({ ok: true });
+  expect(picture(host, 'Pool shares')).toEqual(before);
 });
 
 test('cancelling while the tables are looked up ends before anything is planned', async () => {
