@@ -4,7 +4,7 @@
  */
 import { NOTHING_TO_UNDO, undoWords } from '../words/outcome';
 import { undoRun } from '../workbook/undo';
-import type { RunRecord } from '../workbook/writer';
+import type { RunRecord } from '../workbook/writeResult';
 import type { UndoOutcome } from './task';
 
 let last: RunRecord | undefined;

@@ -5,7 +5,7 @@
 import type { HostRefusal } from '../workbook/host';
 import { POOL_TABLE, tableDefinition } from '../workbook/schema';
 import type { UndoResult } from '../workbook/undo';
-import type { WriteResult, WriteStop } from '../workbook/writer';
+import type { WriteResult, WriteStop } from '../workbook/writeResult';
 import { describeFinding } from './findings';
 import { placeWords } from './place';
 import { countOf } from './count';

@@ -2,9 +2,10 @@
  * Puts before-images back into the workbook, whatever stands there now. Tried twice: a refusal that was of the moment (a
  * cell being edited, a lost answer) must not leave a workbook half put back.
  */
-import { type BlockImage, restoreSteps } from './beforeImage';
+import type { BlockImage } from './beforeImage';
 import { type HostRefusal, runBatch } from './host';
 import { writeSteps } from './requests';
+import { restoreSteps } from './restoreSteps';
 import { type WorkbookShape, findSheet, readShape } from './shape';
 
 /** What came of it. `standing` are the sheets of tables that were made: emptied, and still there. */

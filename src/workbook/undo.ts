@@ -3,13 +3,15 @@
  * itself; the tasks keep the record in memory for as long as the add-in is loaded.
  */
 import type { SheetArea } from './address';
-import { roomMade } from './beforeImage';
+import type { BlockImage } from './beforeImage';
 import type { Place } from './finding';
 import { type HostRefusal, runBatch } from './host';
-import type { CellScalar } from './requests';
+import { bandMade, grownBeyond, roomMade } from './madeRoom';
+import { type CellScalar, readAreas } from './requests';
 import { putBack } from './restore';
-import { findSheet, findTable, readShape } from './shape';
-import { type RunRecord, readBack } from './writer';
+import { type WorkbookShape, findSheet, findTable, readShape } from './shape';
+import { readBack } from './writer';
+import type { RunRecord } from './writeResult';
 
 /** What came of taking a run back. `changed` lists the cells that someone has changed since; nothing was touched. */
 export type UndoResult =
@@ -21,7 +23,7 @@ export type UndoResult =
   | { readonly ok: false; readonly reason: 'refused'; readonly refusal: HostRefusal; readonly partly: boolean };
 
 /** Takes back a run. All or nothing: one changed cell stops it. */
-export async function undoRun({ images, after, room: left }: RunRecord): Promise<UndoResult> {
+export async function undoRun({ images, after, room: left, band: above }: RunRecord): Promise<UndoResult> {
   if (after.length !== images.length) return { ok: false, reason: 'not known' };
   const outcome = await runBatch(async (context): Promise<UndoResult> => {
     const shape = await readShape(context);
@@ -31,13 +33,15 @@ export async function undoRun({ images, after, room: left }: RunRecord): Promise
     if (filtered) return { ok: false, reason: 'filtered', table: filtered.table };
     const now = await readBack(context, images);
     const cells = images.flatMap((image, index): Place[] => {
-      const room = roomMade(image);
+      const [room, band] = [roomMade(image), bandMade(image)];
       const isOurs = (r: number, c: number): boolean => image.before[r]?.[c] !== null;
       return [
         ...changedCells(image.area, after[index], now.after[index]).filter(([r, c]) => isOurs(r, c)),
         ...(room === undefined ? [] : changedCells(room, left[index], now.room[index])),
+        ...(band === undefined ? [] : changedCells(band, above[index], now.band[index])),
       ].map(([, , place]) => place);
     });
+    cells.push(...(await typedBeyond(context, images, shape)));
     return cells.length > 0 ? { ok: false, reason: 'changed', cells: eachOnce(cells) } : WAY_IS_CLEAR;
   });
   if (!outcome.ok) return { ok: false, reason: 'refused', refusal: outcome.problem, partly: false };
@@ -58,6 +62,32 @@ function changedCells(area: SheetArea, then: Grid, now: Grid): readonly Changed[
       if (now?.[r]?.[c] === cell) return [];
       return [[r, c, { sheet: area.sheet, row: area.row + r, column: area.column + c }]];
     }),
+  );
+}
+
+/** What stands in rows and columns that a table of the run's has got since. */
+async function typedBeyond(
+  context: Excel.RequestContext,
+  images: readonly BlockImage[],
+  shape: WorkbookShape,
+): Promise<readonly Place[]> {
+  const grown = images.map((image) => grownBeyond(image, findTable(shape, image.table)));
+  const areas = grown.flatMap(({ rows, columns }) => [
+    // Excel fills a calculated column down by itself: that is nothing anybody typed.
+    ...(rows === undefined ? [] : [{ area: rows, isTyped: (cell: CellScalar) => !String(cell).startsWith('=') }]),
+    ...(columns === undefined ? [] : [{ area: columns, isTyped: () => true }]),
+  ]);
+  const read = await readAreas(
+    context,
+    areas.map(({ area }) => ({ ...area, properties: ['formulas'] as const })),
+  );
+  return areas.flatMap(({ area, isTyped }, at) =>
+    (read[at]?.formulas ?? []).flatMap((row, r) =>
+      row.flatMap((cell, c): Place[] => {
+        if (cell === '' || !isTyped(cell)) return [];
+        return [{ sheet: area.sheet, row: area.row + r, column: area.column + c }];
+      }),
+    ),
   );
 }
 

@@ -3,6 +3,7 @@
  * the empty table in the workbook, and taking it back. What is made is the task's tests'.
  */
 import type { Page } from 'playwright-core';
+import { INPUT_TABLES } from '../../src/workbook/schema';
 import { buildModel, paneOf, paneText, press, screen, SLOW_MS, untilSelected, violations } from './paneDriver';
 import { openPreview, type RunningPreview, startPreview } from './previewBrowser';
 
@@ -33,7 +34,7 @@ test('without a model all tables are offered; the one headed by partners says wh
   await press(page, 'Add a table to fill in');
   await screen(page, 'Which tables?');
   await paneOf(page).locator('h1:focus').waitFor({ timeout: SLOW_MS });
-  await expect(paneOf(page).getByRole('checkbox').count()).resolves.toBe(17);
+  await expect(paneOf(page).getByRole('checkbox').count()).resolves.toBe(INPUT_TABLES.length);
   await expect(tick(/^Joint and seconded staff/).isEnabled()).resolves.toBe(true);
   const placements = tick(/^Placements/);
   await expect(placements.isDisabled()).resolves.toBe(true);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as tasks from '../../src/tasks/index';
 import { read } from '../support/host';
 import { COUNCIL, openPool, quiet } from './fixture';
+import { picture } from './picture';
 
 const SHEETS = [
   'Pool actuals',
@@ -98,6 +99,56 @@ test("a user's own change beside the run does not stop undo, and stays", async (
   sheet.setContent(6, 3, 'PCT; Derby PCT');
   expect(await tasks.undoLastRun()).toMatchObject({ ok: true });
   expect(read(sheet, 'D7')).toEqual([['PCT; Derby PCT']]);
+});
+
+describe('what someone has typed on a sheet that the run added stops undo, is listed and stays', () => {
+  const NOTE = 'Agreed with the PCT on 3 July';
+
+  test.each<[why: string, row: number, column: number]>([
+    ['a note beside the title', 1, 2],
+    ['a heading typed over', 4, 2],
+  ])('%s', async (_why, row, column) => {
+    const host = await openPool();
+    await reconcile();
+    const sheet = host.book.sheet('Pool control')!;
+    sheet.setContent(row, column, NOTE);
+    const before = picture(host.book);
+    expect(await tasks.undoLastRun()).toMatchObject({ ok: false, cells: [{ sheet: 'Pool control', row, column }] });
+    expect(picture(host.book)).toEqual(before);
+  });
+
+  test.each<
+    [why: string, grow: { rows?: number; columns?: number }, at: (rows: number, columns: number) => [number, number]]
+  >([
+    ['a row of the user’s below', { rows: 1 }, (rows) => [rows, 2]],
+    ['a column of the user’s', { columns: 1 }, (_rows, columns) => [0, columns]],
+  ])('%s', async (_why, { rows = 0, columns = 0 }, at) => {
+    const host = await openPool();
+    await reconcile();
+    const { area } = host.book.table('PoolControl')!;
+    const [r, c] = at(area.rows, area.columns);
+    const [row, column] = [area.row + r, area.column + c];
+    await host.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Pool control');
+      sheet.getCell(row, column).values = [[NOTE]];
+      const to = sheet.getRangeByIndexes(area.row, area.column, area.rows + rows, area.columns + columns);
+      context.workbook.tables.getItem('PoolControl').resize(to);
+      await context.sync();
+    });
+    const before = picture(host.book);
+    const undone = await tasks.undoLastRun();
+    expect(undone).toMatchObject({ ok: false, cells: [{ sheet: 'Pool control', row, column }] });
+    expect(picture(host.book)).toEqual(before);
+  });
+
+  test('a note apart from the table stays where it is, and stops nothing', async () => {
+    const host = await openPool();
+    await reconcile();
+    const sheet = host.book.sheet('Pool control')!;
+    sheet.setContent(40, 20, NOTE);
+    expect(await tasks.undoLastRun()).toMatchObject({ ok: true });
+    expect(read(sheet, 'U41')).toEqual([[NOTE]]);
+  });
 });
 
 test('a plan with blockers writes nothing and repeats them in words', async () => {

@@ -6,6 +6,7 @@ import type { Finding } from '../../workbook/finding';
 import { shareProject } from '../../pool/projects';
 import { isAboutCosts } from '../../workbook/costRules';
 import { isAboutGrants } from '../../workbook/grantRules';
+import { setFindings } from '../../workbook/setRules';
 import { projectFindings } from '../../workbook/projectRules';
 import type { ModelReading } from '../../workbook/readModel';
 import { SPLIT_ROWS, type SplitPartner } from '../../workbook/splitFormulas';
@@ -24,8 +25,9 @@ const KEY = ['Project', 'Year', 'Row', 'Item', 'Sharer'] as const;
 
 /** Everything to say about projects and the lists of PoolShares. */
 export function checkProjects(model: ModelReading): Finding[] {
+  // A workbook without projects may have lists of shares all the same.
+  if (!model.cells.has('PoolProjects')) return setFindings(model.tables);
   const cells = projectFindings(model.tables);
-  if (!model.cells.has('PoolProjects')) return cells;
   const isOfOthers = (finding: Finding): boolean =>
     [isAboutCosts, isAboutGrants, isAboutWaterfall].some((is) => is(finding));
   const stops = [...cells, ...model.inputs].some((finding) => finding.severity === 'error' && !isOfOthers(finding));
