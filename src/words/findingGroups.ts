@@ -73,6 +73,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'formula too long': 'Formulas longer than Excel takes',
   'instalments behind': 'Instalments that have fallen due and are not received',
   'recharge beside costs': 'Posts or cases that may be owed twice',
+  'charges beside pool': 'Charges between partners that the pool leaves out',
   'caps for each line': 'Caps that several lines use',
   'referred upward': 'Above the caps, referred upward',
   'kept without host': 'Underspends that are kept, and nobody holds',

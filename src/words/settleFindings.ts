@@ -117,6 +117,13 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
       `${f.of('other')} owes ${f.partner} ${f.left} for ${costsWords(f)}, and ${chargedWords(f)}: a gap of ${f.difference}. What is in both is owed twice, once here and once by the invoice.`,
       'If the recharge is for these costs, credit it in both ledgers, or take the posts or cases out of PoolStaff or PoolPlacements and let the invoice stand. If it was paid to the host on account, map its code to contribution, so that it is credited. If it is for something else, nothing is to be done.',
     ),
+  'charges beside pool': (f) =>
+    say(
+      `${f.partner} has charged ${f.of('other')}: its ledger says ${f.left}, that of ${f.of('other')} ${f.right}. Charges between partners are left out of the pool on both sides, so this settlement credits nobody with what was paid for them.`,
+      f.count('byHost') > 0
+        ? 'If it was paid towards the pool, give it a code that PoolCodes maps to contribution, and reconcile again: it is credited then. If it is for something else, nothing is to be done.'
+        : 'If it is for what the pool spends, the settlement pays it already: credit it in both ledgers. If it is for something else, nothing is to be done.',
+    ),
   'instalments behind': (f) =>
     say(
       `Instalments of ${f.left} have fallen due from ${f.partner}, and the ledger of ${f.of('host')} shows ${f.right} received: ${f.difference} is behind.`,

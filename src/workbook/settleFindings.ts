@@ -46,6 +46,11 @@ export const SETTLE_FINDINGS = {
    * cases, right: charged; who pays in `partner` (other: who owes, posts, cases, saidByPayer and saidByFunder in pence).
    */
   'recharge beside costs': 'warning',
+  /**
+   * A partner has charged another while a pool settles, which the pool leaves out; left: as the one's ledger has it, right: as
+   * the other's has; who charged in `partner` (other; byHost: 1 where it hosts the pool).
+   */
+  'charges beside pool': 'warning',
   /** A partner has paid its host less than the instalments due; left: due, right: received (host). */
   'instalments behind': 'warning',
   /**

@@ -90,6 +90,7 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   words: 'open, provisional, closed',
   year: '2026/27',
   count: 2,
+  byHost: 1,
   posts: 2,
   cases: 1,
   saidByPayer: 1200049,

@@ -1,9 +1,10 @@
 /*
  * What stands in the ledgers beside a settlement and changes none of its figures: cash nobody is credited with, instalments
- * that are behind, recharges of what is settled. `settle` and `check` say the same; nothing is worked out here.
+ * that are behind, recharges of what is settled, charges between partners. `settle` and `check` say the same; nothing is worked out here.
  */
 import type { ReconcileResult } from '../../ledger/reconcileResult';
 import type { Finding } from '../../workbook/finding';
+import { chargesBesidePool, pairKey } from './chargesBesidePool';
 import { instalmentsBehind } from './instalmentsBehind';
 import { rechargeBesideCosts } from './rechargeBesideCosts';
 import type { SettleInputs } from './settleInputs';
@@ -21,5 +22,12 @@ export function besideSettlement(
 ): readonly Finding[] {
   const { partners, pools, costs } = inputs;
   const names = partners.map(({ partner }) => partner);
-  return [...unnamedPayers(pools, items), ...instalmentsBehind(inputs), ...rechargeBesideCosts(costs, names, bridges)];
+  const recharges = rechargeBesideCosts(costs, names, bridges);
+  const told = new Set(recharges.map(({ partner, detail }) => pairKey(partner ?? '', String(detail?.['other']))));
+  return [
+    ...unnamedPayers(pools, items),
+    ...instalmentsBehind(inputs),
+    ...recharges,
+    ...chargesBesidePool(pools, { items, bridges }, told),
+  ];
 }

@@ -1,0 +1,59 @@
+/*
+ * Charges between partners while a pool settles: they are left out of it on both sides, so what was paid for them is credited to
+ * nobody, and a partner that paid its part by invoice would be asked again. It names them; it takes nothing out.
+ *
+ * Source: design section 4 (contributions and recharges between partners are eliminated, both sides in full; paid in is cash
+ * the host received as contributions).
+ */
+import { placeOf } from '../../ledger/findings';
+import type { ReconcileResult } from '../../ledger/reconcileResult';
+import type { Finding } from '../../workbook/finding';
+import { settleFinding } from '../../workbook/settleFindings';
+import type { ChargesOfPair } from './rechargeBesideCosts';
+import type { SettledPool } from './settledPools';
+
+/** What of the month's reconciliation is asked. */
+export interface Charges {
+  readonly items: ReconcileResult['items'];
+  readonly bridges: readonly ChargesOfPair[];
+}
+
+/**
+ * One finding for each two partners of which one has charged the other, where a pool settles.
+ *
+ * @param told - Charges that stand beside posts or cases and are told there, as `pairKey` of who charged and who was.
+ * @returns left: what the ledger of who charged says, right: what that of who was charged says; at the first posting.
+ * @example the host charged the ICB £150,000.00, in both ledgers -> left £150,000.00, right £150,000.00, difference £0.00
+ */
+export function chargesBesidePool(
+  pools: readonly Pick<SettledPool, 'settles' | 'hostName'>[],
+  { items, bridges }: Charges,
+  told: ReadonlySet<string>,
+): readonly Finding[] {
+  const settling = pools.filter(({ settles }) => settles);
+  if (settling.length === 0) return [];
+  return bridges.flatMap(({ bridge, from, to, fromPence, toPence }): Finding[] => {
+    if (bridge !== 'charges' || (fromPence === 0 && toPence === 0) || told.has(pairKey(from, to))) return [];
+    const first = items
+      .filter(
+        ({ flow, issuer, leftPartner, rightPartner }) =>
+          flow === 'charges' && issuer === from && [leftPartner, rightPartner].includes(to),
+      )
+      .flatMap(({ left, right }) => [...left, ...right])[0];
+    return [
+      settleFinding('charges beside pool', {
+        ...(first === undefined ? {} : { place: placeOf(first) }),
+        partner: from,
+        leftPence: fromPence,
+        rightPence: toPence,
+        differencePence: fromPence - toPence,
+        detail: { other: to, byHost: settling.some(({ hostName }) => hostName === from) ? 1 : 0 },
+      }),
+    ];
+  });
+}
+
+/** Two partners, in the order of who charges whom. */
+export function pairKey(from: string, to: string): string {
+  return `${from}\u0001${to}`;
+}
