@@ -10,6 +10,11 @@ function listWords(f: Facts): string {
   return `the Set “${f.of('set')}”${f.of('from') === '' ? '' : ` from ${f.of('from')}`}`;
 }
 
+/** @example 'is shadow'; for a pool without a kind 'is no pool' */
+function isWords(f: Facts): string {
+  return f.of('kind') === 'none' ? 'is no pool' : `is ${f.of('kind')}`;
+}
+
 /** One phrase for every kind of `src/workbook/agreementFindings`. */
 export const AGREEMENT_PHRASES: Readonly<Record<AgreementFindingKind, (facts: Facts) => Phrase>> = {
   'cap below nought': (f) =>
@@ -29,8 +34,8 @@ export const AGREEMENT_PHRASES: Readonly<Record<AgreementFindingKind, (facts: Fa
     ),
   'cap without settlement': (f) =>
     say(
-      `The Set “${f.of('set')}” has a cap of ${f.left}, and ${f.of('pool')} is ${f.of('kind')}: its variances are never shared, so there is nothing to cap.`,
-      'Delete the cap, or correct Kind or Settles of the pool in PoolArrangements.',
+      `The Set “${f.of('set')}” has a cap of ${f.left}, and ${f.of('pool')} ${isWords(f)}: its variances are not shared, so there is nothing to cap.`,
+      'Nothing to do if the pool is to settle later: Begin a pool already compares with it. Otherwise take the cap out, or correct Kind or Settles in PoolArrangements.',
     ),
   'cap within group': (f) =>
     say(
@@ -59,8 +64,8 @@ export const AGREEMENT_PHRASES: Readonly<Record<AgreementFindingKind, (facts: Fa
     ),
   'waterfall without settlement': (f) =>
     say(
-      `${f.of('pool')} is ${f.of('kind')}: its over- and underspends stay where they fall, and none meets another.`,
-      'Delete its rows, or correct Kind or Settles of the pool in PoolArrangements.',
+      `${f.of('pool')} ${isWords(f)}: its over- and underspends stay where they fall, and none meets another.`,
+      'Nothing to do if the pool is to settle later: Begin a pool already compares with it. Otherwise take its rows out, or correct Kind or Settles in PoolArrangements.',
     ),
   'waterfall where it falls': (f) =>
     say(
@@ -69,7 +74,7 @@ export const AGREEMENT_PHRASES: Readonly<Record<AgreementFindingKind, (facts: Fa
     ),
   'overspends met': (f) =>
     say(
-      `Lines of ${f.of('pool')} are ${f.left} over budget. Underspends of ${countOf(f.count('count'), 'line')} meet ${f.right} of it first, and ${f.difference} is left to share.`,
+      `${f.of('type') === 'capital' ? 'Capital lines' : 'Lines'} of ${f.of('pool')} that a list shares are ${f.left} over budget. Underspends of ${countOf(f.count('count'), 'line')} meet ${f.right} of it first, and ${f.difference} is left to share.`,
       'Nothing to do; the columns To meet, Can meet and Offset of PoolSplit show it line by line.',
     ),
 };

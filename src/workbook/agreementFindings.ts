@@ -30,7 +30,7 @@ export const AGREEMENT_FINDINGS = {
   'waterfall where it falls': 'error',
   /**
    * Underspends meet overspends of a pool before they are shared; left: overspends, right: what is met, difference: what is
-   * left to share (pool, count: of the lines that give).
+   * left to share (pool, type, count: of the lines that give).
    */
   'overspends met': 'info',
 } as const satisfies Readonly<Record<string, Severity>>;

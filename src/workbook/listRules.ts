@@ -21,7 +21,7 @@ export function listFindings(tables: InputReadings): Finding[] {
   return [
     ...rows.flatMap((row) => capFindings(row, groups, tables)),
     ...lists.flatMap(excessFindings),
-    ...leaverFindings(lists),
+    ...leaverFindings(lists, tables.get('PoolPartners')?.rows ?? []),
   ];
 }
 
@@ -64,17 +64,28 @@ function excessFindings(rows: readonly TypedRow[]): Finding[] {
 }
 
 /** Who had a share in a list and is not in the next one of the same Set may have been forgotten. */
-function leaverFindings(lists: readonly (readonly TypedRow[])[]): Finding[] {
+function leaverFindings(lists: readonly (readonly TypedRow[])[], partners: readonly TypedRow[]): Finding[] {
+  const groupOf = new Map(
+    partners.map((row) => [comparable(textOf(row, 'Partner')), comparable(textOf(row, 'Part of'))]),
+  );
+  // A member may take part through its group, and a group through its members.
+  const isIn = (name: string, listed: ReadonlySet<string>): boolean => {
+    const members = [...groupOf].flatMap(([member, group]) => (group === name ? [member] : []));
+    const group = groupOf.get(name) ?? '';
+    return listed.has(name) || (group !== '' && listed.has(group)) || members.some((member) => listed.has(member));
+  };
+  const groups = new Set(groupOf.values());
   const keyOf = (row: TypedRow): string => `${comparable(textOf(row, 'Pool'))}\u0001${comparable(textOf(row, 'Set'))}`;
   const dated = lists
     .flatMap((rows) => (rows[0] === undefined ? [] : [{ rows, first: rows[0], from: numberOf(rows[0], 'From') ?? 0 }]))
     .sort((a, b) => a.from - b.from);
   return dated.flatMap(({ rows, first, from }, at): Finding[] => {
     const before = dated.slice(0, at).findLast((list) => keyOf(list.first) === keyOf(first));
-    if (before === undefined) return [];
+    // That the list of a group holds each of its members is a rule of its own.
+    if (before === undefined || groups.has(comparable(textOf(first, 'Set')))) return [];
     const listed = new Set(rows.map((row) => comparable(textOf(row, 'Partner'))));
     const gone = before.rows.filter(
-      (row) => numberOf(row, 'Share') !== 0 && !listed.has(comparable(textOf(row, 'Partner'))),
+      (row) => numberOf(row, 'Share') !== 0 && !isIn(comparable(textOf(row, 'Partner')), listed),
     );
     const detail = { set: textOf(first, 'Set'), from: dateText(from), before: dateText(before.from) };
     return gone.map((row) =>

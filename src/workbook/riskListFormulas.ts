@@ -25,7 +25,7 @@ function listWeights({ contributions }: SettleTables): string {
 
 /** Whether what is above a cap goes first to those below theirs: a list says so in the rows with a cap. */
 function redistributed({ excess }: SettleTables): string {
-  return excess === true ? ',SUMPRODUCT(held*(PoolShares[Excess]="shared by the others"))>0' : '';
+  return excess === true ? ',SUMPRODUCT(held*(PoolShares[Cap]>0)*(PoolShares[Excess]="shared by the others"))>0' : '';
 }
 
 /** All shares of the list, and below them what no cap covers where there is a cap. */

@@ -2,6 +2,7 @@
  * One table's change, worked out to the cell: what is made, which rectangle is written with what, how far the table
  * reaches afterwards. Pure: it is handed what was read and decides; `writer` carries it out.
  */
+import { isBlank } from '../ledger/cells';
 import type { Area, SheetArea } from './address';
 import type { Finding } from './finding';
 import { workbookFinding } from './findings';
@@ -33,6 +34,12 @@ export interface TableWrite extends Target {
   /** Header and body before (undefined: made now) and after. */
   readonly before: Area | undefined;
   readonly after: Area;
+  /**
+   * Of a standing table whose formulas name columns it does not have yet: what stands in those columns in the rows there were.
+   * They are there before any formula: a row of another month has 0, as a column without a single cell would be filled down by
+   * Excel, closed months and all.
+   */
+  readonly widened?: readonly (readonly CellInput[])[];
 }
 
 /** Finds where each planned table stands or will stand; what stops the plan comes back as findings. */
@@ -91,12 +98,17 @@ function missingColumns(planned: PlannedTable, table: TableShape): Finding[] {
     .map((column) => workbookFinding('column missing', { place, detail: { table: table.name, column } }));
 }
 
+function isOptional({ columns }: TableDefinition, heading: string): boolean {
+  return columns.some(({ name, optional }) => name === heading && optional === true);
+}
+
 /** The columns, of partners and those it may do without, that a table of ours does not have yet: added at its right end. */
 function addedColumns(planned: PlannedTable, table: TableShape): readonly string[] {
-  const { columns, partnerColumns } = definitionOf(planned.table);
+  const definition = definitionOf(planned.table);
+  const { columns, partnerColumns } = definition;
   const isAdded = (heading: string): boolean => {
-    const own = columns.find(({ name }) => name === heading);
-    return own === undefined ? partnerColumns !== undefined : own.optional === true;
+    const isOwn = columns.some(({ name }) => name === heading);
+    return isOwn ? isOptional(definition, heading) : partnerColumns !== undefined;
   };
   return planned.columns.filter((column) => !table.columns.includes(column) && isAdded(column));
 }
@@ -120,6 +132,10 @@ export function planWrite(target: Target, values: readonly (readonly CellScalar[
   const column = standsAs?.area.column ?? 0;
   const body: ExistingBody = { headings, values: standsAs === undefined ? [] : values };
   const placement = placeRows(planned, definition, body);
+  const added = standsAs === undefined ? [] : headings.slice(standsAs.columns.length);
+  const isNamed = added.some(
+    (heading) => planned.calculated?.[heading] !== undefined && isOptional(definition, heading),
+  );
 
   const first = placement.rows[0]?.at ?? 0;
   const last = placement.rows.at(-1)?.at ?? -1;
@@ -140,6 +156,7 @@ export function planWrite(target: Target, values: readonly (readonly CellScalar[
     input,
     before: standsAs?.area,
     after: { row, column, rows: placement.bodyRows + 1, columns: headings.length },
+    ...(isNamed ? { widened: body.values.map((cells) => added.map(() => (cells.every(isBlank) ? '' : 0))) } : {}),
   };
 }
 

@@ -9,6 +9,7 @@ import { type HostRefusal, runBatch } from './host';
 import { bandMade, grownBeyond, roomMade } from './madeRoom';
 import { type CellScalar, readAreas } from './requests';
 import { putBack } from './restore';
+import { tableDefinition } from './schema';
 import { type WorkbookShape, findSheet, findTable, readShape } from './shape';
 import { readBack } from './writer';
 import type { RunRecord } from './writeResult';
@@ -71,12 +72,16 @@ async function typedBeyond(
   images: readonly BlockImage[],
   shape: WorkbookShape,
 ): Promise<readonly Place[]> {
-  const grown = images.map((image) => grownBeyond(image, findTable(shape, image.table)));
-  const areas = grown.flatMap(({ rows, columns }) => [
-    // Excel fills a calculated column down by itself: that is nothing anybody typed.
-    ...(rows === undefined ? [] : [{ area: rows, isTyped: (cell: CellScalar) => !String(cell).startsWith('=') }]),
-    ...(columns === undefined ? [] : [{ area: columns, isTyped: () => true }]),
-  ]);
+  const areas = images.flatMap((image) => {
+    const { rows, columns } = grownBeyond(image, findTable(shape, image.table));
+    // Excel fills a calculated column of ours down by itself: that is nothing anybody typed.
+    const isFilled = (cell: CellScalar): boolean =>
+      tableDefinition(image.table)?.holds === 'output' && String(cell).startsWith('=');
+    return [
+      ...(rows === undefined ? [] : [{ area: rows, isTyped: (cell: CellScalar) => !isFilled(cell) }]),
+      ...(columns === undefined ? [] : [{ area: columns, isTyped: () => true }]),
+    ];
+  });
   const read = await readAreas(
     context,
     areas.map(({ area }) => ({ ...area, properties: ['formulas'] as const })),

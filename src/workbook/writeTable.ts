@@ -2,7 +2,7 @@
  * The steps that carry out one table's change: its frame, and its cells in blocks. Its looks are `tableLooks`. Used by `writer` only;
  * it calls Excel but decides nothing.
  */
-import { areaAddress, quoteSheet } from './address';
+import { type Area, areaAddress, quoteSheet } from './address';
 import { type WriteStep, gridBytes, rowsPerRequest } from './requests';
 import { type TableDefinition, columnOf } from './schema';
 import { firstWorking } from './schema/workings';
@@ -17,8 +17,9 @@ const FRAME_BYTES = 2000;
 const STYLE = { input: 'TableStyleLight12', output: 'TableStyleLight9' } as const;
 const TAB_COLOUR = '#2F6B5E';
 /**
- * What makes a table that is not there yet: its sheet, its frame and looks, its headings. Of all tables of a run this comes
- * first: Excel refuses a formula that names a table which is not there, and the formulas of a run name each other's tables.
+ * What makes a table that is not there yet: its sheet, its frame and looks, its headings; and the columns that formulas name in
+ * one that is. Of all tables of a run this comes first: Excel refuses a formula that names a table or a column which is not
+ * there, and the formulas of a run name each other's.
  *
  * Headings come last. Should Excel refuse in between, and refuse to have it put back as well, what stands is either a
  * table without a heading of ours, which the next run makes again (`husks`), or one with its looks and all its headings.
@@ -26,7 +27,7 @@ const TAB_COLOUR = '#2F6B5E';
  * @param freezes - Keep the headings of a new sheet in view.
  */
 export function frameSteps(write: TableWrite, freezes: boolean): WriteStep[] {
-  if (write.before !== undefined) return [];
+  if (write.before !== undefined) return widenSteps(write, write.before);
   return [
     ...(write.makesSheet ? [makeSheet(write)] : []),
     write.table === undefined ? makeTable(write) : remakeTable(write, write.table),
@@ -42,7 +43,8 @@ export function frameSteps(write: TableWrite, freezes: boolean): WriteStep[] {
 export function bodySteps(write: TableWrite): WriteStep[] {
   const cells = cellSteps(write.sheet, write.area.row, write.area.column, write.input);
   if (write.before === undefined) return cells;
-  return [...cells, ...addedHeads(write), ...formatSteps(write), ...resizeSteps(write)];
+  const heads = write.widened === undefined ? addedHeads(write) : [];
+  return [...cells, ...heads, ...formatSteps(write), ...resizeSteps(write)];
 }
 
 /** A grid as blocks of whole rows, each within one request. */
@@ -135,9 +137,9 @@ function remakeTable({ sheet, after, definition }: TableWrite, standing: TableSh
   };
 }
 
-function resizeSteps({ table, sheet, before, after }: TableWrite): WriteStep[] {
-  const isSame = before !== undefined && before.rows === after.rows && before.columns === after.columns;
-  if (table === undefined || isSame) return [];
+function resizeSteps({ table, sheet, before, after, widened }: TableWrite): WriteStep[] {
+  const isWide = widened !== undefined || before?.columns === after.columns;
+  if (table === undefined || (before?.rows === after.rows && isWide)) return [];
   return [resizeStep(table.name, sheet, areaAddress(after))];
 }
 
@@ -145,6 +147,17 @@ function resizeSteps({ table, sheet, before, after }: TableWrite): WriteStep[] {
 function addedHeads({ sheet, headings, before, after }: TableWrite): WriteStep[] {
   if (before === undefined || before.columns === after.columns) return [];
   return cellSteps(sheet, after.row, after.column + before.columns, headingInput(headings.slice(before.columns)));
+}
+
+/** The columns that formulas of the run name: their headings and what stands in the rows there were, then the table over them. */
+function widenSteps(write: TableWrite, before: Area): WriteStep[] {
+  const { table, sheet, after, widened } = write;
+  if (table === undefined || widened === undefined) return [];
+  return [
+    ...addedHeads(write),
+    ...cellSteps(sheet, before.row + 1, before.column + before.columns, widened),
+    resizeStep(table.name, sheet, areaAddress({ ...before, columns: after.columns })),
+  ];
 }
 
 /** Gives a table a new size. */

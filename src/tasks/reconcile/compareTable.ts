@@ -6,6 +6,7 @@ import { comparable, isBlank, isErrorText } from '../../ledger/cells';
 import { poundsToPence } from '../../money/exact';
 import type { Finding } from '../../workbook/finding';
 import { workbookFinding } from '../../workbook/findings';
+import { tableDefinition } from '../../workbook/schema';
 import { movedFindings } from '../close/issuedRows';
 import type { PlannedCell } from '../../workbook/plan';
 import type { CellScalar } from '../../workbook/requests';
@@ -59,6 +60,7 @@ export function compareTable(comparison: Comparison): Finding[] {
       const columnAt = at(column);
       // A column that the table may do without; one that it must have is told with the table's frame.
       if (columnAt < 0) continue;
+      if (!isFormula(formulas[columnAt]) && isFromBefore(cells.name, column, values[columnAt])) continue;
       const facts = {
         period,
         place: { ...place, column: cells.column + columnAt },
@@ -93,6 +95,15 @@ export function isIssuedIn({
   const periodAt = cells.headings.indexOf('Period');
   const rows = cells.values.flatMap((values, at) => (String(values[periodAt] ?? '') === period ? [at] : []));
   return rows.length > 0 && rows.every((row) => columns.some((at) => !isFormula(cells.formulas?.[row]?.[at])));
+}
+
+/**
+ * A row that was written before its table had the column holds 0 there: nobody has typed over a formula. What a figure of such
+ * a column changes shows in those that every row has.
+ */
+function isFromBefore(table: string, column: string, value: CellScalar | undefined): boolean {
+  const isOptional = tableDefinition(table)?.columns.some(({ name, optional }) => name === column && optional === true);
+  return isOptional === true && value === 0;
 }
 
 function keyText(parts: readonly string[]): string {

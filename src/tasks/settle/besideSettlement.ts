@@ -28,6 +28,6 @@ export function besideSettlement(
     ...unnamedPayers(pools, items),
     ...instalmentsBehind(inputs),
     ...recharges,
-    ...chargesBesidePool(pools, { items, bridges }, told),
+    ...chargesBesidePool(pools, names, { items, bridges }, told),
   ];
 }

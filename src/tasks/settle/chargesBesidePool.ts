@@ -10,7 +10,7 @@ import type { ReconcileResult } from '../../ledger/reconcileResult';
 import type { Finding } from '../../workbook/finding';
 import { settleFinding } from '../../workbook/settleFindings';
 import type { ChargesOfPair } from './rechargeBesideCosts';
-import type { SettledPool } from './settledPools';
+import type { PoolToSettle } from './poolToSettle';
 
 /** What of the month's reconciliation is asked. */
 export interface Charges {
@@ -19,21 +19,25 @@ export interface Charges {
 }
 
 /**
- * One finding for each two partners of which one has charged the other, where a pool settles.
+ * One finding for each two partners of a pool that settles of which one has charged the other.
  *
- * @param told - Charges that stand beside posts or cases and are told there, as `pairKey` of who charged and who was.
+ * @param partners - Their names, in the order that the pools' figures follow. @param told - Charges that stand beside posts or cases and are told there, as `pairKey` of who charged and who was.
  * @returns left: what the ledger of who charged says, right: what that of who was charged says; at the first posting.
  * @example the host charged the ICB £150,000.00, in both ledgers -> left £150,000.00, right £150,000.00, difference £0.00
  */
 export function chargesBesidePool(
-  pools: readonly Pick<SettledPool, 'settles' | 'hostName'>[],
+  pools: readonly PoolToSettle[],
+  partners: readonly string[],
   { items, bridges }: Charges,
   told: ReadonlySet<string>,
 ): readonly Finding[] {
-  const settling = pools.filter(({ settles }) => settles);
-  if (settling.length === 0) return [];
+  const settling = pools
+    .filter(({ settles }) => settles)
+    .map((pool) => ({ ...pool, members: membersOf(pool, partners) }));
   return bridges.flatMap(({ bridge, from, to, fromPence, toPence }): Finding[] => {
     if (bridge !== 'charges' || (fromPence === 0 && toPence === 0) || told.has(pairKey(from, to))) return [];
+    const shared = settling.filter(({ members }) => members.has(from) && members.has(to));
+    if (shared.length === 0) return [];
     const first = items
       .filter(
         ({ flow, issuer, leftPartner, rightPartner }) =>
@@ -47,10 +51,16 @@ export function chargesBesidePool(
         leftPence: fromPence,
         rightPence: toPence,
         differencePence: fromPence - toPence,
-        detail: { other: to, byHost: settling.some(({ hostName }) => hostName === from) ? 1 : 0 },
+        detail: { other: to, byHost: shared.some(({ hostName }) => hostName === from) ? 1 : 0 },
       }),
     ];
   });
+}
+
+/** Who has a budget, spending or a contribution in a pool. */
+function membersOf({ lines, contributions }: PoolToSettle, partners: readonly string[]): ReadonlySet<string> {
+  const figures = [...lines.flatMap(({ budgetPence, ownPence }) => [budgetPence, ownPence]), contributions ?? []];
+  return new Set(partners.filter((_name, at) => figures.some((pence) => (pence[at] ?? 0) !== 0)));
 }
 
 /** Two partners, in the order of who charges whom. */

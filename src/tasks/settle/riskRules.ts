@@ -107,7 +107,9 @@ function setRule(
     const name = textOf(entry, 'Partner');
     return numberIn(reading.partners, name) < 0 ? [{ name, sharer }] : [];
   });
-  const redistributes = inForce.some((entry) => textOf(entry.row, 'Excess') === 'shared by the others');
+  const redistributes = inForce.some(
+    ({ row: entry }) => (numberOf(entry, 'Cap') ?? 0) > 0 && textOf(entry, 'Excess') === 'shared by the others',
+  );
   return { rule: { kind: 'set', sharers, redistributes }, setFrom: inForce[0]?.fromDate ?? 0, groups, findings };
 }
 

@@ -90,7 +90,7 @@ export function offsetFindings(rows: readonly SettleSplitRow[]): Finding[] {
     const leftPence = sum(ofPool.map(({ offset }) => offset?.toMeetPence ?? 0));
     const given = met.flatMap(({ offset }) => (offset !== undefined && offset.offsetPence > 0 ? [offset] : []));
     const rightPence = sum(given.map(({ offsetPence }) => offsetPence));
-    const detail = { pool: met[0]?.pool ?? '', count: given.length };
+    const detail = { pool: met[0]?.pool ?? '', type: met[0]?.type ?? '', count: given.length };
     return agreementFinding('overspends met', {
       leftPence,
       rightPence,

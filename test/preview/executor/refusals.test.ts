@@ -99,18 +99,42 @@ describe('arguments', () => {
     ]);
   });
 
-  test.each([
-    '=SUM(A1:A3)&" (net"',
-    "='St John''s'!A1",
-    "=PoolLines[Partner''s name]",
-    "=PoolLines['#x]",
-    '=IF(A1="",0,-B1)',
-    '=-A1%',
-    '={1,2;3,4}',
-    '=A1:INDEX(A:A,3)',
-  ])('%s is a formula', async (formula) => {
-    const host = open();
-    expect(await attempt(host, (sheet) => (sheet.getRange('D1').formulas = [[formula]]))).toBeUndefined();
+  test.each(['=SUM(A1:A3)&" (net"', "='St John''s'!A1", '=IF(A1="",0,-B1)', '=-A1%', '={1,2;3,4}', '=A1:INDEX(A:A,3)'])(
+    '%s is a formula',
+    async (formula) => {
+      const host = open();
+      expect(await attempt(host, (sheet) => (sheet.getRange('D1').formulas = [[formula]]))).toBeUndefined();
+    },
+  );
+
+  describe('a formula that names a table', () => {
+    const withTable = async () => {
+      const host = open();
+      await attempt(host, (sheet, context) => {
+        sheet.getRange('G1:I2').values = [
+          ["Partner's name", '#x', 'Net'],
+          ['', '', 1],
+        ];
+        context.workbook.tables.add('Ledger!G1:I2', true).name = 'Costs';
+      });
+      return host;
+    };
+    const write = (formula: string) => (sheet: Excel.Worksheet) => (sheet.getRange('D1').formulas = [[formula]]);
+
+    test.each(["=Costs[Partner''s name]", "=Costs['#x]", '=SUM(costs[net])', '="Nowhere[Net]"', '=SUM(Costs[#Data])'])(
+      '%s is one',
+      async (formula) => {
+        expect(await attempt(await withTable(), write(formula))).toBeUndefined();
+      },
+    );
+
+    test.each([
+      ['=SUM(Nowhere[Net])', 'there is no table Nowhere'],
+      ['=SUM(Costs[Net])+SUM(Costs[Gross])', 'the table Costs has no column Gross'],
+    ])('%s is refused, as in Excel, whatever is made later', async (formula, why) => {
+      const refused = await attempt(await withTable(), write(formula));
+      expect(refused).toMatchObject({ code: 'InvalidArgument', message: expect.stringContaining(why) });
+    });
   });
 });
 

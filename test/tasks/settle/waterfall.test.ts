@@ -5,11 +5,15 @@
  * the excess (https://lawinsider.com/clause/risk-share-arrangements/_1); domain brief b3.
  */
 import { check } from '../../../src/tasks/check';
+import { close } from '../../../src/tasks/close/close';
+import * as tasks from '../../../src/tasks/index';
 import { planAdded } from '../../../src/tasks/model/addTables';
 import { settle } from '../../../src/tasks/settle/settle';
 import { type Cells, quiet, writeTask } from '../fixture';
+import { picture } from '../picture';
 import {
   CITY,
+  PARTNERS,
   PCT,
   PERIOD,
   type PoolWorkbook,
@@ -187,7 +191,12 @@ describe('underspends, then a risk pool, then schemes not committed, meet an ove
     }
     const plan = await runSettle();
     expect(plan.findings.filter(({ kind }) => kind === 'overspends met')).toMatchObject([
-      { leftPence: 90_000, rightPence: 50_000, differencePence: 40_000, detail: { pool: 'LD', count: 1 } },
+      {
+        leftPence: 90_000,
+        rightPence: 50_000,
+        differencePence: 40_000,
+        detail: { pool: 'LD', type: 'revenue', count: 1 },
+      },
     ]);
     expect(await differences(host)).toEqual([]);
     const rows = (await shown(host, 'PoolSplit')).filter((row) => row['Row'] === 'variance');
@@ -202,6 +211,82 @@ describe('underspends, then a risk pool, then schemes not committed, meet an ove
     await typeIn(host, 'PoolWaterfall', 1, 'Step', 0);
     expect(await differences(host)).toEqual([]);
     expect((await shown(host, 'PoolSplit')).every((row) => Number(row['Offset']) === 0)).toBe(true);
+  }, 120_000);
+});
+
+describe('months settled before there were steps', () => {
+  const MAY = '2026-05';
+  const wrong = [
+    'figure differs',
+    'row missing',
+    'row unknown',
+    'formula overwritten',
+    'formula error',
+    'closed cell live',
+  ];
+  const told = async (period: string): Promise<unknown[]> =>
+    (await check.plan({ period }, quiet)).findings.filter(({ kind }) => wrong.includes(kind));
+  const splitOf = async (host: Awaited<ReturnType<typeof openPool>>, period: string) =>
+    (await shown(host, 'PoolSplit')).filter((row) => row['Period'] === period);
+
+  /** May is settled, and closed or not; from 1 June there are steps, and June is settled. */
+  async function stepsFromJune(isClosed: boolean) {
+    const tables = Object.fromEntries(Object.entries(pool().tables).filter(([name]) => name !== 'PoolWaterfall'));
+    const periods = [MAY, PERIOD].flatMap((Period) =>
+      [CITY, PCT, TRUST].map((Partner): Cells => ({ Period, Partner, Status: 'open' })),
+    );
+    const ledgers = {
+      [CITY]: [['Homes', 'Willow Homes', 'I1', 3_900, day(4, 20)]] as Posting[],
+      [PCT]: [['Day', 'Day Centre', 'I2', 1_500, day(6, 2)]] as Posting[],
+    };
+    const host = await openPool({ tables: { ...tables, PoolPeriods: periods }, ledgers });
+    await runReconcileTask(MAY);
+    await runSettle(MAY);
+    if (isClosed) await writeTask(await close.plan({ period: MAY }, quiet));
+    const before = await splitOf(host, MAY);
+    await writeTask(await planAdded(['PoolWaterfall'], undefined, quiet));
+    for (const [heading, value] of Object.entries({ Pool: 'LD', From: day(6, 1), Step: 1, Line: 'Day' })) {
+      await typeIn(host, 'PoolWaterfall', 1, heading, value);
+    }
+    await runReconcileTask(PERIOD);
+    await runSettle(PERIOD);
+    return { host, before };
+  }
+
+  test.each([
+    ['open', false],
+    ['closed', true],
+  ])(
+    'stay as they were: %s',
+    async (_why, isClosed) => {
+      const { host, before } = await stepsFromJune(isClosed);
+      const june = (await splitOf(host, PERIOD)).filter((row) => row['Row'] === 'variance');
+      expect(june.map((row) => row['Offset'])).toEqual([-500, 500, 0, 0]);
+      const may = await splitOf(host, MAY);
+      const six = ['Own variance', 'Waterfall from', 'Step', 'To meet', 'Can meet', 'Offset'];
+      expect(may).toEqual(before.map((row) => ({ ...row, ...Object.fromEntries(six.map((column) => [column, 0])) })));
+      expect(await told(MAY)).toEqual([]);
+      expect(await told(PERIOD)).toEqual([]);
+    },
+    120_000,
+  );
+
+  test('undo of the run that widened the table takes the columns with it', async () => {
+    const widened = await openSettled({
+      ...pool(),
+      tables: Object.fromEntries(Object.entries(pool().tables).filter(([name]) => name !== 'PoolWaterfall')),
+    });
+    const others = ['Pool waterfall', 'Pool'];
+    const before = picture(widened.book, others);
+    await writeTask(await planAdded(['PoolWaterfall'], undefined, quiet));
+    for (const [heading, value] of Object.entries({ Pool: 'LD', Step: 1, Line: 'Day' })) {
+      await typeIn(widened, 'PoolWaterfall', 1, heading, value);
+    }
+    const run = await tasks.planTask('settle', { period: PERIOD }, quiet);
+    expect(await tasks.writePlan(run, quiet)).toMatchObject({ ok: true });
+    expect(Object.keys((await shown(widened, 'PoolSplit'))[0]!)).toContain('Offset');
+    expect(await tasks.undoLastRun()).toMatchObject({ ok: true });
+    expect(picture(widened.book, others)).toEqual(before);
   }, 120_000);
 });
 
@@ -238,6 +323,11 @@ describe('the part above a cap', () => {
     },
     120_000,
   );
+
+  test('a word beside no cap changes nothing', async () => {
+    const shares = capped({}).map((row, at) => (at === 1 ? { ...row, Excess: 'shared by the others' } : row));
+    expect((await parts(over(shares))).parts).toEqual([1_000, 300, 300, 200, 200]);
+  }, 120_000);
 
   test('where all are capped, what is left is referred upward; typed over, the formulas follow', async () => {
     const shares = capped({ Excess: 'shared by the others' }).map((row) => ({
@@ -326,6 +416,26 @@ describe('what is refused or told of caps and steps', () => {
       const { blockers, findings } = await kindsOf(change);
       expect(blockers).toEqual([]);
       expect(findings.filter((finding) => finding.kind === kind)).toHaveLength(1);
+    },
+    120_000,
+  );
+
+  test.each<[why: string, later: readonly Cells[]]>([
+    ['its group is in the next list', [{ Partner: 'Health', Share: 0.4 }]],
+    ['a partner that had left before', [{ Partner: PCT, Share: 0.4 }]],
+  ])(
+    'nobody is left out where %s',
+    async (_why, later) => {
+      const shares = [
+        ...SET,
+        { Pool: 'LD', Set: 'Risk', Partner: TRUST, Share: 0, Basis: 'fixed' },
+        ...[{ Partner: CITY, Share: 0.6 }, ...later].map(
+          (row): Cells => ({ Pool: 'LD', Set: 'Risk', Basis: 'fixed', From: day(5, 1), ...row }),
+        ),
+      ];
+      const partners = PARTNERS.map((row) => (row['Partner'] === CITY ? row : { ...row, 'Part of': 'Health' }));
+      const { findings } = await kindsOf({ PoolShares: shares, PoolPartners: partners });
+      expect(findings.filter(({ kind }) => kind === 'sharer left out')).toEqual([]);
     },
     120_000,
   );

@@ -8,6 +8,7 @@ import { typed } from '../typed';
 import { memberUnknown, refusal } from '../hostError';
 import { columnsToFill, fillColumns } from './calculatedColumns';
 import { formulaFault } from './formulaFault';
+import { unknownName } from './formulaNames';
 import { forEachSent } from './gridArgument';
 import { contains, overlap, requireCells, requireFormattable, requireWritable } from './writable';
 import { afterContentWritten } from './tableCells';
@@ -30,8 +31,9 @@ export function writeContent(range: RangeTarget, sent: unknown, host: Host): voi
   requireGridOfFormulas(range, sent);
   const isHidden = hiddenInMerges(range);
   const formulaColumns = new Set<number>();
+  const known = new Set<string>();
   forEachSent(range, sent, (row, column, value) => {
-    if (typeof value === 'string') requireText(value, sheet, host);
+    if (typeof value === 'string') requireText(value, sheet, host, known);
     if (typeof value === 'string' && isFormulaText(value)) formulaColumns.add(column);
     if (value !== '' && isHidden?.(row, column)) {
       // Excel drops it without a word; the host says so, because it is always a mistake.
@@ -59,12 +61,12 @@ function requireGridOfFormulas({ area }: RangeTarget, sent: unknown): void {
   throw memberUnknown('Range', 'formulas of one text for many cells');
 }
 
-function requireText(text: string, sheet: Sheet, host: Host): void {
+function requireText(text: string, sheet: Sheet, host: Host, known: Set<string>): void {
   const isFormula = isFormulaText(text);
   const longest = isFormula ? MAX_FORMULA : MAX_TEXT + (text.startsWith("'") ? 1 : 0);
   if (text.length > longest) throw refusal(isFormula ? 'FormulaLengthExceedsLimit' : 'InvalidArgument');
   if (!isFormula) return;
-  const why = formulaFault(text) ?? host.calculator?.refuses?.(text, sheet);
+  const why = formulaFault(text) ?? unknownName(host.book, text, known) ?? host.calculator?.refuses?.(text, sheet);
   if (why !== undefined) throw refusal('InvalidArgument', `The formula ${text} cannot be read: ${why}`);
 }
 
