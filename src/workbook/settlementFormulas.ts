@@ -44,7 +44,8 @@ function partnerFigures({ contributions, costs }: SettlementTables): FormulaColu
   // Of a host of several pools it is not known for which of them cash came: it has rows of its own.
   const isPaidIn = `(({Partner number}>0)*SUMPRODUCT(${ofRow}*(PoolSplit[Row]="paid in"))>0)`;
   const held = '(PoolSettlement[Period]={Period})*(PoolSettlement[Pool]={Pool})*(PoolSettlement[For]={For})';
-  const above = `SUMPRODUCT(${ofRow},PoolSplit[Referred upward])`;
+  // Several lines may have a part above their caps: their sum is rounded, or a binary remainder would show.
+  const above = `ROUND(SUMPRODUCT(${ofRow},PoolSplit[Referred upward]),2)`;
   // ROW gives an array, if of one row only; SUM makes it the one number that a position is.
   const place = 'SUM(ROW({In ledger}))-MIN(ROW(PoolSettlement[In ledger]))+1';
   const sinceShadow = 'ROUND(PoolSettlement[In ledger]-PoolSettlement[In shadow months],2)';

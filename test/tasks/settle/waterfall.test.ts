@@ -324,6 +324,24 @@ describe('the part above a cap', () => {
     120_000,
   );
 
+  test('parts of several lines above a cap are added to the penny: 0.10 and 0.20 are 0.30', async () => {
+    const lines = ['Homes', 'Day'].map((Line) => ({ Line, 'Risk rule': 'Risk' }));
+    const spent: readonly Posting[] = [
+      ['Homes', 'W', 'I1', 1_000.22],
+      ['Day', 'W', 'I2', 1_000.42],
+    ];
+    const PoolShares: readonly Cells[] = [
+      { Pool: 'LD', Set: 'Risk', Partner: CITY, Share: 0.5, Basis: 'fixed' },
+      { Pool: 'LD', Set: 'Risk', Partner: PCT, Share: 0.5, Basis: 'fixed', Cap: 0.01 },
+    ];
+    const budgets = lines.map(({ Line }) => budget(Line, CITY, 4_000));
+    const host = await openSettled({ tables: tablesOf(lines, budgets, { PoolShares }), ledgers: { [CITY]: spent } });
+    expect(await differences(host)).toEqual([]);
+    const city = (await shown(host, 'PoolSettlement')).find((row) => row['Partner'] === CITY)!;
+    // Half of 0.22 and of 0.42, each less the cap of 0.01. In binary 0.1 and 0.2 are more than 0.3.
+    expect(city['Above caps']).toBe(0.3);
+  }, 120_000);
+
   test('a word beside no cap changes nothing', async () => {
     const shares = capped({}).map((row, at) => (at === 1 ? { ...row, Excess: 'shared by the others' } : row));
     expect((await parts(over(shares))).parts).toEqual([1_000, 300, 300, 200, 200]);
