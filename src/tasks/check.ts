@@ -5,20 +5,19 @@
  * statement and control rows of the month (typed-over formulas, errors, figures that differ from the model); the projects
  * and their rows are looked at by `share/checkShare`.
  */
-import { contributionFindings, isAboutContributions } from '../workbook/contributionRules';
-import { isAboutCosts } from '../workbook/costRules';
+import { contributionFindings } from '../workbook/contributionRules';
 import type { PartnerControl } from '../ledger/reconcileResult';
 import type { Finding } from '../workbook/finding';
 import { workbookFinding } from '../workbook/findings';
 import { type PlannedCell, blankCell } from '../workbook/plan';
-import { grantFindings, isAboutGrants } from '../workbook/grantRules';
-import { isAboutProjects } from '../workbook/projectRules';
+import { grantFindings } from '../workbook/grantRules';
 import { type ModelReading, rowsOf } from '../workbook/readModel';
 import { textOf } from '../workbook/readTable';
 import { controlFormulas, statementFormulas } from '../workbook/statementFormulas';
 import { consolidationFormulas } from '../workbook/consolidationFormulas';
 import { listFindings } from '../workbook/listRules';
-import { isAboutWaterfall, waterfallTableFindings } from '../workbook/waterfallRules';
+import { isApartFromMonth } from '../workbook/ownTables';
+import { waterfallTableFindings } from '../workbook/waterfallRules';
 import { closedPeriods } from './close/closed';
 import { type ChangedPartner, changedSince } from './reconcile/changedSince';
 import { type Comparison, type ExpectedRow, compareTable, isIssuedIn } from './reconcile/compareTable';
@@ -75,9 +74,7 @@ export interface CheckedMonth {
 export function checkMonth(reading: ReconcileReading, period: StatementPeriod): CheckedMonth {
   const ofMonth = ofTables(reading);
   const findings = [...ofMonth, ...besides(reading.model, period)];
-  const isOfMonth = (finding: Finding): boolean =>
-    ![isAboutProjects, isAboutContributions, isAboutCosts, isAboutGrants, isAboutWaterfall].some((is) => is(finding));
-  const cannotRun = ofMonth.some((finding) => finding.severity === 'error' && isOfMonth(finding));
+  const cannotRun = ofMonth.some((finding) => finding.severity === 'error' && !isApartFromMonth(finding));
   if (cannotRun) return { findings };
   const run = runReconcile(reading, period);
   const { findings: twice } = consolidation(reading.model, run.statement, period);

@@ -3,16 +3,12 @@
  * plans; writing the plan is the writer's.
  */
 import { capFindings } from '../ledger/capFindings';
-import { isAboutContributions } from '../workbook/contributionRules';
-import { isAboutCosts } from '../workbook/costRules';
 import type { Finding } from '../workbook/finding';
-import { isAboutGrants } from '../workbook/grantRules';
 import { workbookFinding } from '../workbook/findings';
 import { type PlannedTable, blankCell, textCell } from '../workbook/plan';
-import { isAboutProjects } from '../workbook/projectRules';
 import { definitionOf } from '../workbook/schema';
 import { planBlockers } from '../workbook/inTheWay';
-import { isAboutWaterfall } from '../workbook/waterfallRules';
+import { isApartFromMonth } from '../workbook/ownTables';
 import { consolidation } from './reconcile/consolidation';
 import { consolidationTotals, liveConsolidationCells, planConsolidation } from './reconcile/consolidationTable';
 import { type StatementPeriod, statementPeriod } from './reconcile/period';
@@ -101,9 +97,7 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
 
 /** An input table that cannot be read rightly would give a wrong figure, and live formulas over it an error. */
 function isBlocking(finding: Finding): boolean {
-  const ofOthers = [isAboutProjects, isAboutContributions, isAboutCosts, isAboutGrants, isAboutWaterfall];
-  const isOfOthers = ofOthers.some((is) => is(finding));
-  return finding.severity === 'error' && !NOT_BLOCKING.has(finding.kind) && !isOfOthers;
+  return finding.severity === 'error' && !NOT_BLOCKING.has(finding.kind) && !isApartFromMonth(finding);
 }
 
 function stopped(request: TaskRequest, blockers: readonly Finding[]): TaskPlan {

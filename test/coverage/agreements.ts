@@ -4,7 +4,7 @@
  */
 import type { Cells } from '../tasks/fixture';
 import { type Report, figuresOf } from './case';
-import { cellsOf, day, figure, openWorkbook, runTask, shown } from './workbook';
+import { type Given, cellsOf, day, figure, openWorkbook, runTask, shown } from './workbook';
 
 const COUNCIL = 'Council';
 const ICB = 'ICB';
@@ -14,9 +14,19 @@ const PARTNERS = [
   { Partner: ICB, Sector: 'NHS', 'Short name': 'ICB' },
 ];
 
+/** A workbook with its month reconciled and settled. */
+async function settledWorkbook(given: Given) {
+  const host = await openWorkbook(given);
+  for (const month of given.months ?? []) {
+    await runTask('reconcile', month);
+    await runTask('settle', month);
+  }
+  return host;
+}
+
 /** One pooled line with the given treatment of an underspend of 900.00 in the council's ledger, settled for March. */
 async function underspend(treatment: string) {
-  const host = await openWorkbook({
+  return settledWorkbook({
     tables: {
       PoolPartners: PARTNERS,
       PoolArrangements: [{ Pool: 'LD', Kind: 'pooled', Host: COUNCIL }],
@@ -33,14 +43,11 @@ async function underspend(treatment: string) {
     ledgers: { [COUNCIL]: [['31/03/2026', 'Care', 8_100]], [ICB]: [] },
     months: ['2026-03'],
   });
-  await runTask('reconcile', '2026-03');
-  await runTask('settle', '2026-03');
-  return host;
 }
 
 /** A line of the council's that is 1,000.00 over in April 2025, in a pool it hosts, settled by a list of three partners. */
 async function shared(list: readonly Cells[], set: string) {
-  const host = await openWorkbook({
+  return settledWorkbook({
     tables: {
       PoolPartners: [...PARTNERS, { Partner: TRUST, Sector: 'NHS', 'Short name': 'Trust' }],
       PoolArrangements: [{ Pool: 'LD', Kind: 'pooled', Host: COUNCIL }],
@@ -51,14 +58,11 @@ async function shared(list: readonly Cells[], set: string) {
     ledgers: { [COUNCIL]: [['30/04/2025', 'Care', 2_000]], [ICB]: [], [TRUST]: [] },
     months: ['2025-04'],
   });
-  await runTask('reconcile', '2025-04');
-  await runTask('settle', '2025-04');
-  return host;
 }
 
 /** A pool of two lines, each 500.00 over in April 2025: one `named`, one shared 60 : 40; settled. */
 async function fixedAndVariable() {
-  const host = await openWorkbook({
+  return settledWorkbook({
     tables: {
       PoolPartners: PARTNERS,
       PoolArrangements: [{ Pool: 'LD', Kind: 'pooled', Host: COUNCIL }],
@@ -86,16 +90,13 @@ async function fixedAndVariable() {
     },
     months: ['2025-04'],
   });
-  await runTask('reconcile', '2025-04');
-  await runTask('settle', '2025-04');
-  return host;
 }
 
 /** A pool of four lines in April 2025: the first over, the others under, and the order in which they meet it; settled. */
 async function waterfall() {
   const lines = ['Homes', 'Day centre', 'Risk pool', 'Schemes'];
   const budgets: readonly number[] = [3_000, 2_000, 300, 50];
-  const host = await openWorkbook({
+  return settledWorkbook({
     tables: {
       PoolPartners: PARTNERS,
       PoolArrangements: [{ Pool: 'LD', Kind: 'pooled', Host: COUNCIL }],
@@ -121,9 +122,6 @@ async function waterfall() {
     },
     months: ['2025-04'],
   });
-  await runTask('reconcile', '2025-04');
-  await runTask('settle', '2025-04');
-  return host;
 }
 
 export const AGREEMENTS: Report = {

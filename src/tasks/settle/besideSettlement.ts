@@ -1,6 +1,7 @@
 /*
  * What stands in the ledgers beside a settlement and changes none of its figures: cash nobody is credited with, instalments
- * that are behind, recharges of what is settled, charges between partners. `settle` and `check` say the same; nothing is worked out here.
+ * that are behind, recharges of what is settled, charges between partners. `settle` and `check` say the
+ * same; nothing is worked out here.
  */
 import type { ReconcileResult } from '../../ledger/reconcileResult';
 import type { Finding } from '../../workbook/finding';

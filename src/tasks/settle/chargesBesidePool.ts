@@ -21,7 +21,8 @@ export interface Charges {
 /**
  * One finding for each two partners of a pool that settles of which one has charged the other.
  *
- * @param partners - Their names, in the order that the pools' figures follow. @param told - Charges that stand beside posts or cases and are told there, as `pairKey` of who charged and who was.
+ * @param partners - Their names, in the order that the pools' figures follow.
+ * @param told - Charges that stand beside posts or cases and are told there, as `pairKey` of who charged and who was.
  * @returns left: what the ledger of who charged says, right: what that of who was charged says; at the first posting.
  * @example the host charged the ICB £150,000.00, in both ledgers -> left £150,000.00, right £150,000.00, difference £0.00
  */

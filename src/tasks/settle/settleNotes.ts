@@ -79,24 +79,20 @@ export function capFindings({ pools }: SettleInputs): Finding[] {
  * @example £900.00 over, £850.00 of it met by three lines -> left 900.00, right 850.00, difference 50.00
  */
 export function offsetFindings(rows: readonly SettleSplitRow[]): Finding[] {
-  const byPool = new Map<string, SettleSplitRow[]>();
+  const parts = new Map<string, SettleSplitRow[]>();
   for (const row of rows) {
-    if (row.offset === undefined || row.offset.offsetPence === 0) continue;
     const key = `${row.pool}\u0001${row.type}`;
-    byPool.set(key, [...(byPool.get(key) ?? []), row]);
+    if (row.offset !== undefined) parts.set(key, [...(parts.get(key) ?? []), row]);
   }
-  return [...byPool].map(([key, met]): Finding => {
-    const ofPool = rows.filter((row) => `${row.pool}\u0001${row.type}` === key);
-    const leftPence = sum(ofPool.map(({ offset }) => offset?.toMeetPence ?? 0));
-    const given = met.flatMap(({ offset }) => (offset !== undefined && offset.offsetPence > 0 ? [offset] : []));
-    const rightPence = sum(given.map(({ offsetPence }) => offsetPence));
-    const detail = { pool: met[0]?.pool ?? '', type: met[0]?.type ?? '', count: given.length };
-    return agreementFinding('overspends met', {
-      leftPence,
-      rightPence,
-      differencePence: leftPence - rightPence,
-      detail,
-    });
+  return [...parts.values()].flatMap((part): Finding[] => {
+    const offsets = part.flatMap(({ offset }) => offset ?? []);
+    const given = offsets.map(({ offsetPence }) => offsetPence).filter((pence) => pence > 0);
+    if (given.length === 0) return [];
+    const leftPence = sum(offsets.map(({ toMeetPence }) => toMeetPence));
+    const rightPence = sum(given);
+    const detail = { pool: part[0]?.pool ?? '', type: part[0]?.type ?? '', count: given.length };
+    const amounts = { leftPence, rightPence, differencePence: leftPence - rightPence };
+    return [agreementFinding('overspends met', { ...amounts, detail })];
   });
 }
 

@@ -3,7 +3,7 @@
  * line. The rule is `src/pool/offsets`; what may be typed there is `workbook/waterfallRules`.
  */
 import { comparable } from '../../ledger/cells';
-import { type Result } from '../../money/result';
+import { type Result, succeed } from '../../money/result';
 import type { SplitProblem } from '../../money/split';
 import { listInForce } from '../../pool/listInForce';
 import { type Offset, offsetLines } from '../../pool/offsets';
@@ -71,12 +71,14 @@ export function waterfallOffsets(
     })),
   );
   if (!offsets.ok) return offsets;
-  const value = offsets.value.map((offset, at) => {
-    const line = lines[at];
-    const step = line === undefined ? 0 : (stepOf(line) ?? 0);
-    return { ...offset, ownPence: line?.variancePence ?? 0, fromDate: waterfall?.fromDate ?? 0, step };
-  });
-  return { ok: true, value };
+  const { value } = offsets;
+  return succeed(
+    lines.flatMap((line, at): LineOffset[] => {
+      const offset = value[at];
+      if (offset === undefined) return [];
+      return [{ ...offset, ownPence: line.variancePence, fromDate: waterfall?.fromDate ?? 0, step: stepOf(line) ?? 0 }];
+    }),
+  );
 }
 
 /** Steps that name a line whose variance stays where it falls: that underspend is each partner's own. */
