@@ -127,7 +127,7 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
   'instalments behind': (f) =>
     say(
       `Instalments of ${f.left} have fallen due from ${f.partner}, and the ledger of ${f.of('host')} shows ${f.right} received: ${f.difference} is behind.`,
-      'Ask for it, or map the code it was booked to in the host’s ledger to contribution. What is still to be paid is in the settlement either way.',
+      'Ask for it, or map the code it was booked to in the host’s ledger to contribution. If it gives its contribution by paying the pool’s costs itself, leave Instalments blank. What is still to be paid is in the settlement either way.',
     ),
   'caps for each line': (f) =>
     say(
