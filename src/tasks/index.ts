@@ -38,6 +38,7 @@ export type { OfferedTable } from './tables';
 export { TaskStopped } from './task';
 export { canUndo, undoLastRun } from './undo';
 export { type FindingWords, describeFinding } from '../words/findings';
+export { totalBlocks } from '../words/totalBlocks';
 export { VERSION as version } from './version';
 
 const TASKS: Readonly<Record<TaskName, Task>> = { model, share, reconcile, settle, promote, close, freeze, check };

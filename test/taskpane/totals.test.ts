@@ -1,5 +1,5 @@
 /* The line under a partner's totals: do they make the ledger total, to the penny. */
-import { gapPence, recordsOf } from '../../src/taskpane/views/totalFigures';
+import { gapPence, recordsOf } from '../../src/words/totalFigures';
 import { addsUpWords, controlWords, poundsWords } from '../../src/words/pane';
 
 const figures = { inPool: 0.1, excluded: 0.2, betweenPartners: -5, unmapped: 0, adjustments: 0 };

@@ -3,6 +3,7 @@
  * it, and the host answering. The tasks know nothing of it.
  */
 import type { Progress, TaskPlan, TaskRequest, WriteOutcome } from '../../tasks/task';
+import type { TotalBlock } from '../../words/totalBlock';
 import { Host } from '../executor/host';
 import { Wire } from '../executor/wire';
 import { loadOffice } from '../office/loadOffice';
@@ -17,6 +18,7 @@ export interface TasksBundle {
   planTask(task: string, request: TaskRequest, progress: Progress): Promise<TaskPlan>;
   writePlan(plan: TaskPlan, progress: Progress, options: { readonly ungrouped?: boolean }): Promise<WriteOutcome>;
   describeFinding(finding: TaskFinding): { readonly where: string; readonly sentence: string };
+  totalBlocks(totals: TaskPlan['totals']): readonly TotalBlock[];
 }
 
 /** Loads the add-in over an open workbook. @param project - The folder that holds `dist/`. */

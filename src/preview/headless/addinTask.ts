@@ -4,7 +4,7 @@
  */
 import type { Progress, TaskPlan, TaskRequest } from '../../tasks/task';
 import { loadAddin, type TaskFinding, type TasksBundle } from './addin';
-import { CannotRun, type HeadlessFinding, type HeadlessTable, type Outcome } from './outcome';
+import { CannotRun, type HeadlessFinding, type HeadlessTable, type Ran } from './outcome';
 import type { Session } from './session';
 
 type PlannedTable = NonNullable<TaskPlan['workbook']>['tables'][number];
@@ -23,7 +23,7 @@ export async function runAddinTask(
   project: string,
   task: string,
   request: Pick<TaskRequest, 'period' | 'add'>,
-): Promise<Outcome> {
+): Promise<Ran> {
   const addin = loadAddin(session, project);
   const plan = await addin.planTask(task, request, QUIET);
   const findings = plan.findings.map((finding) => told(addin, finding));
@@ -41,7 +41,9 @@ export async function runAddinTask(
   const file = session.save();
   if (file !== '') written.push(file);
   const tables = (plan.workbook?.tables ?? []).map(tableOf);
-  return { task, period: plan.period ?? request.period ?? null, totals: plan.totals, findings, tables, written };
+  const period = plan.period ?? request.period ?? null;
+  const outcome = { task, period, totals: plan.totals, findings, tables, written };
+  return { outcome, blocks: addin.totalBlocks(plan.totals) };
 }
 
 function told(addin: TasksBundle, finding: TaskFinding): HeadlessFinding {

@@ -2,6 +2,7 @@
  * What a headless run gives: the one object that `--json` prints, and the exit code that follows from it. It decides
  * nothing about workbooks.
  */
+import type { TotalBlock } from '../../words/totalBlock';
 
 /** One finding as `--json` prints it. Amounts are pounds and pence. */
 export interface HeadlessFinding {
@@ -35,6 +36,12 @@ export interface Outcome {
   readonly tables: readonly HeadlessTable[];
   /** What was written, in words or as names of sheets and files. */
   readonly written: readonly string[];
+}
+
+/** A task that ran: what `--json` prints, and its totals as they are printed without. */
+export interface Ran {
+  readonly outcome: Outcome;
+  readonly blocks: readonly TotalBlock[];
 }
 
 /** A task that cannot run: its message is the sentence for the user. */

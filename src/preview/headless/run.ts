@@ -5,7 +5,8 @@
 import { Command, CommanderError } from 'commander';
 import { runAddinTask } from './addinTask';
 import { runCalc } from './calcTask';
-import { CannotRun, exitCodeOf, failedOutcome, type HeadlessFinding, type Outcome } from './outcome';
+import { inWords } from './inWords';
+import { CannotRun, exitCodeOf, failedOutcome, type Outcome, type Ran } from './outcome';
 import { type Folders, openSession } from './session';
 
 /** What a run leaves: the text for both streams and the exit code (0 done, 1 findings of severity error, 2 not run). */
@@ -56,11 +57,9 @@ export async function runHeadless(words: readonly string[], folders: Folders): P
   if ('exitCode' in read) return read;
   const period = read.period ?? null;
   try {
-    const outcome = await runTask(read, folders);
-    const exitCode = exitCodeOf(outcome);
-    return read.json
-      ? { exitCode, stdout: json(outcome), stderr: '' }
-      : { exitCode, stdout: inWords(outcome), stderr: '' };
+    const { outcome, blocks } = await runTask(read, folders);
+    const stdout = read.json ? json(outcome) : inWords(outcome, blocks);
+    return { exitCode: exitCodeOf(outcome), stdout, stderr: '' };
   } catch (error) {
     const problem = error instanceof CannotRun ? error : new CannotRun(unexpected(error));
     const stdout = read.json ? json(failedOutcome(read.task, period, problem)) : '';
@@ -95,7 +94,7 @@ function readCommandLine(words: readonly string[]): Request | RunResult {
   return request ?? { exitCode: 2, stdout: '', stderr: program.helpInformation() };
 }
 
-async function runTask(request: Request, folders: Folders): Promise<Outcome> {
+async function runTask(request: Request, folders: Folders): Promise<Ran> {
   const { task, input, output, period, add } = request;
   const known = TASKS[task];
   if (!known) throw new CannotRun(`There is no task "${task}". The tasks are ${Object.keys(TASKS).join(', ')}.`);
@@ -111,7 +110,7 @@ async function runTask(request: Request, folders: Folders): Promise<Outcome> {
   if (known.needsOutput && output === undefined)
     throw new CannotRun(`The task ${task} needs a name for the workbook it writes: add it after ${input}.`);
   const session = openSession(input, output, folders);
-  if (task === 'calc') return runCalc(session);
+  if (task === 'calc') return { outcome: await runCalc(session), blocks: [] };
   return runAddinTask(session, folders.project, task, {
     ...(period === undefined ? {} : { period }),
     ...(add === undefined ? {} : { add: tableNames(add) }),
@@ -125,22 +124,6 @@ function tableNames(text: string): readonly string[] {
 
 function json(outcome: Outcome): string {
   return `${JSON.stringify(outcome, null, 2)}\n`;
-}
-
-function inWords({ task, totals, findings, written }: Outcome): string {
-  const lines = [`Task ${task}: done.`];
-  for (const [name, total] of Object.entries(totals))
-    lines.push(`  ${name}: ${typeof total === 'object' ? JSON.stringify(total) : String(total)}`);
-  for (const severity of ['error', 'warning', 'info'] as const) {
-    const some = findings.filter((finding) => finding.severity === severity);
-    if (some.length > 0)
-      lines.push(
-        `Findings (${severity}): ${some.length}`,
-        ...some.map(({ sentence }: HeadlessFinding) => `  ${sentence}`),
-      );
-  }
-  if (written.length > 0) lines.push('Written:', ...written.map((each) => `  ${each}`));
-  return `${lines.join('\n')}\n`;
 }
 
 function unexpected(error: unknown): string {

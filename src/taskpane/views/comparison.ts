@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { COMPARISON_WORDS, comparisonTitle, fallsWords, lineTitle } from '../../words/comparisonWords';
 import { poundsWords } from '../../words/pane';
 import { SETTLEMENT_WORDS } from '../../words/settlementTotals';
-import { amountOf, type Figures, recordsOf } from './totalFigures';
+import { amountOf, type Figures, recordsOf } from '../../words/totalFigures';
 
 const FALLS = 'where it falls';
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import { paysWords, PROJECT_TOTAL_WORDS, projectTitle, sharesAddUp } from '../../words/projectTotals';
 import { amountsTable } from './amounts';
-import { amountOf, type Figures, recordsOf } from './totalFigures';
+import { amountOf, type Figures, recordsOf } from '../../words/totalFigures';
 
 const FIGURES = ['cost', 'cap', 'shared', 'aboveCap', 'fixed'] as const;
 

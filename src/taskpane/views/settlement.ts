@@ -17,7 +17,7 @@ import {
 } from '../../words/settlementTotals';
 import { amountsTable, type LabelledAmount } from './amounts';
 import { statementsView } from './statements';
-import { amountOf, type Figures, recordsOf } from './totalFigures';
+import { amountOf, type Figures, recordsOf } from '../../words/totalFigures';
 import { variancesView } from './variances';
 
 /** More agreements than this stand closed, or the plan's end would be far away. */

@@ -11,7 +11,7 @@ import {
   statementTitle,
 } from '../../words/statementTotals';
 import type { LabelledAmount } from './amounts';
-import { amountOf, type Figures, recordsOf } from './totalFigures';
+import { amountOf, type Figures, recordsOf } from '../../words/totalFigures';
 
 /** A table of labels and amounts, and what is said below it. */
 export interface StatementTable {

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { STATEMENT_WORDS } from '../../words/statementTotals';
 import { amountsTable } from './amounts';
 import { type Statement, statementParts, type StatementTable } from './statementParts';
-import type { Figures } from './totalFigures';
+import type { Figures } from '../../words/totalFigures';
 
 /** Grants, memorandum accounts and each partner's statement; nothing where the task has none. */
 export function statementsView(totals: Figures): TemplateResult | typeof nothing {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import { PANE_WORDS } from '../../words/pane';
-import type { Figures } from './totalFigures';
+import type { Figures } from '../../words/totalFigures';
 
 /** The list, or nothing where no formula becomes a value. */
 export function toValuesView(tables: readonly Figures[]): TemplateResult | typeof nothing {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import { counted, PANE_WORDS, pairWords, poundsWords } from '../../words/pane';
-import { amountOf, type Figures } from './totalFigures';
+import { amountOf, type Figures } from '../../words/totalFigures';
 
 /** Codes whose rows lead to no line yet, with their amounts. */
 export function unmappedView(codes: readonly Figures[]): TemplateResult | typeof nothing {

@@ -11,7 +11,7 @@ import { projectsView } from './projects';
 import { settlementView } from './settlement';
 import { toValuesView } from './toValues';
 import { bridgesView, linesView, unmappedView } from './totalLists';
-import { amountOf, type Figures, gapPence, PARTS, recordsOf } from './totalFigures';
+import { amountOf, type Figures, gapPence, PARTS, recordsOf } from '../../words/totalFigures';
 
 const JOINT_WITH_BUDGET = ['annualBudget', 'budgetToDate', 'actualToDate', 'variance', 'forecast'] as const;
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import { onBudget, referredTo, SETTLEMENT_WORDS, varianceTitle } from '../../words/settlementTotals';
 import { amountsTable } from './amounts';
-import { amountOf, type Figures, recordsOf } from './totalFigures';
+import { amountOf, type Figures, recordsOf } from '../../words/totalFigures';
 
 /** The variances, line by line; nothing where no line was shared. @param agreements - Who hosts which pool. */
 export function variancesView(

@@ -120,3 +120,17 @@ test('the file holds the settlement as live formulas with the same figures', () 
   expect([figure(5, 'To receive'), figure(6, 'To pay')]).toEqual([1_000.45, 2_500]);
   expect([...sheet.cells()].flatMap(([, , { formula }]) => formula ?? []).length).toBeGreaterThan(0);
 });
+
+test('without --json a terminal shows it in words, pennies below pennies', async () => {
+  const words = ['settle', 'reconciled.xlsx', 'again.xlsx', '--period', PERIOD];
+  const { exitCode, stdout } = await runHeadless(words, { project, working: folder });
+  expect(exitCode).toBe(0);
+  expect(stdout).not.toMatch(/[{}[\]"]|undefined/);
+  expect(stdout).toContain('£1,499.55 stays in the pool, held by');
+  const pays = stdout.split('\n').filter((each) => / pays .*\d$/.test(each));
+  expect(pays.length).toBeGreaterThan(1);
+  expect(new Set(pays.map((each) => each.length)).size).toBe(1);
+  expect(stdout).toMatch(
+    new RegExp(`${CITY} .*36,000\\.00 .*2,600\\.82 .*899\\.73 .*−23,000\\.00 .*63,501\\.00 .*−1,000\\.45`),
+  );
+});
