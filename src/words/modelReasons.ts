@@ -154,3 +154,8 @@ export function whyArrangement(evidence: string): string {
     ? 'Nothing says what kind of pool this is. A shadow pool shares no variances, so it changes nobody’s money. Keep this row to name the pool.'
     : `The workbook says “${evidence}”. A shadow pool shares no variances; set Kind if the agreement says otherwise.`;
 }
+
+/** Why a host is proposed; '' where none is. @example whyHost({ evidence: 'Hosted by Derby' }) -> ' It says of the host: “Hosted by Derby”.' */
+export function whyHost(host: { readonly evidence: string } | undefined): string {
+  return host === undefined ? '' : ` It says of the host: “${host.evidence.replace(/\.$/, '')}”.`;
+}

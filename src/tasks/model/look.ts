@@ -16,6 +16,7 @@ import { type CodeRow, mapCodes } from './codes';
 import { type Copy, findCopies } from './copies';
 import { type Parts, findParts } from './parts';
 import { type ControlTotal, type PeriodRow, findControls, findPeriods, monthIn, monthsOf } from './periods';
+import { type FoundHost, findHost } from './host';
 import { type FoundPool, findPool } from './pool';
 import type { Settled } from './settled';
 import { type Obstacle, type Source, findSources } from './sources';
@@ -42,6 +43,8 @@ export interface Look {
   readonly controls: readonly ControlTotal[];
   readonly periods: readonly PeriodRow[];
   readonly pool: FoundPool;
+  /** Who hosts it, where the workbook says so. */
+  readonly host: FoundHost | undefined;
   /** The financial year of the ledgers, '2026/27', '' when nothing says. */
   readonly year: string;
 }
@@ -89,6 +92,7 @@ export function lookAtWorkbook(sheets: readonly SheetGrid[], known: Known = { pa
     controls,
     periods: findPeriods(partners, dated, controls),
     pool: findPool(parts.words),
+    host: findHost(parts.words, partners),
     year,
   };
 }

@@ -4,7 +4,7 @@
  */
 import { comparable } from '../../ledger/cells';
 import { penceToPounds } from '../../money/exact';
-import { whyArrangement, whyBudget, whyListedPool, whyPartner, whyPeriod } from '../../words/modelReasons';
+import { whyArrangement, whyBudget, whyHost, whyListedPool, whyPartner, whyPeriod } from '../../words/modelReasons';
 import type { ModelProposal, ProposedRow, ProposedTable } from '../task';
 import { type Look } from './look';
 import { isKept } from './kept';
@@ -77,13 +77,18 @@ function hasObstacle({ obstacles }: Look, partner: FoundPartner): boolean {
 }
 
 /** The pools that a list names, and the one pool of all other lines. */
-function arrangementRows({ pool }: Look, lines: number, pools: ReadonlyMap<string, string>): readonly ProposedRow[] {
+function arrangementRows(
+  { pool, host }: Look,
+  lines: number,
+  pools: ReadonlyMap<string, string>,
+): readonly ProposedRow[] {
   const isSaid = pool.evidence !== '';
+  const hosted = host === undefined ? {} : { Host: host.partner };
   const names = [...new Map([...pools.values()].map((name) => [comparable(name), name])).values()];
   const listed = names.map(
     (name): ProposedRow => ({
-      cells: { Pool: name, Kind: pool.kind },
-      why: whyListedPool(pool.evidence),
+      cells: { Pool: name, Kind: pool.kind, ...hosted },
+      why: whyListedPool(pool.evidence) + whyHost(host),
       confidence: 'likely',
       keep: true,
     }),
@@ -92,8 +97,8 @@ function arrangementRows({ pool }: Look, lines: number, pools: ReadonlyMap<strin
   return [
     ...listed,
     {
-      cells: { Pool: pool.name, Kind: pool.kind },
-      why: whyArrangement(pool.evidence),
+      cells: { Pool: pool.name, Kind: pool.kind, ...hosted },
+      why: whyArrangement(pool.evidence) + whyHost(host),
       confidence: isSaid ? 'likely' : 'guess',
       keep: isSaid,
     },

@@ -407,6 +407,17 @@ test('the pool is named and its kind taken from a title', () => {
   expect(kept(run.proposal, 'PoolLines')[0]?.['Pool']).toBe('Learning Disability');
 });
 
+test('the host is proposed where a note names it, with the note as the reason', () => {
+  const cover = sheet('Cover', [['Learning Disability pooled budget 2026/27'], [`The pool is hosted by ${COUNCIL}.`]]);
+  const run = firstRun([cover, ledger('Council', council, COUNCIL), icb()], JUNE);
+  expect(kept(run.proposal, 'PoolArrangements')).toEqual([
+    { Pool: 'Learning Disability', Kind: 'shadow', Host: COUNCIL },
+  ]);
+  const [row] = run.proposal.tables.find(({ table }) => table === 'PoolArrangements')?.rows ?? [];
+  expect(row?.why).toContain(`It says of the host: “The pool is hosted by ${COUNCIL}”.`);
+  expectWhole(run);
+});
+
 test('debits and credits told apart only by a column of D and C stop the ledger, with its cell', () => {
   const rows = nhs.map((p): Cell[] => [
     day(p.date),
