@@ -73,6 +73,8 @@ export const LEDGER_FINDINGS = {
   'control total differs': 'error',
   /** An adjustment on an unknown or excluded line, or reversed no later than it was made: not used (problem, target). */
   'adjustment not used': 'error',
+  /** A prepayment typed with a plus: it raises the line's spending as an accrual does. */
+  'prepayment adds': 'warning',
   /** A row between partners that does not say with whom (code). */
   'counterparty unknown': 'warning',
   /** Rows with a partner whose period is not received are not compared (other, rows); leftPence is their total. */

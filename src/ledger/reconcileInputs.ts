@@ -61,6 +61,8 @@ export interface Adjustment {
   readonly partner: string;
   readonly line: string;
   readonly amountPence: number;
+  /** It is money paid for a later month; + as much as an accrual, if typed so. */
+  readonly isPrepayment?: boolean;
   /** The month that takes it back, '' for none. */
   readonly reversesIn: string;
   readonly place?: Place;

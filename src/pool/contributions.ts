@@ -141,3 +141,18 @@ export function countedContributions(
   const counted = rows.filter(({ counts }) => counts);
   return netContributions(counted, at, partners).map(({ netPence }) => netPence);
 }
+
+/**
+ * What each partner gives in money, net of its income: what was agreed is shared by it, whether or not a row counts in the
+ * proportion in which over- and underspends are shared.
+ *
+ * @example Council 60,000.00; PCT 40,000.00 and 20,000.00 with Counts `no` -> 6000000, 6000000; counted they are 6 : 4
+ */
+export function moneyContributions(
+  rows: readonly Contribution[],
+  at: ContributionsAt,
+  partners: readonly string[],
+): readonly number[] {
+  const inMoney = rows.filter(({ funding }) => funding !== 'in kind');
+  return netContributions(inMoney, at, partners).map(({ netPence }) => netPence);
+}

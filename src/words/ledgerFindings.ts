@@ -149,7 +149,7 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
     ),
   'shares projects only': (f) =>
     say(
-      `${f.partner} shares the cost of projects and has no ledger, month or budget in the model, so the statement does not wait for it, and rows with it are rows with an outside body.`,
+      `${f.partner} shares the cost of projects or posts and has no ledger, month or budget in the model, so the statement does not wait for it, and rows with it are rows with an outside body.`,
       'If it is a partner of the pool itself, add its ledger to PoolSources, or a row to PoolPeriods.',
     ),
   'no rows in month': (f) =>
@@ -172,6 +172,11 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
     say(
       `This adjustment is not used: ${f.of('problem')}${f.of('target') === '' ? '' : ` (${f.of('target')})`}.`,
       'Correct its line or its months in PoolAdjustments.',
+    ),
+  'prepayment adds': (f) =>
+    say(
+      `This prepayment of ${f.left} raises what ${f.partner} has spent on ${f.of('line')}: an amount in PoolAdjustments is what it adds to spending.`,
+      'Type it with a minus if the ledger holds a payment for a later month. If it is income received early, nothing is to be done.',
     ),
   'counterparty unknown': (f) =>
     say(

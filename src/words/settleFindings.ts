@@ -32,6 +32,11 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
       `The ledger of ${f.partner} is not received for ${f.period}; nothing settles until every partner’s is.`,
       'When it is there, set its Status in PoolPeriods and reconcile the month again.',
     ),
+  'settle with errors': (f) =>
+    say(
+      `The figures of ${f.period} are not right yet: ${countOf(f.count('count'), 'error')} in what they are made of, listed below. Nothing settles while a figure may be missing.`,
+      'Put each right, reconcile the month again, then settle.',
+    ),
   'settle after change': (f) =>
     say(
       `The workbook has changed since ${f.period} was reconciled: ${countOf(f.count('count'), 'finding')} (${f.of('kinds')}), listed below.`,
@@ -111,6 +116,16 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
     say(
       `${f.left} of posts and placements on ${f.of('line')} settle by themselves and are taken out of its variance; its budget to date is ${f.right}.`,
       'That budget should be for the rest of the line only. If it holds the posts and placements too, the line seems underspent by them: give them a budget line of their own.',
+    ),
+  'last year settled here': (f) =>
+    say(
+      `This is as much as ${f.partner} had to pay ${f.of('other')} to settle the year to March (PoolTransfers of ${f.of('period')}): ${f.left}. Under a code for contributions it counts as one of this year, and would be paid back.`,
+      'If it settled last year, give it a code of its own in both ledgers, map that to excluded in PoolCodes, and reconcile again. If the amount is the same by chance, nothing is to be done.',
+    ),
+  'costs not in ledger': (f) =>
+    say(
+      `${f.partner} pays ${f.left} of posts and placements on ${f.of('line')}, and its ledger holds ${f.right} there: ${f.difference} is not in it. All of it is taken out of the line, which seems underspent by that.`,
+      'Check who pays them in PoolStaff and PoolPlacements and the code they are booked to. If the ledger lags behind, put what is missing into PoolAdjustments.',
     ),
   'recharge beside costs': (f) =>
     say(

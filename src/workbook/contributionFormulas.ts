@@ -74,15 +74,16 @@ function weightsOf(partnersColumn: string, rows: string): string {
 /**
  * What one partner contributes of what counts, for the year as it stands: one cell of `countedWeights`.
  *
- * @param name - The partner as a text in a formula or a cell. @param inMoney - Leave out what is given in kind.
+ * @param name - The partner as a text in a formula or a cell. @param inMoney - What it gives in money, whether it counts in
+ *   the proportion or not, and not what is given in kind.
  * @example contributionOf('{Partner}') -> 910000 beside a base of 1,550,000 and income of 640,000
  */
 export function contributionOf(name: string, inMoney = false, cells: ContributionCells = CONTRIBUTION_CELLS): string {
-  const kinds = inMoney ? `*(${FUNDING}<>"in kind")` : '';
+  const rows = inMoney ? `(${FUNDING}<>"in kind")` : '(PoolContributions[Counts]<>"no")';
   const isIn = (column: string): string => `EXACT(LOWER(PoolContributions[${column}]),LOWER(${name}))`;
   const sign = `(1-2*(RIGHT(${FUNDING},6)="income"))`;
   const effect = `(${isIn('Partner')}*${sign}+${isIn('Source')}*(${FUNDING}="partner income"))`;
-  return `ROUND(SUMPRODUCT(${inForce(cells)}${kinds}*(PoolContributions[Counts]<>"no")*${effect},${AMOUNT}),2)`;
+  return `ROUND(SUMPRODUCT(${inForce(cells)}*${rows}*${effect},${AMOUNT}),2)`;
 }
 
 /**

@@ -9,6 +9,8 @@ export const SETTLE_FINDINGS = {
   'settle before reconcile': 'error',
   /** A partner's month is not received; partner in `partner`. */
   'settle not received': 'error',
+  /** Ledger rows of the month are in no figure, or a ledger is not its control total (count: how many errors say so). */
+  'settle with errors': 'error',
   /** What was reconciled is no longer what the workbook holds (kinds: how many findings of check say so). */
   'settle after change': 'error',
   /** No pool settles, and there is no cost with an agreement of its own (pools: what there is). */
@@ -41,6 +43,10 @@ export const SETTLE_FINDINGS = {
   'no weights to share by': 'error',
   /** Posts and cases are taken out of a line's variance; left: their cost to date, right: the line's budget to date (line). */
   'costs beside line': 'warning',
+  /** What settled the year before is among this year's contributions (other: who was paid, period: that March). */
+  'last year settled here': 'warning',
+  /** Posts and cases that a partner pays are more than its ledger holds on their line; left cost, right ledger. */
+  'costs not in ledger': 'warning',
   /**
    * Posts or cases settle between two partners whose ledgers hold recharges between them too; left: owed for posts and
    * cases, right: charged; who pays in `partner` (other: who owes, posts, cases, saidByPayer and saidByFunder in pence).

@@ -6,6 +6,7 @@
  * paid in − paid direct − in kind.
  */
 import { broughtForwardOf, contributionOf, hasContributions, inKindOf } from './contributionFormulas';
+import { quoted } from './formulaParts';
 import { STATED } from './statedRows';
 import type { FormulaColumns } from './statementFormulas';
 import type { SplitPartner } from './splitFormulas';
@@ -21,6 +22,8 @@ export interface SettlementTables {
   readonly contributions: boolean;
   /** PoolStaff or PoolPlacements. */
   readonly costs: boolean;
+  /** The hosts of the month's pools that settle, where there is more than one: what they pay each other is no paying back. */
+  readonly hosts?: readonly string[];
 }
 
 /** A row of a pool's own figures, not of staff, a project or what stays in the pool. */
@@ -29,7 +32,7 @@ const ofPool = (formula: string): string => `=IF(${isPool},${formula},0)`;
 const type = 'IF({For}="pool capital","capital","revenue")';
 
 /** What the rows of PoolSplit need of each partner: what a pool's amounts are shared by, and its own part of each. */
-function partnerFigures({ contributions, costs }: SettlementTables): FormulaColumns {
+function partnerFigures({ contributions, costs, hosts = [] }: SettlementTables): FormulaColumns {
   const statement = (period: string, column: string): string =>
     `SUMPRODUCT(${period}*(PoolStatement[Pool]={Pool})*(PoolStatement[Type]=${type})` +
     `*EXACT(PoolStatement[Partner],{Partner}),PoolStatement[${column}])`;
@@ -38,9 +41,12 @@ function partnerFigures({ contributions, costs }: SettlementTables): FormulaColu
       ? `-SUMPRODUCT((PoolSplit[Period]={Period})*(PoolSplit[Pool]={Pool})*(PoolSplit[Type]=${type})` +
         `*(PoolSplit[Line]<>"")*(PoolSplit[Paid by]={Partner}),PoolSplit[${column}])`
       : '';
-  const received = (test: string): string =>
-    'SUMPRODUCT((PoolBridge[Period]={Period})*(PoolBridge[Bridge]="contributions")*(PoolBridge[Step]="Other side")' +
-    `*(PoolBridge[To]={Host})${test},PoolBridge[Running total])`;
+  // What the host received from a partner, less what it paid back; each as the host's own ledger says it.
+  const notHosts = hosts.map((host) => `*(1-EXACT(PoolBridge[To],${quoted(host)}))`).join('');
+  const received = (isFrom: string, isTo: string): string =>
+    'SUMPRODUCT((PoolBridge[Period]={Period})*(PoolBridge[Bridge]="contributions")' +
+    `*((PoolBridge[Step]="Other side")*(PoolBridge[To]={Host})${isFrom}` +
+    `-(PoolBridge[Step]="Says it")*(PoolBridge[From]={Host})${isTo}${notHosts}),PoolBridge[Running total])`;
   // Of a host of several pools it is not known for which of them cash came: it has rows of its own.
   const isPaidIn = `(({Partner number}>0)*SUMPRODUCT(${ofRow}*(PoolSplit[Row]="paid in"))>0)`;
   const held = '(PoolSettlement[Period]={Period})*(PoolSettlement[Pool]={Pool})*(PoolSettlement[For]={For})';
@@ -61,7 +67,7 @@ function partnerFigures({ contributions, costs }: SettlementTables): FormulaColu
     Weight: contributions
       ? ofPool(`IF(${hasContributions()}>0,{Contribution in money},{Budget to date})`)
       : '={Budget to date}',
-    Received: `=IF(${isPaidIn},ROUND(IF({Host}={Partner},0-${received('')},${received('*(PoolBridge[From]={Partner})')}),2),0)`,
+    Received: `=IF(${isPaidIn},ROUND(IF({Host}={Partner},0-${received('', '')},${received('*(PoolBridge[From]={Partner})', '*(PoolBridge[To]={Partner})')}),2),0)`,
     'Brought forward': unless(
       `IF(({For}="pool")*({Host}<>"")>0,ROUND(${broughtForwardOf('{Partner}')}-IF({Host}={Partner},${broughtForwardOf()},0),2),0)`,
     ),

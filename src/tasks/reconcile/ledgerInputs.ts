@@ -20,14 +20,16 @@ export function partnerEntries(model: ModelReading): PartnerEntry[] {
   const ofPool = ['PoolSources', 'PoolCodes', 'PoolPeriods', 'PoolBudgets', 'PoolForecasts', 'PoolAdjustments'].map(
     (table) => namesIn(model, table),
   );
+  const ofLines = sharersOfLines(model);
   return rowsOf(model, 'PoolPartners')
     .filter((row) => textOf(row, 'Partner') !== '')
     .map((row) => {
       const partner = textOf(row, 'Partner');
       const sharesProjects = ofProjects.has(comparable(partner)) || ofProjects.has(comparable(textOf(row, 'Part of')));
       const paysForPosts = ofCosts.some((names) => names.has(comparable(partner)));
-      const inPool = ofPool.some((names) => names.has(comparable(partner)));
       const isHosted = !withLedger.has(comparable(partner)) && hosts.size > 0 && !hosts.has(comparable(partner));
+      // Who bears a hosted pool's variances is its partner, whatever else it shares and whether it has a ledger or not.
+      const inPool = [...ofPool, ...(isHosted ? [ofLines] : [])].some((names) => names.has(comparable(partner)));
       return {
         partner,
         shortName: textOf(row, 'Short name'),
@@ -36,6 +38,19 @@ export function partnerEntries(model: ModelReading): PartnerEntry[] {
         ...(isHosted ? { isHosted } : {}),
       };
     });
+}
+
+/** Everyone who bears a part of a line: by a list that a Risk rule names, a group's members in it, or a contribution. */
+function sharersOfLines(model: ModelReading): ReadonlySet<string> {
+  const rules = namesIn(model, 'PoolLines', 'Risk rule');
+  const listed = rowsOf(model, 'PoolShares')
+    .filter((row) => rules.has(comparable(textOf(row, 'Set'))))
+    .map((row) => comparable(textOf(row, 'Partner')));
+  const named = new Set([...listed, ...namesIn(model, 'PoolContributions')]);
+  const members = rowsOf(model, 'PoolPartners')
+    .filter((row) => named.has(comparable(textOf(row, 'Part of'))))
+    .map((row) => comparable(textOf(row, 'Partner')));
+  return new Set([...named, ...members]);
 }
 
 /** A pool whose money is in its host's ledger. */
@@ -96,6 +111,7 @@ export function adjustmentEntries(model: ModelReading): Adjustment[] {
     partner: textOf(row, 'Partner'),
     line: textOf(row, 'Line'),
     amountPence: numberOf(row, 'Amount') ?? 0,
+    isPrepayment: textOf(row, 'Kind') === 'prepayment',
     reversesIn: textOf(row, 'Reverses in'),
     place: placeOf(row, 'Amount'),
   }));

@@ -5,8 +5,11 @@
  */
 import type { ReconcileResult } from '../../ledger/reconcileResult';
 import type { Finding } from '../../workbook/finding';
+import type { ModelReading } from '../../workbook/readModel';
 import { chargesBesidePool, pairKey } from './chargesBesidePool';
+import { costsNotInLedger } from './costsInLedger';
 import { instalmentsBehind } from './instalmentsBehind';
+import { lastYearPaid } from './lastYearPaid';
 import { rechargeBesideCosts } from './rechargeBesideCosts';
 import type { SettleInputs } from './settleInputs';
 import { unnamedPayers } from './unnamedPayers';
@@ -18,6 +21,7 @@ import { unnamedPayers } from './unnamedPayers';
  * @example contributions of £20,000.00 that name no partner in the host's ledger -> one `contribution without payer`
  */
 export function besideSettlement(
+  model: Pick<ModelReading, 'tables'>,
   inputs: SettleInputs,
   { items, bridges }: Pick<ReconcileResult, 'items' | 'bridges'>,
 ): readonly Finding[] {
@@ -28,6 +32,8 @@ export function besideSettlement(
   return [
     ...unnamedPayers(pools, items),
     ...instalmentsBehind(inputs),
+    ...lastYearPaid(model, inputs.period, items),
+    ...costsNotInLedger(inputs),
     ...recharges,
     ...chargesBesidePool(pools, names, { items, bridges }, told),
   ];

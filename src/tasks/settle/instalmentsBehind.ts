@@ -24,16 +24,17 @@ export function instalmentsBehind({
   period,
   partners,
   pools,
-  cash,
+  received: cash,
   contributions,
-}: Pick<SettleInputs, 'period' | 'partners' | 'pools' | 'cash' | 'contributions'>): readonly Finding[] {
+}: Pick<SettleInputs, 'period' | 'partners' | 'pools' | 'received' | 'contributions'>): readonly Finding[] {
   const said = contributions.filter(({ row }) => textOf(row, 'Instalments') !== '');
   const names = partners.map(({ partner }) => partner);
   const hosted = pools.filter(({ settles, host }) => settles && host !== undefined);
   const hosts = [...new Set(hosted.map(({ hostName }) => hostName))];
   return hosts.flatMap((hostName) => {
     const own = hosted.filter((pool) => pool.hostName === hostName);
-    const received = cash.find((each) => each.hostName === hostName)?.receivedPence ?? own[0]?.paidInPence ?? [];
+    // What was paid back when a quarter was settled makes no instalment late.
+    const received = cash.get(hostName) ?? [];
     const rows = own.flatMap(({ pool }) => contributionsInForce(said, { ...period, pool }));
     const due = own.map(({ pool }) => instalmentsDue(said, { ...period, pool }, names));
     return names.flatMap((partner, at): Finding[] => {

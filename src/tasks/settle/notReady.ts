@@ -44,11 +44,23 @@ export function notReady(reading: ReconcileReading, run: ReconcileRun, period: S
       return settleFinding('settle not received', { period: period.period, partner, ...place });
     });
   if (waiting.length > 0) return waiting;
+  // A row that is in no figure, or a ledger that is not its control total, would be settled as if it were right.
+  const wrong = result.findings.filter(({ severity }) => severity === 'error');
+  if (wrong.length > 0) return [withErrors(wrong, period), ...wrong];
   const changed = runFindings(reading, run, period).filter(({ kind }) => CHANGED.has(kind));
   const [first] = changed;
-  if (first === undefined) return [...run.unread];
+  if (first === undefined) return [];
   const kinds = [...new Set(changed.map(({ kind }) => kind))].join(', ');
   const detail = { kinds, count: changed.length };
   const place = first.place === undefined ? {} : { place: first.place };
   return [settleFinding('settle after change', { period: period.period, ...place, detail }), ...changed];
+}
+
+function withErrors(wrong: readonly Finding[], { period }: StatementPeriod): Finding {
+  const place = wrong.find((finding) => finding.place !== undefined)?.place;
+  return settleFinding('settle with errors', {
+    period,
+    ...(place === undefined ? {} : { place }),
+    detail: { count: wrong.length },
+  });
 }

@@ -8,24 +8,61 @@ import type { SettledPool } from './settledPools';
 /** The reconciled month. */
 export interface ReconciledMonth {
   readonly statement: readonly StatementRow[];
-  /** From one partner to another: what the far end says. */
-  readonly bridges: readonly Pick<ReconcileResult['bridges'][number], 'bridge' | 'from' | 'to' | 'toPence'>[];
+  /** From one partner to another: what either end says. */
+  readonly bridges: readonly Pick<
+    ReconcileResult['bridges'][number],
+    'bridge' | 'from' | 'to' | 'fromPence' | 'toPence'
+  >[];
 }
 
-/** What a host received from each partner. */
+/** What a host holds of each partner: received, less what it has paid back. */
 export interface HostCash {
   readonly hostName: string;
   readonly host: number;
   readonly receivedPence: readonly number[];
 }
 
-/** What a host's ledger says it received as contributions, per partner. */
-export function receivedBy({ bridges }: ReconciledMonth, host: string, names: readonly string[]): readonly number[] {
-  return names.map((name) =>
-    bridges
-      .filter(({ bridge, from, to }) => bridge === 'contributions' && from === name && to === host)
-      .reduce((sum, { toPence }) => sum + toPence, 0),
+/** What a host's ledger says it received as contributions, per partner; what it paid back is not taken off. */
+export function cashFrom({ bridges }: ReconciledMonth, host: string, names: readonly string[]): readonly number[] {
+  return names.map((name) => total(bridges, name, host, ({ toPence }) => toPence));
+}
+
+/**
+ * What a host's ledger says it holds of each partner: contributions received, less what it paid back under the same codes,
+ * as when an earlier quarter was settled. What it paid to another host is that host's contribution received.
+ *
+ * @param hosts - Every host of a pool that settles.
+ * @example received 4,000.00 and 3,000.00, paid back 1,000.00 -> 6,000.00
+ */
+export function receivedBy(
+  month: ReconciledMonth,
+  host: string,
+  names: readonly string[],
+  hosts: readonly string[],
+): readonly number[] {
+  const received = cashFrom(month, host, names);
+  const paidBack = names.map((name) =>
+    hosts.includes(name) ? 0 : total(month.bridges, host, name, ({ fromPence }) => fromPence),
   );
+  return received.map((pence, at) => pence - (paidBack[at] ?? 0));
+}
+
+function total(
+  bridges: ReconciledMonth['bridges'],
+  from: string,
+  to: string,
+  pence: (bridge: ReconciledMonth['bridges'][number]) => number,
+): number {
+  return bridges
+    .filter((each) => each.bridge === 'contributions' && each.from === from && each.to === to)
+    .reduce((sum, each) => sum + pence(each), 0);
+}
+
+/** The hosts of the pools that settle, each once. */
+export function hostsOf(pools: readonly SettledPool[]): readonly string[] {
+  return [
+    ...new Set(pools.filter(({ settles, host }) => settles && host !== undefined).map(({ hostName }) => hostName)),
+  ];
 }
 
 /** Hosts that hold more than one pool that settles. */
@@ -39,6 +76,6 @@ export function sharedHosts(
     .filter((host) => pools.filter((pool) => pool.settles && pool.host === host).length > 1)
     .map((host) => {
       const hostName = names[host] ?? '';
-      return { host, hostName, receivedPence: receivedBy(month, hostName, names) };
+      return { host, hostName, receivedPence: receivedBy(month, hostName, names, hostsOf(pools)) };
     });
 }

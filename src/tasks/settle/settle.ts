@@ -109,7 +109,7 @@ async function planMonth(
     return { totals, findings: dated(quiet), blockers: dated([nothing]) };
   }
   const statements = statementsOf(model, inputs, settled, run.statement);
-  const besides = besideSettlement(inputs, run.result);
+  const besides = besideSettlement(model, inputs, run.result);
   const said = [...quiet, ...besides, ...statements.findings];
   const month = { inputs, settled, statements, projects: openProjects(model, projects) };
   const { findings, ...planned } = await planTables(reading, month, said);

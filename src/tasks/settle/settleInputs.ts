@@ -3,7 +3,7 @@
  * lines, rules, contributions, posts and cases. No amount is split here.
  */
 import { comparable } from '../../ledger/cells';
-import { contributionsOf, countedContributions } from '../../pool/contributions';
+import { contributionsOf, countedContributions, moneyContributions } from '../../pool/contributions';
 import { broughtForward, inKindToDate } from '../../pool/contributionsToDate';
 import type { Finding } from '../../workbook/finding';
 import type { ModelReading } from '../../workbook/readModel';
@@ -15,7 +15,7 @@ import { type ContributionRow, contributionRows } from './contributionInputs';
 import { type CaseRow, type PostRow, placementCases, staffPosts } from './costInputs';
 import { lineInForce, lineRule } from './riskRules';
 import type { PoolToSettle, SettleLine } from './poolToSettle';
-import { type HostCash, type ReconciledMonth, receivedBy, sharedHosts } from './reconciledMonth';
+import { cashFrom, type HostCash, hostsOf, type ReconciledMonth, receivedBy, sharedHosts } from './reconciledMonth';
 import { costsOf, withCosts } from './settleCosts';
 import { sinceShadow } from './shadowMonths';
 import { type SettledPool, settledPools } from './settledPools';
@@ -28,6 +28,8 @@ export interface SettleInputs {
   readonly pools: readonly PoolToSettle[];
   /** Cash by host for hosts of several pools, whose ledgers do not say for which pool it came. */
   readonly cash: readonly HostCash[];
+  /** What each host received from each partner, by host, without what it paid back. */
+  readonly received: ReadonlyMap<string, readonly number[]>;
   /** Every row of PoolContributions, whatever its pool and year. */
   readonly contributions: readonly ContributionRow[];
   /** Every post and case to date, whatever its pool. */
@@ -61,10 +63,12 @@ export function settleInputs(model: ModelReading, period: StatementPeriod, month
       lines: lines.lines,
       ...(waterfall === undefined ? {} : { waterfall }),
       costs: costsOf(pool, period, month, posts.rows, cases.rows),
-      paidInPence: holdsCash && isAlone ? receivedBy(month, pool.hostName, names) : undefined,
+      paidInPence: holdsCash && isAlone ? receivedBy(month, pool.hostName, names, hostsOf(all)) : undefined,
     };
   });
-  return { period, partners, pools: read, cash: sharedHosts(all, month, names), contributions, costs, findings };
+  const cash = sharedHosts(all, month, names);
+  const received = new Map(hostsOf(all).map((host) => [host, cashFrom(month, host, names)]));
+  return { period, partners, pools: read, cash, received, contributions, costs, findings };
 }
 
 type Funds = Pick<PoolToSettle, 'contributions' | 'moneyContributions' | 'inKindPence' | 'broughtForwardPence'>;
@@ -88,7 +92,7 @@ function fundsOf(
     pence.some((each) => each !== 0) ? pence : undefined;
   return {
     contributions: countedContributions(rows, at, names),
-    moneyContributions: countedContributions(rows.filter(({ funding }) => funding !== 'in kind'), at, names), // prettier-ignore
+    moneyContributions: moneyContributions(rows, at, names),
     inKindPence: unlessNone(inKindToDate(rows, at, names)),
     broughtForwardPence: unlessNone(broughtForward(rows, at, names)),
   };

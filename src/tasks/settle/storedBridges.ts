@@ -6,15 +6,18 @@ import { type ModelReading, rowsOf } from '../../workbook/readModel';
 import { numberOf, textOf } from '../../workbook/readTable';
 import type { ReconciledMonth } from './reconciledMonth';
 
-/** The bridges of contributions of a month: what the far end says it received. */
+/** The bridges of contributions of a month: what either end says, the payer's figure first and the receiver's last. */
 export function storedBridges(model: Pick<ModelReading, 'tables'>, period: string): ReconciledMonth['bridges'] {
-  return rowsOf(model, 'PoolBridge')
-    .filter((row) => textOf(row, 'Period') === period)
-    .filter((row) => textOf(row, 'Bridge') === 'contributions' && textOf(row, 'Step') === 'Other side')
-    .map((row) => ({
-      bridge: 'contributions',
-      from: textOf(row, 'From'),
-      to: textOf(row, 'To'),
-      toPence: numberOf(row, 'Running total') ?? 0,
-    }));
+  const rows = rowsOf(model, 'PoolBridge').filter(
+    (row) => textOf(row, 'Period') === period && textOf(row, 'Bridge') === 'contributions',
+  );
+  const pence = (row: (typeof rows)[number], step: string): number =>
+    textOf(row, 'Step') === step ? (numberOf(row, 'Running total') ?? 0) : 0;
+  return rows.map((row) => ({
+    bridge: 'contributions',
+    from: textOf(row, 'From'),
+    to: textOf(row, 'To'),
+    fromPence: pence(row, 'Says it'),
+    toPence: pence(row, 'Other side'),
+  }));
 }

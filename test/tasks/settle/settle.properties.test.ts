@@ -69,6 +69,8 @@ const pool = fc.record({
   excess: fc.constantFrom('', 'referred upward', 'shared by the others'),
   contributions: fc.option(four(pounds(1, 90_000)), { nil: undefined }),
   inKind: fc.boolean(),
+  /** The second partner's contribution is agreed, and not in the proportion. */
+  counts: fc.boolean(),
   post: fc.option(fc.record({ wte: fc.integer({ min: 1, max: 300 }), rate: pounds(1_000, 60_000) }), {
     nil: undefined,
   }),
@@ -141,13 +143,16 @@ function workbookOf(pools: readonly Pool[]): PoolWorkbook {
       });
     });
   }
-  ledgers[CITY]?.push(['CONTRIB', PCT, 'C-1', -12_345.67]);
-  const contributions = named.flatMap(({ name, contributions: given, inKind }) =>
+  // The City received from one and paid back to two, of which one had given nothing.
+  ledgers[CITY]?.push(['CONTRIB', PCT, 'C-1', -12_345.67], ['CONTRIB', PCT, 'C-2', 345.66]);
+  ledgers[CITY]?.push(['CONTRIB', TRUST, 'C-3', 0.99]);
+  const contributions = named.flatMap(({ name, contributions: given, inKind, counts }) =>
     given === undefined
       ? []
       : NAMES.map((Partner, at): Cells => {
           const Funding = inKind && at === 3 ? 'in kind' : at === 2 ? 'brought forward' : 'base';
-          return { Pool: name, Partner, Year: YEAR, Funding, Amount: given[at] ?? 1 };
+          const Counts = !counts && at === 1 ? 'no' : '';
+          return { Pool: name, Partner, Year: YEAR, Funding, Counts, Amount: given[at] ?? 1 };
         }),
   );
   const posts = named.flatMap(({ name, post }): Cells[] =>

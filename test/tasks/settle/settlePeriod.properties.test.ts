@@ -111,7 +111,7 @@ function inputsOf(pools: readonly PoolToSettle[]): SettleInputs {
     shortName: `P${String(at)}`,
     group: '',
   }));
-  return { period, partners, pools, cash: [], contributions: [], costs: [], findings: [] };
+  return { period, partners, pools, cash: [], received: new Map(), contributions: [], costs: [], findings: [] };
 }
 
 const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);

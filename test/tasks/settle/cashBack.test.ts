@@ -1,0 +1,251 @@
+/*
+ * What is paid after a settlement, and what stands beside one: money the host pays back, last year's payment among this year's
+ * contributions, contributions that are agreed and do not count, figures that are not right yet. Worked by hand; all amounts
+ * are illustrative.
+ */
+import { reconcile } from '../../../src/tasks/reconcile';
+import { settle } from '../../../src/tasks/settle/settle';
+import { describeFinding } from '../../../src/words/findings';
+import { type Cells, quiet } from '../fixture';
+import {
+  budget,
+  CITY,
+  codesOf,
+  day,
+  differences,
+  openPool,
+  PCT,
+  PERIOD,
+  type PoolWorkbook,
+  type Posting,
+  runReconcileTask,
+  runSettle,
+  shown,
+  type Tables,
+  tablesOf,
+  TRUST,
+  YEAR,
+} from './fixture';
+
+jest.setTimeout(300_000);
+
+const HOMES = [{ Line: 'Homes', 'Risk rule': 'Half' }];
+const HALF: Tables = {
+  PoolShares: [CITY, PCT].map((Partner) => ({ Set: 'Half', Partner, Share: 0.5, Basis: 'fixed' })),
+};
+const months = (...all: string[]): readonly Cells[] =>
+  all.flatMap((Period) => [CITY, PCT, TRUST].map((Partner) => ({ Period, Partner, Status: 'open' })));
+
+/** Homes in the City's ledger, and cash between the City and the PCT as both ledgers have it: + is what the City received. */
+function workbook(
+  homes: readonly Posting[],
+  cash: readonly (readonly [pounds: number, date: number])[],
+  more: Tables = {},
+): PoolWorkbook {
+  return {
+    tables: tablesOf(HOMES, [budget('Homes', CITY, 12_000), budget('Homes', PCT, 12_000)], { ...HALF, ...more }),
+    ledgers: {
+      [CITY]: [...homes, ...cash.map(([pounds, date], at): Posting => ['CONTRIB', PCT, `C${at}`, -pounds, date])],
+      [PCT]: cash.map(([pounds, date], at): Posting => ['CONTRIB', CITY, `C${at}`, pounds, date]),
+    },
+  };
+}
+const homes = (pounds: number, date: number): Posting => ['Homes', 'Provider', `H${date}`, pounds, date];
+
+/** A partner's row of the pool: [paid in, to pay, to receive]. */
+async function rowOf(
+  host: Awaited<ReturnType<typeof openPool>>,
+  partner: string,
+  period: string,
+  pool = 'LD',
+): Promise<unknown[]> {
+  const rows = await shown(host, 'PoolSettlement');
+  const row = rows.find((each) => each['Period'] === period && each['Partner'] === partner && each['Pool'] === pool);
+  return ['Paid in', 'To pay', 'To receive'].map((heading) => row?.[heading]);
+}
+
+describe('what the host pays back after a quarter', () => {
+  const given = workbook(
+    [homes(6_000, day(6, 1)), homes(6_000, day(9, 1))],
+    [
+      [4_000, day(6, 2)],
+      [-1_000, day(7, 15)],
+      [3_000, day(9, 2)],
+    ],
+    { PoolPeriods: months('2026-06', '2026-09') },
+  );
+
+  test('June: 1,000.00 too much was paid in. Paid back in July, it is not paid again in September', async () => {
+    const host = await openPool(given);
+    await runReconcileTask();
+    await runSettle();
+    expect(await rowOf(host, PCT, PERIOD)).toEqual([4_000, 0, 1_000]);
+    await runReconcileTask('2026-09');
+    await runSettle('2026-09');
+    expect(await rowOf(host, PCT, '2026-09')).toEqual([6_000, 0, 0]);
+    expect(await rowOf(host, CITY, '2026-09')).toEqual([-6_000, 0, 0]);
+  });
+
+  test('formulas and model agree, and no instalment is late because money was paid back', async () => {
+    const contributions = [CITY, PCT].map((Partner) => ({
+      Pool: 'LD',
+      Partner,
+      Year: YEAR,
+      Amount: 12_000,
+      Instalments: 'quarterly',
+    }));
+    const host = await openPool({
+      ...given,
+      tables: { ...given.tables, PoolContributions: contributions, PoolPeriods: months('2026-09') },
+    });
+    await runReconcileTask('2026-09');
+    const { findings } = await runSettle('2026-09');
+    expect(await differences(host, '2026-09')).toEqual([]);
+    expect(await rowOf(host, PCT, '2026-09')).toEqual([6_000, 0, 0]);
+    // Two instalments of 3,000.00 are due by September; 7,000.00 was received, whatever was paid back.
+    expect(findings.filter(({ kind }) => kind === 'instalments behind')).toEqual([]);
+  });
+});
+
+test('two hosts: what one pays the other is received by the other’s pool, once', async () => {
+  const lines = [
+    { Line: 'Homes', 'Risk rule': 'Half', Pool: 'North' },
+    { Line: 'Beds', 'Risk rule': 'Half', Pool: 'South' },
+  ];
+  const host = await openPool({
+    tables: tablesOf(
+      lines,
+      ['Homes', 'Beds'].flatMap((line) => [budget(line, CITY, 4_000), budget(line, PCT, 4_000)]),
+      {
+        ...HALF,
+        PoolArrangements: [
+          { Pool: 'North', Kind: 'pooled', Host: CITY },
+          { Pool: 'South', Kind: 'pooled', Host: PCT },
+        ],
+      },
+    ),
+    ledgers: {
+      [CITY]: [homes(2_000, day(6, 1)), ['CONTRIB', PCT, 'C1', -700], ['CONTRIB', PCT, 'C2', 300]],
+      [PCT]: [
+        ['Beds', 'Provider', 'B1', 2_000],
+        ['CONTRIB', CITY, 'C1', 700],
+        ['CONTRIB', CITY, 'C2', -300],
+      ],
+    },
+  });
+  await runReconcileTask();
+  await runSettle();
+  expect(await differences(host)).toEqual([]);
+  // Each host spent 2,000.00, of which the other bears 1,000.00; 700.00 and 300.00 of that were paid.
+  expect(await rowOf(host, PCT, PERIOD, 'North')).toEqual([700, 300, 0]);
+  expect(await rowOf(host, CITY, PERIOD, 'South')).toEqual([300, 700, 0]);
+});
+
+test('a contribution that does not count in the proportion is agreed all the same', async () => {
+  const contributions = [
+    { Partner: CITY, Amount: 12_000 },
+    { Partner: PCT, Amount: 8_000 },
+    { Partner: PCT, Amount: 4_000, Source: 'additional', Counts: 'no' },
+  ].map((row) => ({ Pool: 'LD', Year: YEAR, Funding: 'base', ...row }));
+  const host = await openPool(
+    workbook([homes(7_000, day(6, 1))], [], {
+      PoolContributions: contributions,
+      PoolShares: [CITY, PCT].map((Partner) => ({ Set: 'Half', Partner, Basis: 'contributions' })),
+    }),
+  );
+  await runReconcileTask();
+  await runSettle();
+  expect(await differences(host)).toEqual([]);
+  const rows = (await shown(host, 'PoolSettlement')).filter((row) => row['Partner'] === CITY || row['Partner'] === PCT);
+  // 6,000.00 to date is agreed as 12 : 12; 1,000.00 over is shared as 12 : 8.
+  expect(rows.map((row) => [row['Agreed'], row['Share of variance']])).toEqual([
+    [3_000, 600],
+    [3_000, 400],
+  ]);
+});
+
+describe('a month whose figures are not right yet does not settle', () => {
+  test.each<[why: string, homes: readonly Posting[], more: Tables, kind: string]>([
+    ['a code that leads nowhere', [homes(6_000, day(6, 1)), ['LOST', 'Provider', 'X', 40_000.01]], {}, 'code unmapped'],
+    [
+      'a ledger that is a penny away from its control total',
+      [homes(6_000, day(6, 1))],
+      {
+        PoolPeriods: months(PERIOD).map((row) => ({
+          ...row,
+          ...(row['Partner'] === CITY ? { 'Control total': 6_000.01 } : {}),
+        })),
+      },
+      'control total differs',
+    ],
+  ])('%s', async (_why, posted, more, kind) => {
+    await openPool(workbook(posted, [], more));
+    await runReconcileTask();
+    const { blockers } = await settle.plan({ period: PERIOD }, quiet);
+    expect(blockers.map((finding) => finding.kind)).toEqual(['settle with errors', kind]);
+    expect(describeFinding(blockers[0]!).what).toContain('The figures of June 2026 are not right yet: 1 error');
+  });
+});
+
+test('last year’s settlement among this year’s contributions is told, with the row, and moves nothing', async () => {
+  const { tables, ledgers } = workbook([homes(1_000, day(4, 1))], [[500, day(4, 20)]], {
+    PoolPeriods: months('2026-04'),
+    PoolBudgets: [budget('Homes', CITY, 12_000)],
+  });
+  const transfers = [{ Period: '2026-03', Pool: 'LD', Host: CITY, Number: 1, From: PCT, To: CITY, Amount: 500 }];
+  await openPool({ tables: { ...tables, PoolTransfers: transfers }, ledgers });
+  await runReconcileTask('2026-04');
+  const { findings } = await settle.plan({ period: '2026-04' }, quiet);
+  const told = findings.filter(({ kind }) => kind === 'last year settled here');
+  expect(told).toMatchObject([{ partner: PCT, leftPence: 50_000, place: { sheet: `${CITY} ledger` } }]);
+  expect(describeFinding(told[0]!).sentence).toContain('£500.00');
+});
+
+test('a post that the employer’s ledger does not hold is told with both figures', async () => {
+  const post = { Line: 'Homes', Post: 'Nurse', WTE: 1, Rate: 40_000, Employer: PCT, Funder: CITY };
+  await openPool(workbook([homes(6_000, day(6, 1))], [], { PoolStaff: [post] }));
+  await runReconcileTask();
+  const { findings } = await settle.plan({ period: PERIOD }, quiet);
+  expect(findings.filter(({ kind }) => kind === 'costs not in ledger')).toMatchObject([
+    { partner: PCT, line: 'Homes', leftPence: 1_000_000, rightPence: 0, differencePence: 1_000_000 },
+  ]);
+});
+
+test('a prepayment typed with a plus is told, and one with a minus is not', async () => {
+  const row = {
+    Period: PERIOD,
+    Partner: CITY,
+    Line: 'Homes',
+    Kind: 'prepayment',
+    Amount: 100,
+    'Reverses in': '2026-07',
+  };
+  await openPool(
+    workbook([homes(6_000, day(6, 1))], [], { PoolAdjustments: [row, { ...row, Amount: -200, Reason: 'May' }] }),
+  );
+  const { findings } = await reconcile.plan({ period: PERIOD }, quiet);
+  expect(findings.filter(({ kind }) => kind === 'prepayment adds')).toMatchObject([
+    { line: 'Homes', leftPence: 10_000 },
+  ]);
+});
+
+test('a partner of a hosted pool without a ledger, who also pays for a post, is credited with what it paid in', async () => {
+  const { tables, ledgers } = workbook([homes(6_000, day(6, 1))], [], {
+    PoolStaff: [{ Line: 'Homes', Post: 'Nurse', WTE: 0.1, Rate: 40_000, Employer: CITY, Funder: PCT }],
+    PoolBudgets: [budget('Homes', CITY, 24_000)],
+  });
+  const host = await openPool({
+    tables: {
+      ...tables,
+      PoolSources: (tables['PoolSources'] ?? []).filter(({ Partner }) => Partner === CITY),
+      PoolPeriods: [{ Period: PERIOD, Partner: CITY, Status: 'open' }],
+      PoolCodes: codesOf(['Homes'], [CITY]),
+    },
+    ledgers: { ...ledgers, [CITY]: [homes(6_000, day(6, 1)), ['CONTRIB', PCT, 'C0', -1_500.5]] },
+  });
+  await runReconcileTask();
+  const { findings } = await runSettle();
+  expect(findings.map(({ kind }) => kind)).not.toContain('contribution without payer');
+  expect((await rowOf(host, PCT, PERIOD))[0]).toBe(1_500.5);
+  expect(await differences(host)).toEqual([]);
+});
