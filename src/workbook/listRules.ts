@@ -7,11 +7,12 @@
  */
 import { comparable } from '../ledger/cells';
 import { agreementFinding } from './agreementFindings';
+import { dateText } from './dateText';
 import type { Finding } from './finding';
 import type { InputReadings } from './inputRules';
 import { neverSettles } from './poolKinds';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
-import { dateText, listsOf } from './setRules';
+import { listsOf } from './setRules';
 
 /** Everything that is wrong with caps and with who stands in the lists of PoolShares. */
 export function listFindings(tables: InputReadings): Finding[] {

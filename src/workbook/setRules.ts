@@ -4,10 +4,10 @@
  * are `contributionSets`.
  */
 import { comparable } from '../ledger/cells';
-import { dayOf } from '../ledger/calendar';
 import { readNumber } from '../money/exact';
 import { isWhole } from '../pool/sharesOn';
 import { contributionSetFindings, isByContributions } from './contributionSets';
+import { dateText } from './dateText';
 import type { Finding } from './finding';
 import type { InputReadings } from './inputRules';
 import { projectFinding } from './projectFindings';
@@ -100,13 +100,6 @@ function memberFindings(rows: readonly TypedRow[], set: string, members: readonl
       }),
     );
   return [...missing, ...others];
-}
-
-/** A date as a sentence needs it. @example dateText(38231) -> '01/09/2004' */
-export function dateText(serial: number | undefined): string {
-  if (serial === undefined || serial === 0) return '';
-  const { year, month, day } = dayOf(serial);
-  return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${String(year)}`;
 }
 
 /** Per cent of a fraction. @example percent(0.95) -> '95%' */

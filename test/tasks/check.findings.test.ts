@@ -24,6 +24,7 @@ const PAGE = join(process.cwd(), 'docs/findings.md');
 const DETAIL: Readonly<Record<string, string | number>> = {
   address: 'Ledger!B9:C9',
   amount: 'Amount',
+  apart: 'Reason',
   blank: 3,
   by: 'table',
   cause: 'amount difference',
