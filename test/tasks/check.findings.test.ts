@@ -58,6 +58,7 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   period: '2026-06',
   problem: 'the line is not in PoolLines',
   reading: 'financial periods',
+  reversesIn: '2026-05',
   role: 'amount',
   row: 7,
   rows: 12,
@@ -106,6 +107,8 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   basis: 'posts',
   heads: 14,
   own: '5',
+  ownShare: '20%',
+  groupShare: '30%',
   share: '5/16',
   agreedPosts: '5 1/3',
 };
