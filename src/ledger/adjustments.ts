@@ -19,6 +19,8 @@ export interface LineAdjustment {
   monthPence: number;
 }
 
+const TOO_EARLY = 'reversed too early';
+
 function problemOf(adjustment: Adjustment, lines: readonly PoolLine[], names: PartnerNames): string | undefined {
   const rows = lines.filter(({ line }) => comparable(line) === comparable(adjustment.line));
   if (names.find(adjustment.partner) === undefined) return 'partner unknown';
@@ -27,7 +29,7 @@ function problemOf(adjustment: Adjustment, lines: readonly PoolLine[], names: Pa
   if (!parseMonth(adjustment.period)) return 'period unreadable';
   if (adjustment.reversesIn === '') return undefined;
   if (!parseMonth(adjustment.reversesIn)) return 'reversal unreadable';
-  return adjustment.reversesIn <= adjustment.period ? 'reversed too early' : undefined;
+  return adjustment.reversesIn <= adjustment.period ? TOO_EARLY : undefined;
 }
 
 /**
@@ -51,7 +53,8 @@ export function adjustmentsToDate(
     const problem = problemOf(adjustment, lines, names);
     if (problem !== undefined) {
       const place = adjustment.place ? { place: adjustment.place } : {};
-      const detail = { problem, target: adjustment.line };
+      const months = { period: adjustment.period, reversesIn };
+      const detail = { problem, target: adjustment.line, ...(problem === TOO_EARLY ? months : {}) };
       findings.push(ledgerFinding('adjustment not used', { partner: adjustment.partner, ...place, leftPence: amountPence, detail })); // prettier-ignore
       continue;
     }

@@ -93,25 +93,35 @@ export interface CodeVersion {
   readonly findings: readonly LedgerFinding[];
 }
 
+/** What percentages come to, in per cent: 0.6 and 0.3 are 90. */
+function totalPercent(rows: readonly CodeRule[]): number {
+  const total = rows.reduce((sum, { percent }) => sum + (percent ?? 0), 0);
+  const isFraction = rows.every(({ percent }) => (percent ?? 0) <= 1);
+  return Number((isFraction ? total * 100 : total).toPrecision(12));
+}
+
+/** Rows of one Code and From that do not total 100%, or stand there several times without any percentage. */
+function shareProblems(rows: readonly CodeRule[]): LedgerFinding[] {
+  const [first, ...others] = rows;
+  if (first === undefined) return [];
+  const facts = ({ partner, place }: CodeRule) => ({ partner, ...(place ? { place } : {}) });
+  if (others.length > 0 && rows.every(({ percent }) => percent === null)) {
+    const row = first.place === undefined ? {} : { row: first.place.row + 1 };
+    return others.map((rule) => ledgerFinding('code twice', { ...facts(rule), detail: { code: rule.code, ...row } }));
+  }
+  const detail = { code: first.code, percent: totalPercent(rows) };
+  return [ledgerFinding('percent not 100', { ...facts(first), detail })];
+}
+
 /** What is wrong with the rows of one Code and From; without any total of 100% they cannot be used at all. */
 function problemsOf(rows: readonly CodeRule[], lines: LinesByName, isUsable: boolean): LedgerFinding[] {
-  const findings: LedgerFinding[] = [];
-  const report = (
-    kind: 'percent not 100' | 'line unknown',
-    rule: CodeRule,
-    detail: Record<string, string | number>,
-  ) => {
-    const place = rule.place ? { place: rule.place } : {};
-    findings.push(ledgerFinding(kind, { partner: rule.partner, ...place, detail: { code: rule.code, ...detail } }));
-  };
-  for (const row of rows) {
-    const isKnown = WORDS.some((word) => word === comparable(row.line)) || lines.has(comparable(row.line));
-    if (!isKnown) report('line unknown', row, { target: row.line });
-  }
-  const [first] = rows;
-  const total = rows.reduce((sum, { percent }) => sum + (percent ?? 0), 0);
-  if (first && !isUsable) report('percent not 100', first, { percent: Number(total.toPrecision(12)) });
-  return findings;
+  const unknown = rows.filter(
+    ({ line }) => !WORDS.some((word) => word === comparable(line)) && !lines.has(comparable(line)),
+  );
+  const findings = unknown.map(({ partner, code, line, place }) =>
+    ledgerFinding('line unknown', { partner, ...(place ? { place } : {}), detail: { code, target: line } }),
+  );
+  return isUsable ? findings : [...findings, ...shareProblems(rows)];
 }
 
 /** Makes the rows of one Code and From ready; rows that do not total 100% lead nowhere. */

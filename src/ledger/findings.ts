@@ -49,6 +49,8 @@ export const LEDGER_FINDINGS = {
   'line unknown': 'error',
   /** Rows with the same Code and From do not total 100% (code, percent). */
   'percent not 100': 'error',
+  /** Rows with the same Code and From, none with a percentage (code, row: the first of them). */
+  'code twice': 'error',
   /** A partner name that is not in `PoolPartners` (name, table). */
   'partner unknown': 'error',
   /** Two partners share a name or spelling (name, partner). */
@@ -71,7 +73,7 @@ export const LEDGER_FINDINGS = {
   'total too large': 'error',
   /** Ledger total and control total differ. */
   'control total differs': 'error',
-  /** An adjustment on an unknown or excluded line, or reversed no later than it was made: not used (problem, target). */
+  /** An adjustment on an unknown or excluded line, or reversed no later than it was made: not used (problem, target, and of a reversal period, reversesIn). */
   'adjustment not used': 'error',
   /** A prepayment typed with a plus: it raises the line's spending as an accrual does. */
   'prepayment adds': 'warning',

@@ -60,7 +60,9 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     const detail = { cells, limit: LIVE_CELL_LIMIT };
     findings.push(workbookFinding('too many live cells', { period: period.period, detail }));
   }
-  const dated = capFindings(findings).map((finding) => ({ ...finding, period: finding.period ?? period.period }));
+  const dated = (some: readonly Finding[]): readonly Finding[] =>
+    capFindings(some).map((finding) => ({ ...finding, period: finding.period ?? period.period }));
+  const stopping = [...run.result.findings.filter(({ kind }) => kind === 'adjustment not used'), ...run.unread];
   const when = new Date();
   const tables = [
     ...planPeriods(run),
@@ -70,7 +72,7 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
     ...planConsolidation(together, period, isLive, reading.model.cells.get('PoolConsolidation')?.headings),
     planMatches(run.result.items, period.period),
     planBridges(run.result.bridges, period.period),
-    planFindings(dated, period.period),
+    planFindings(dated(findings), period.period),
     planRuns(reading.model, run.result, run.tablesMark, when),
   ];
   const { shape, cells: bodies } = reading.model;
@@ -84,13 +86,9 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
       settles: settlingPools(reading, run, period),
       ...consolidationTotals(together),
     },
-    findings: dated,
-    blockers: [
-      ...run.result.findings.filter(({ kind }) => kind === 'adjustment not used'),
-      ...run.unread,
-      ...tooMuch,
-      ...inTheWay,
-    ],
+    // What stops the run is told as such, and not once more beside it.
+    findings: dated(findings.filter((finding) => !stopping.includes(finding))),
+    blockers: [...stopping, ...tooMuch, ...inTheWay],
     workbook: { period: period.period, when, inputs: reading.inputs, tables },
   };
 }

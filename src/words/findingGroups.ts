@@ -15,6 +15,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'cell not period': 'Cells that should hold a month',
   'cell odd spaces': 'Spaces too many',
   'cell unknown word': 'Words the column does not know',
+  'code twice': 'Codes that stand twice',
   'code unmapped': 'Codes that lead to no line yet',
   'control total differs': 'Control total differs from the ledger',
   'prepayment adds': 'Prepayments that raise spending',

@@ -6,6 +6,7 @@ import type { LedgerFindingKind } from '../ledger/findings';
 import { kindTitle } from './findingGroups';
 import { countOf } from './count';
 import { poundsOf } from './money';
+import { monthWords } from './month';
 import { say, type Facts, type Phrase } from './phrase';
 
 /** What a row that cannot be read says about itself. */
@@ -127,6 +128,11 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
       `The rows of PoolCodes for the code “${f.of('code')}” total ${f.of('percent')}%, not 100%.`,
       'Correct the percentages: rows with the same code and From share it in full.',
     ),
+  'code twice': (f) =>
+    say(
+      `PoolCodes has the code “${f.of('code')}” twice with the same From, without percentages${f.of('row') === '' ? '' : `; the other is row ${f.of('row')}`}. What a ledger has under it counts as unmapped.`,
+      'Delete one of the two; if both lines are meant, type what each takes in Percent, 100% together.',
+    ),
   'partner unknown': (f) =>
     say(
       `“${f.of('name')}” in ${f.of('table')} is no partner of PoolPartners.`,
@@ -169,10 +175,15 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
       'Ask for a complete extract, or correct the control total in PoolPeriods.',
     ),
   'adjustment not used': (f) =>
-    say(
-      `This adjustment is not used: ${f.of('problem')}${f.of('target') === '' ? '' : ` (${f.of('target')})`}.`,
-      'Correct its line or its months in PoolAdjustments.',
-    ),
+    f.of('reversesIn') === ''
+      ? say(
+          `This adjustment is not used: ${f.of('problem')}${f.of('target') === '' ? '' : ` (${f.of('target')})`}.`,
+          'Correct its line or its months in PoolAdjustments.',
+        )
+      : say(
+          `This adjustment${f.of('target') === '' ? '' : ` of ${f.of('target')}`} is made in ${monthWords(f.of('period'))} and reversed in ${monthWords(f.of('reversesIn'))}, which is not later, so it is not used.`,
+          'Type a later month in Reverses in, or leave it blank if the adjustment stays.',
+        ),
   'prepayment adds': (f) =>
     say(
       `This prepayment of ${f.left} raises what ${f.partner} has spent on ${f.of('line')}: an amount in PoolAdjustments is what it adds to spending.`,

@@ -129,6 +129,11 @@ export const PROJECT_PHRASES: Readonly<Record<ProjectFindingKind, (facts: Facts)
       `${f.partner} stands in the Set “${f.of('set')}” and is not part of that group.`,
       'Put the group’s name in Part of of PoolPartners, or delete the row.',
     ),
+  'set with group and member': (f) =>
+    say(
+      `${f.partner} would bear its part twice by the list of the Set “${f.of('set')}”${f.of('from') === '' ? '' : ` from ${f.of('from')}`}: by itself${f.of('ownShare') === '' ? '' : ` (${f.of('ownShare')})`}, and as part of ${f.of('group')}${f.of('groupShare') === '' ? '' : ` (${f.of('groupShare')})`}.`,
+      'Name the group, or each of its members, and not both; type 0% for a partner that has left.',
+    ),
   'share not usable': (f) =>
     say(
       `Share of the Set “${f.of('set')}” is ${f.of('text') === '' ? 'blank' : f.of('text')}.`,

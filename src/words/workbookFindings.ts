@@ -103,15 +103,12 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
       `${cell(f)} has spaces before, after or doubled in “${f.of('text')}”, so a formula would not find it.`,
       'Type it again without them.',
     ),
-  'cell number not text': (f) =>
-    say(
-      `${cell(f)} holds the number ${f.of('text')} where the other tables have text, so a formula would not find it.`,
-      `Type it with an apostrophe as '${f.of('text')}.`,
-    ),
   'row twice': (f) =>
     say(
       `${f.of('table')} has this row twice (${f.of('key')}); the other is row ${f.of('row')}.`,
-      'Delete one of the two.',
+      f.of('apart') === ''
+        ? 'Delete one of the two.'
+        : `Delete one of the two; if both are meant, tell them apart by ${f.of('apart')}.`,
     ),
   'short name not usable': (f) =>
     say(
@@ -148,7 +145,7 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
   'year not readable': (f) =>
     say(
       `Year of ${f.of('table')} holds “${f.of('text')}”, which is not a financial year.`,
-      "Type it with an apostrophe as '2026/27.",
+      "Type it with an apostrophe, for example '2026/27.",
     ),
   'date outside year': (f) =>
     say(`From of ${f.of('table')} lies outside the year ${f.of('text')} of its row.`, 'Correct the date or the year.'),

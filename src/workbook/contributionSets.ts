@@ -3,11 +3,12 @@
  * partners that take part, and the pool has contributions. The proportion itself is `src/pool/contributions`.
  */
 import { comparable } from '../ledger/cells';
-import { readNumber } from '../money/exact';
 import { contributionFinding } from './contributionFindings';
 import type { Finding } from './finding';
 import type { InputReadings } from './inputRules';
+import { percentText } from './percentText';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
+import { hasUnknownSharer, sharersOf } from './sharers';
 
 /** Whether a row of PoolShares belongs to a list that follows contributions. */
 export function isByContributions(row: TypedRow): boolean {
@@ -32,7 +33,7 @@ export function contributionSetFindings(
   const ofRows = rows.flatMap((row): Finding[] => {
     const share = numberOf(row, 'Share');
     const partner = textOf(row, 'Partner');
-    const percent = share === undefined ? '' : `${String(readNumber(share).times(100).toNumber())}%`;
+    const percent = share === undefined ? '' : percentText(share);
     return [
       ...(share === undefined
         ? []
@@ -60,7 +61,9 @@ export function contributionSetFindings(
     return [...ofRows, contributionFinding('set without contributions', facts)];
   }
   // Without a pool the list may be used for several, each with partners of its own.
-  return pool === '' || isOfGroup ? ofRows : [...ofRows, ...leftOut(rows, paid, { set, pool })];
+  // Where a name is nobody's, it may be that of a contributor who seems to be left out.
+  const isOpen = pool === '' || isOfGroup || hasUnknownSharer(rows, sharersOf(tables.get('PoolPartners')?.rows ?? []));
+  return isOpen ? ofRows : [...ofRows, ...leftOut(rows, paid, { set, pool })];
 }
 
 function partnersOf(tables: InputReadings, column: string): readonly string[] {

@@ -50,9 +50,7 @@ export const WORKBOOK_FINDINGS = {
   'cell unknown word': 'error',
   /** Spaces before, after or doubled in text that formulas compare (table, column, text). */
   'cell odd spaces': 'error',
-  /** A number where formulas compare text (table, column, text). */
-  'cell number not text': 'error',
-  /** Two rows with the same key (table, key, row). */
+  /** Two rows that cannot both be right (table, key, row; apart: the column that may tell them apart, where one may). */
   'row twice': 'error',
   /** A short name with a character that Excel reads as its own, or too long (text, problem). */
   'short name not usable': 'error',

@@ -1,9 +1,9 @@
 /*
- * The rules of the input tables that need more than one cell: rows that stand twice, names that are not listed, text
- * that a formula would not find. Pure: rows in, findings out. What one cell may hold is `readTable`'s business.
+ * The rules of the input tables that need more than one cell: names that are not listed, text that a formula would not
+ * find. Rows that stand twice are `twiceRules`. Pure: rows in, findings out. What one cell may hold is `readTable`'s business.
  *
- * Formulas of ours compare whole text: case does not count, spaces do, and a year must be text. Such cells are therefore
- * refused here with their place, instead of being missed quietly.
+ * Formulas of ours compare whole text: case does not count, spaces do. Such cells are therefore refused here with their
+ * place, instead of being missed quietly.
  */
 import { startYearOf, yearLabel } from '../ledger/financialYear';
 import { comparable, tidyText } from '../ledger/cells';
@@ -15,6 +15,7 @@ import { isTwelfths, profileFindings, profilesOf } from './profileRules';
 import { type TableReading, type TypedRow, numberOf, placeOf, textOf } from './readTable';
 import { ALL_TABLES } from './schema';
 import type { TableCells } from './tableCells';
+import { twiceFindings } from './twiceRules';
 
 /** Names that the statement uses for its own rows. */
 export const RESERVED_PARTNERS = ['Joint', 'Between partners', 'Pool balance'] as const;
@@ -24,8 +25,8 @@ export type InputReadings = ReadonlyMap<string, TableReading>;
 
 const COMPARED: Readonly<Record<string, readonly string[]>> = {
   PoolPartners: ['Partner', 'Part of'],
-  PoolShares: ['Pool', 'Set', 'Partner', 'Basis'],
-  PoolLines: ['Line', 'Pool'],
+  PoolShares: ['Pool', 'Set', 'Partner', 'Basis', 'Excess'],
+  PoolLines: ['Line', 'Pool', 'Risk rule', 'Bears risk', 'Underspend'],
   PoolWaterfall: ['Pool', 'Line'],
   PoolBudgets: ['Line', 'Partner', 'Year', 'Profile'],
   PoolProfiles: ['Profile'],
@@ -40,23 +41,6 @@ const COMPARED: Readonly<Record<string, readonly string[]>> = {
   PoolPlacements: ['Case', 'Line', 'Per', 'Paid by'],
 };
 
-/** Tables in which two rows with the same key cannot both be right. */
-const UNIQUE = new Set([
-  'PoolPartners',
-  'PoolLines',
-  'PoolWaterfall',
-  'PoolArrangements',
-  'PoolPeriods',
-  'PoolForecasts',
-  'PoolGrants',
-  'PoolSources',
-  'PoolShares',
-  'PoolProfiles',
-  'PoolContributions',
-  'PoolProjects',
-  'PoolProjectShares',
-]);
-
 /** Text in a table that formulas would compare and not find. */
 export function comparedTextFindings(cells: TableCells): Finding[] {
   const columns = COMPARED[cells.name] ?? [];
@@ -68,12 +52,8 @@ export function comparedTextFindings(cells: TableCells): Finding[] {
         place: { sheet: cells.sheet, row: cells.row + index, column: cells.column + at },
         detail: { table: cells.name, column, text: String(cell) },
       };
-      if (typeof cell === 'string' && cell !== tidyText(cell) && tidyText(cell) !== '') {
-        return [workbookFinding('cell odd spaces', facts)];
-      }
-      // Lines and partners are compared as text whatever they are; a year is not, and a period is reported as a date.
-      const isNumber = typeof cell === 'number' && column === 'Year';
-      return isNumber ? [workbookFinding('cell number not text', facts)] : [];
+      const isOdd = typeof cell === 'string' && cell !== tidyText(cell) && tidyText(cell) !== '';
+      return isOdd ? [workbookFinding('cell odd spaces', facts)] : [];
     });
   });
 }
@@ -81,7 +61,7 @@ export function comparedTextFindings(cells: TableCells): Finding[] {
 /** Everything that is wrong between cells and tables. */
 export function inputFindings(tables: InputReadings): Finding[] {
   return [
-    ...[...tables.values()].flatMap((table) => duplicateRows(table)),
+    ...[...tables.values()].flatMap((table) => twiceFindings(table)),
     ...partnerFindings(tables),
     ...referenceFindings(tables),
     ...budgetFindings(tables),
@@ -91,24 +71,6 @@ export function inputFindings(tables: InputReadings): Finding[] {
 
 function rowsOf(tables: InputReadings, name: string): readonly TypedRow[] {
   return tables.get(name)?.rows ?? [];
-}
-
-function duplicateRows({ definition, rows }: TableReading): Finding[] {
-  if (!UNIQUE.has(definition.name)) return [];
-  const first = new Map<string, TypedRow>();
-  return rows.flatMap((row): Finding[] => {
-    const parts = definition.key.map((column) => comparable(String(row.values[column] ?? '')));
-    const key = parts.join('\u0001');
-    const earlier = first.get(key);
-    if (earlier === undefined) {
-      first.set(key, row);
-      return [];
-    }
-    const place = placeOf(row, definition.key[0] ?? '');
-    const named = definition.key.map((column) => String(row.values[column] ?? '')).filter((part) => part !== '');
-    const detail = { table: definition.name, key: named.join(', '), row: earlier.row + 1 };
-    return [workbookFinding('row twice', { place, detail })];
-  });
 }
 
 const MAX_SHORT_NAME = 40;

@@ -7,11 +7,13 @@
  */
 import { comparable } from '../ledger/cells';
 import { agreementFinding } from './agreementFindings';
+import { dateText } from './dateText';
 import type { Finding } from './finding';
 import type { InputReadings } from './inputRules';
 import { neverSettles } from './poolKinds';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
-import { dateText, listsOf } from './setRules';
+import { listsOf } from './setRules';
+import { hasUnknownSharer, sharersOf } from './sharers';
 
 /** Everything that is wrong with caps and with who stands in the lists of PoolShares. */
 export function listFindings(tables: InputReadings): Finding[] {
@@ -75,6 +77,7 @@ function leaverFindings(lists: readonly (readonly TypedRow[])[], partners: reado
     return listed.has(name) || (group !== '' && listed.has(group)) || members.some((member) => listed.has(member));
   };
   const groups = new Set(groupOf.values());
+  const sharers = sharersOf(partners);
   const keyOf = (row: TypedRow): string => `${comparable(textOf(row, 'Pool'))}\u0001${comparable(textOf(row, 'Set'))}`;
   const dated = lists
     .flatMap((rows) => (rows[0] === undefined ? [] : [{ rows, first: rows[0], from: numberOf(rows[0], 'From') ?? 0 }]))
@@ -83,6 +86,8 @@ function leaverFindings(lists: readonly (readonly TypedRow[])[], partners: reado
     const before = dated.slice(0, at).findLast((list) => keyOf(list.first) === keyOf(first));
     // That the list of a group holds each of its members is a rule of its own.
     if (before === undefined || groups.has(comparable(textOf(first, 'Set')))) return [];
+    // A name that is nobody's is told where it stands, and may be that of the partner who seems to be left out.
+    if (hasUnknownSharer(rows, sharers)) return [];
     const listed = new Set(rows.map((row) => comparable(textOf(row, 'Partner'))));
     const gone = before.rows.filter(
       (row) => numberOf(row, 'Share') !== 0 && !isIn(comparable(textOf(row, 'Partner')), listed),

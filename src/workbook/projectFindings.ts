@@ -58,6 +58,8 @@ export const PROJECT_FINDINGS = {
   'set without member': 'error',
   /** A list of a group's Set names a partner that is not in the group (set); partner in `partner`. */
   'set with other partner': 'error',
+  /** A partner that shares in a list by itself and in its group (set, from, group, ownShare, groupShare); it is in `partner`. */
+  'set with group and member': 'error',
   /** A share that is blank in a fixed list, or below 0 (set, text). */
   'share not usable': 'error',
   /** A list with more than one basis (set, from). */

@@ -4,28 +4,34 @@
  * are `contributionSets`.
  */
 import { comparable } from '../ledger/cells';
-import { dayOf } from '../ledger/calendar';
 import { readNumber } from '../money/exact';
 import { isWhole } from '../pool/sharesOn';
 import { contributionSetFindings, isByContributions } from './contributionSets';
+import { dateText } from './dateText';
 import type { Finding } from './finding';
 import type { InputReadings } from './inputRules';
+import { percentText } from './percentText';
 import { projectFinding } from './projectFindings';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
+import { groupAndMemberFindings, hasUnknownSharer, sharersOf } from './sharers';
+import { type IsUnread, unreadCells } from './unread';
 
 /** Everything that is wrong in PoolShares beyond single cells. */
 export function setFindings(tables: InputReadings): Finding[] {
   const partners = tables.get('PoolPartners')?.rows ?? [];
+  const sharers = sharersOf(partners);
   const lists = listsOf(tables.get('PoolShares')?.rows ?? []);
+  const isUnread = unreadCells(tables.get('PoolShares'));
   return lists.flatMap((rows): Finding[] => {
     const [first] = rows;
     if (first === undefined) return [];
     const set = textOf(first, 'Set');
     const members = partners.filter((row) => comparable(textOf(row, 'Part of')) === comparable(set));
     return [
-      ...shareFindings(rows, set),
+      ...shareFindings(rows, set, isUnread),
+      ...groupAndMemberFindings(rows, partners),
       ...(rows.every(isByContributions) ? contributionSetFindings(tables, rows, members.length > 0) : []),
-      ...(members.length === 0 ? [] : memberFindings(rows, set, members)),
+      ...(members.length === 0 ? [] : memberFindings(rows, set, members, sharers)),
     ];
   });
 }
@@ -42,7 +48,7 @@ export function listsOf(rows: readonly TypedRow[]): (readonly TypedRow[])[] {
   return [...lists.values()];
 }
 
-function shareFindings(rows: readonly TypedRow[], set: string): Finding[] {
+function shareFindings(rows: readonly TypedRow[], set: string, isUnread: IsUnread): Finding[] {
   const [first] = rows;
   if (first === undefined) return [];
   const from = dateText(numberOf(first, 'From'));
@@ -54,17 +60,20 @@ function shareFindings(rows: readonly TypedRow[], set: string): Finding[] {
   if (bases.has('contributions')) return [];
   const bad = rows.filter((row) => {
     const share = numberOf(row, 'Share');
+    if (isUnread(row, 'Share')) return false;
     return share === undefined ? equal.length === 0 : share < 0 || share > 1;
   });
   if (bad.length > 0) {
     return bad.map((row) => {
       const share = numberOf(row, 'Share');
-      const detail = { set, text: share === undefined ? '' : percent(share) };
+      const detail = { set, text: share === undefined ? '' : percentText(share) };
       return projectFinding('share not usable', { place: placeOf(row, 'Share'), detail });
     });
   }
   // Of an equal list, whoever stands there without a 0 takes part.
   if (equal.some((row) => numberOf(row, 'Share') !== 0)) return [];
+  // What a list totals is not known while a share cannot be read; its cell has a finding of its own.
+  if (rows.some((row) => isUnread(row, 'Share'))) return [];
   const shares = rows.map((row) => numberOf(row, 'Share') ?? 0);
   if (isWhole(shares)) return [];
   const total = shares.reduce((sum, share) => sum.plus(readNumber(share)), readNumber(0)).toNumber();
@@ -72,26 +81,33 @@ function shareFindings(rows: readonly TypedRow[], set: string): Finding[] {
   const detail = {
     set,
     from,
-    percent: percent(total),
-    gap: `${percent(Math.abs(gap))} too ${gap > 0 ? 'much' : 'little'}`,
+    percent: percentText(total),
+    gap: `${percentText(Math.abs(gap))} too ${gap > 0 ? 'much' : 'little'}`,
   };
   return [projectFinding('set not whole', { place: placeOf(first, 'Share'), detail })];
 }
 
-function memberFindings(rows: readonly TypedRow[], set: string, members: readonly TypedRow[]): Finding[] {
+function memberFindings(
+  rows: readonly TypedRow[],
+  set: string,
+  members: readonly TypedRow[],
+  sharers: ReadonlySet<string>,
+): Finding[] {
   const [first] = rows;
   if (first === undefined) return [];
   const from = dateText(numberOf(first, 'From'));
   const listed = new Set(rows.map((row) => comparable(textOf(row, 'Partner'))));
   const inGroup = new Set(members.map((row) => comparable(textOf(row, 'Partner'))));
-  const missing = members
+  // A name that is nobody's is told where it stands, and may be that of a member who is missing.
+  const isAnybody = (row: TypedRow): boolean => sharers.has(comparable(textOf(row, 'Partner')));
+  const missing = (hasUnknownSharer(rows, sharers) ? [] : members)
     .map((row) => textOf(row, 'Partner'))
     .filter((partner) => !listed.has(comparable(partner)))
     .map((partner) =>
       projectFinding('set without member', { place: placeOf(first, 'Partner'), partner, detail: { set, from } }),
     );
   const others = rows
-    .filter((row) => textOf(row, 'Partner') !== '' && !inGroup.has(comparable(textOf(row, 'Partner'))))
+    .filter((row) => isAnybody(row) && !inGroup.has(comparable(textOf(row, 'Partner'))))
     .map((row) =>
       projectFinding('set with other partner', {
         place: placeOf(row, 'Partner'),
@@ -100,16 +116,4 @@ function memberFindings(rows: readonly TypedRow[], set: string, members: readonl
       }),
     );
   return [...missing, ...others];
-}
-
-/** A date as a sentence needs it. @example dateText(38231) -> '01/09/2004' */
-export function dateText(serial: number | undefined): string {
-  if (serial === undefined || serial === 0) return '';
-  const { year, month, day } = dayOf(serial);
-  return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${String(year)}`;
-}
-
-/** Per cent of a fraction. @example percent(0.95) -> '95%' */
-function percent(fraction: number): string {
-  return `${String(readNumber(fraction).times(100).toNumber())}%`;
 }

@@ -2,6 +2,7 @@ import { prepareCodeRules } from '../../src/ledger/codeRules';
 import { partnerNames } from '../../src/ledger/partnerNames';
 import type { CodeRule } from '../../src/ledger/reconcileInputs';
 import { wildcardTest } from '../../src/ledger/wildcard';
+import { describeFinding } from '../../src/words/findings';
 import { COUNCIL, line, rule, TRUST } from './builders';
 
 const APRIL = 46113;
@@ -89,6 +90,27 @@ test.each([
   const ready = prepare([rule('Council', '4*', 'Homes', first), rule('Council', '4*', 'Day services', second)]);
   expect(ready.map('Council', '4100', '2026-06').targets).toEqual([{ target: 'unmapped', line: '', weight: 1 }]);
   expect(ready.findings.map(({ kind }) => kind)).toEqual(['percent not 100']);
+});
+
+test.each([
+  ['fractions', 0.6, 0.3, 90],
+  ['fractions that binary cannot hold', 0.1, 0.2, 30],
+  ['percentages', 60, 39, 99],
+  ['the whole twice', 1, 1, 200],
+  ['a fraction and a blank', 0.6, null, 60],
+])('what parts come to is told in per cent: %s', (_why, first, second, percent) => {
+  const { findings } = prepare([rule('Council', '4*', 'Homes', first), rule('Council', '4*', 'Day services', second)]);
+  expect(findings).toMatchObject([{ kind: 'percent not 100', detail: { code: '4*', percent } }]);
+});
+
+test('a code that stands twice without percentages is told as that, with both rows', () => {
+  const at = (row: number) => ({ ...rule('Council', '41', 'Homes'), place: { sheet: 'Pool codes', row, column: 1 } });
+  const ready = prepare([at(5), at(8)]);
+  expect(ready.map('Council', '41', '2026-06').targets).toMatchObject([{ target: 'unmapped' }]);
+  expect(ready.findings).toMatchObject([
+    { kind: 'code twice', severity: 'error', place: { row: 8 }, detail: { code: '41', row: 6 } },
+  ]);
+  expect(describeFinding(ready.findings[0]!).what).toMatch(/the code “41” twice .* the other is row 6\./);
 });
 
 test.each(['excluded', 'Recharge', 'CONTRIBUTION'])('%s is a word, not a line', (word) => {

@@ -306,7 +306,8 @@ describe('adjustments', () => {
   test.each([
     ['an unknown line', { line: 'Hmoes' }, 'line unknown'],
     ['an excluded line', { line: 'Estates' }, 'line excluded'],
-    ['taken back before it was made', { reversesIn: '2026-06' }, 'reversed too early'],
+    ['taken back in its own month', { reversesIn: '2026-06' }, 'reversed too early'],
+    ['taken back before it was made', { reversesIn: '2026-05' }, 'reversed too early'],
     ['an unknown partner', { partner: 'Somebody' }, 'partner unknown'],
   ])('not used: %s', (_why, change, problem) => {
     const adjustment = { period: '2026-06', partner: 'Council', line: 'Homes', amountPence: 500, reversesIn: '' };

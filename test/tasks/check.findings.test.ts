@@ -24,6 +24,7 @@ const PAGE = join(process.cwd(), 'docs/findings.md');
 const DETAIL: Readonly<Record<string, string | number>> = {
   address: 'Ledger!B9:C9',
   amount: 'Amount',
+  apart: 'Reason',
   blank: 3,
   by: 'table',
   cause: 'amount difference',
@@ -57,6 +58,7 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   period: '2026-06',
   problem: 'the line is not in PoolLines',
   reading: 'financial periods',
+  reversesIn: '2026-05',
   role: 'amount',
   row: 7,
   rows: 12,
@@ -105,6 +107,8 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   basis: 'posts',
   heads: 14,
   own: '5',
+  ownShare: '20%',
+  groupShare: '30%',
   share: '5/16',
   agreedPosts: '5 1/3',
 };

@@ -99,7 +99,7 @@ test.each([
   ['one short name twice', 'Pool partners', 'C7', 'council', 'short name twice', "'Pool partners'!C7"],
   ['one partner twice', 'Pool partners', 'A7', COUNCIL, 'row twice', "'Pool partners'!A7"],
   ['a partner called Joint', 'Pool partners', 'A7', 'Joint', 'name reserved', "'Pool partners'!A7"],
-  ['an odd year', 'Pool budgets', 'C6', '2026', 'cell number not text', "'Pool budgets'!C6"],
+  ['an odd year', 'Pool budgets', 'C6', '2026', 'year not readable', "'Pool budgets'!C6"],
   ['a year of two that do not follow', 'Pool budgets', 'C6', "'2026/29", 'year not readable', "'Pool budgets'!C6"],
   ['an unknown profile', 'Pool budgets', 'G6', 'Seasonal', 'profile unknown', "'Pool budgets'!G6"],
   ['a source that is not there', 'Pool sources', 'B6', 'Lost!A1:B1', 'source not found', "'Pool sources'!B6"],

@@ -7,6 +7,7 @@ import { fill, read } from '../support/host';
 import type { poolTables } from './fixture';
 import { COUNCIL, COUNCIL_ROWS, PCT, day, openPool, quiet, writeTask } from './fixture';
 import { writePlan } from '../../src/workbook/writer';
+import { describeFinding } from '../../src/words/findings';
 
 interface PartnerTotals {
   partner: string;
@@ -353,6 +354,23 @@ describe('stops with a sentence', () => {
     await openPool(change);
     return (await run(period)).plan.blockers.map(({ kind, place }) => [kind, place?.sheet, place?.row, place?.column]);
   };
+  test.each([
+    ['2026-05', 'May'],
+    ['2026-06', 'June'],
+  ])('an adjustment of June that is reversed in %s, told once, with both months', async (month, name) => {
+    const adjustment = { Partner: COUNCIL, Line: 'Day services', Kind: 'accrual', Amount: 5, Reason: 'Invoice late' };
+    await openPool({ PoolAdjustments: [{ ...adjustment, Period: '2026-06', 'Reverses in': month }] });
+    const { plan } = await run();
+    const told = [...plan.blockers, ...plan.findings].filter(({ kind }) => kind === 'adjustment not used');
+    expect(plan.blockers).toHaveLength(1);
+    expect(told).toMatchObject([
+      { place: { sheet: 'Pool adjustments', row: 5 }, detail: { period: '2026-06', reversesIn: month } },
+    ]);
+    expect(describeFinding(told[0]!).what).toBe(
+      `This adjustment of Day services is made in June 2026 and reversed in ${name} 2026, which is not later, so it is not used.`,
+    );
+  });
+
   test('a period that is no month', async () => {
     expect(await blockers({}, '6')).toEqual([['period not given', undefined, undefined, undefined]]);
   });

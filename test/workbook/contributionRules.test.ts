@@ -2,27 +2,11 @@
 import { serialOf } from '../../src/money/calendar';
 import { contributionFindings } from '../../src/workbook/contributionRules';
 import { comparedTextFindings, inputFindings } from '../../src/workbook/inputRules';
-import { readTable } from '../../src/workbook/readTable';
-import { definitionOf } from '../../src/workbook/schema';
+import { type Row, cellsOf, readings } from './readings';
 
 const COUNCIL = 'Derby City Council';
 const PCT = 'Derby City PCT';
 const day = (month: number, date = 1): number => serialOf({ year: month > 3 ? 2026 : 2027, month, day: date });
-
-type Row = Readonly<Record<string, string | number>>;
-
-function cellsOf(name: string, rows: readonly Row[]) {
-  const { sheet, columns } = definitionOf(name);
-  const headings = columns.map((column) => column.name);
-  const values = rows.map((row) => headings.map((heading) => row[heading] ?? ''));
-  return { name, sheet, headerRow: 4, row: 5, column: 0, headings, values };
-}
-
-function readings(tables: Readonly<Record<string, readonly Row[]>>) {
-  return new Map(
-    Object.entries(tables).map(([name, rows]) => [name, readTable(definitionOf(name), cellsOf(name, rows))]),
-  );
-}
 
 const PARTNERS: readonly Row[] = [
   { Partner: COUNCIL, 'Short name': 'Council' },

@@ -16,7 +16,7 @@ import type { PlannedTable } from '../../workbook/plan';
 import { type ModelReading, readModel, rowsOf } from '../../workbook/readModel';
 import { placeOf, textOf } from '../../workbook/readTable';
 import { definitionOf } from '../../workbook/schema';
-import { dateText } from '../../workbook/setRules';
+import { dateText } from '../../workbook/dateText';
 import { planRunRows } from '../runRows';
 import { checkTables } from '../model/checkProposal';
 import { planTables } from '../model/planTables';

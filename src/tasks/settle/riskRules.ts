@@ -10,7 +10,7 @@ import type { Finding } from '../../workbook/finding';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
 import { type TypedRow, numberOf, placeOf, textOf } from '../../workbook/readTable';
 import { settleFinding } from '../../workbook/settleFindings';
-import { dateText } from '../../workbook/setRules';
+import { dateText } from '../../workbook/dateText';
 import type { SplitPartner } from '../../workbook/splitFormulas';
 import { groupMembers } from '../share/groups';
 

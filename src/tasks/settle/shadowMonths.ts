@@ -12,7 +12,7 @@ import type { Finding } from '../../workbook/finding';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
 import { type TypedRow, numberOf, placeOf, textOf } from '../../workbook/readTable';
 import { settleFinding } from '../../workbook/settleFindings';
-import { dateText } from '../../workbook/setRules';
+import { dateText } from '../../workbook/dateText';
 import { JOINT } from '../../workbook/statementFormulas';
 import { type StatementPeriod, statementPeriod } from '../reconcile/period';
 import type { SettleLine } from './poolToSettle';

@@ -17,7 +17,7 @@ import type { Finding } from '../../workbook/finding';
 import { projectFinding } from '../../workbook/projectFindings';
 import { type ModelReading, rowsOf } from '../../workbook/readModel';
 import { type TypedRow, numberOf, placeOf, textOf } from '../../workbook/readTable';
-import { dateText } from '../../workbook/setRules';
+import { dateText } from '../../workbook/dateText';
 import type { SplitPartner } from '../../workbook/splitFormulas';
 import { contributionRows } from '../settle/contributionInputs';
 
