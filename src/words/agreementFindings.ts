@@ -74,7 +74,7 @@ export const AGREEMENT_PHRASES: Readonly<Record<AgreementFindingKind, (facts: Fa
     ),
   'overspends met': (f) =>
     say(
-      `${f.of('type') === 'capital' ? 'Capital lines' : 'Lines'} of ${f.of('pool')} that a list shares are ${f.left} over budget. Underspends of ${countOf(f.count('count'), 'line')} meet ${f.right} of it first, and ${f.difference} is left to share.`,
+      `Overspends on ${f.of('type') === 'capital' ? 'capital lines' : 'lines'} of ${f.of('pool')} that its steps meet come to ${f.left}. Underspends of ${countOf(f.count('count'), 'line')} meet ${f.right} of it first, and ${f.difference} is left to share.`,
       'Nothing to do; the columns To meet, Can meet and Offset of PoolSplit show it line by line.',
     ),
 };

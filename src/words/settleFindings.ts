@@ -151,7 +151,7 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
     ),
   'referred upward': (f) =>
     say(
-      `${f.of('line')} is ${f.left} over budget, and the caps cover ${f.right}. Nobody has agreed to bear ${f.difference}; it stays with the host, or with who spent it.`,
+      `${f.of('line')} ${f.of('met') === '' ? `is ${f.left} over budget` : `has ${f.left} left to share after underspends have met the rest of its overspend`}, and the caps cover ${f.right}. Nobody has agreed to bear ${f.difference}; it stays with the host, or with who spent it.`,
       'Refer it to the partners’ finance directors; when it is agreed, change the caps.',
     ),
   'kept without host': (f) =>

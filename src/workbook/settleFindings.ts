@@ -64,7 +64,7 @@ export const SETTLE_FINDINGS = {
    * line, right: of all of them (set, pool, lines).
    */
   'caps for each line': 'info',
-  /** What no cap covers; left: the variance, right: what the caps cover (line). */
+  /** What no cap covers; left: what is shared, right: what the caps cover (line, met: underspends have met a part before). */
   'referred upward': 'warning',
   /** An underspend is kept in a pool that has no host (pool); left: the amount. */
   'kept without host': 'error',

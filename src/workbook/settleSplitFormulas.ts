@@ -43,10 +43,16 @@ const SINCE = `${TO_DATE}-${BEFORE}`;
 const lessApart = ({ costs }: SettleTables, cost: string, test = ''): string =>
   costs === undefined ? '' : `-${apart(cost, test)}`;
 
-/** What was agreed, and an underspend that goes back: by the weights of PoolSettlement, contributions or else budgets. */
+/**
+ * What was agreed, and an underspend that goes back: by the weights of PoolSettlement, contributions or else budgets. Where
+ * they are the budgets, each partner's own is what was agreed: it may be 0 or below, which no weight can be.
+ */
 function byWeight(name: string): string {
   const place = rowNumber(`held*(PoolSettlement[Partner]=${name})`, 'PoolSettlement[Partner]');
-  return `LET(held,${ofSettlement},POOL.SHARE({Amount},held*PoolSettlement[Weight],${place}))`;
+  const own = `SUMPRODUCT(held*(PoolSettlement[Partner]=${name}),PoolSettlement[Budget to date])`;
+  const isOwn = `${isRow(SETTLE_ROWS.agreed)}*(SUMPRODUCT(held*(PoolSettlement[Weight]<>PoolSettlement[Budget to date]))=0)`;
+  const shared = `POOL.SHARE({Amount},held*PoolSettlement[Weight],${place})`;
+  return `LET(held,${ofSettlement},IF(${isOwn},${own},${shared}))`;
 }
 
 function variancePart(name: string, tables: SettleTables): string {

@@ -18,15 +18,19 @@ export interface FoundHost {
 }
 
 const ROLE = String.raw`host(?:ing)?(?: (?:partner|authority|body|council|organisation|commissioner))?`;
-/** What follows names the host. */
-const BEFORE_NAME = new RegExp(String.raw`\b(?:hosted by|${ROLE}(?: (?:is|will be)|:| [-–]))\s+(?:the )?`, 'i');
+const SUBJECT = String.raw`(?:pool(?:ed)?(?: (?:budget|fund))?|section 75|s\.?75|fund|agreement|arrangement|partnership)`;
+/** What follows names the host: of the pool, or as a label by itself. */
+const BEFORE_NAME = new RegExp(
+  String.raw`(?:(?:^|\b${SUBJECT}\b[^.;:]{0,40}\b)hosted by|^(?:the )?(?:pool )?${ROLE}(?: is|\s*:|\s+[-–]))\s*(?:the )?`,
+  'i',
+);
 /** What precedes names the host. */
 const AFTER_NAME = new RegExp(
-  String.raw`\s+(?:(?:is|acts as|will be|as) (?:the |its )?(?:pool'?s? )?${ROLE}|hosts (?:the|this|it))\b`,
+  String.raw`\s+(?:(?:is|acts as|as) (?:the |its )?(?:pool'?s? )?${ROLE}|hosts (?:the|this) ${SUBJECT})\b`,
   'i',
 );
 /** "X is not the host", "no longer hosted by X": a text that denies it is no evidence. */
-const DENIED = /\b(?:not|never|no longer|until|previously|formerly|was|were)\b/i;
+const DENIED = /\b(?:not|never|no longer|until|previously|formerly|was|were|will|would)\b/i;
 
 /**
  * The partner that titles and notes call the host; undefined where none does, or where they name more than one.

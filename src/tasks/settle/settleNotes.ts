@@ -107,7 +107,7 @@ export function referredFindings(rows: readonly SettleSplitRow[]): Finding[] {
         leftPence: row.amountPence,
         rightPence: row.amountPence - row.referredPence,
         differencePence: row.referredPence,
-        detail: { line: row.line },
+        detail: { line: row.line, ...((row.offset?.offsetPence ?? 0) > 0 ? { met: 'yes' } : {}) },
       }),
     ];
   });

@@ -26,6 +26,12 @@ test.each<[text: string, host: string | undefined]>([
   ['Hosted by Somebody Else', undefined],
   ['Kestrel County Council pays the hostel', undefined],
   ['Costs of the host', undefined],
+  ['Host:Kestrel County Council', COUNCIL],
+  ['The section 75 pooled fund is hosted by Kestrel County Council', COUNCIL],
+  ['Workshop on 3 May hosted by Kestrel County Council', undefined],
+  ['Kestrel County Council hosts the website', undefined],
+  ['The website is hosted by Kestrel County Council', undefined],
+  ['The pool will be hosted by Kestrel County Council from 1 April 2027', undefined],
 ])('%s', (text, host) => {
   expect(findHost(['Pooled budget 2026/27', text], PARTNERS)?.partner).toBe(host);
 });
