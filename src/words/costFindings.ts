@@ -94,8 +94,13 @@ export const COST_PHRASES: Readonly<Record<CostFindingKind, (facts: Facts) => Ph
       'Move the column between them to the right end of the table.',
     ),
   'partner without column': (f) =>
-    say(
-      `PoolPlacements has no column headed ${f.of('column')}, so ${f.partner} bears nothing of any case.`,
-      `If it should, add a column ${f.of('column')} beside the other partners’.`,
-    ),
+    f.of('strangers') === ''
+      ? say(
+          `PoolPlacements has no column headed ${f.of('column')}, so ${f.partner} bears nothing of any case.`,
+          `If it should, add a column ${f.of('column')} beside the other partners’.`,
+        )
+      : say(
+          `PoolPlacements has no column headed ${f.of('column')}, so ${f.partner} bears nothing of any case. The figures under ${f.of('strangers')} are nobody’s: no partner has that Short name.`,
+          `If they are its weights, give the column the heading ${f.of('column')}; else add a column ${f.of('column')} beside the other partners’, if it should bear something.`,
+        ),
 };

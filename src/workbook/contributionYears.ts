@@ -11,6 +11,10 @@ import type { ContributionRow } from './contributionRow';
 import type { Finding } from './finding';
 import { type InputReadings, isYear } from './inputRules';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
+import { unreadCells } from './unread';
+
+/** The columns that say what a contribution comes to, and from when. */
+const ADDED_UP = ['From', 'Funding', 'Counts', 'Amount'] as const;
 
 /** What is found about each pool and year. @param partners - Every partner of PoolPartners. */
 export function poolYearFindings(
@@ -24,9 +28,11 @@ export function poolYearFindings(
     const key = `${comparable(row.pool)}\u0001${row.year}`;
     years.set(key, [...(years.get(key) ?? []), row]);
   }
+  const isUnread = unreadCells(tables.get('PoolContributions'));
   return [...years.values()].flatMap((ofYear): Finding[] => {
     const [first] = ofYear;
-    if (first === undefined) return [];
+    // What the year comes to is not known while a cell of it cannot be read.
+    if (first === undefined || ofYear.some(({ row }) => isUnread(row, ...ADDED_UP))) return [];
     const monthEnd = yearDays(Number(first.year.slice(0, 4))).last;
     const at = { pool: first.pool, year: first.year, monthEnd };
     return [
@@ -83,7 +89,8 @@ function notTheBudgets(
   partners: readonly string[],
 ): Finding[] {
   const budgets = budgetsOf(tables, at);
-  if (budgets.length === 0) return [];
+  const isUnread = unreadCells(tables.get('PoolBudgets'));
+  if (budgets.length === 0 || budgets.some((row) => isUnread(row, 'Amount'))) return [];
   const budgetPence = budgets.reduce((sum, row) => sum + (numberOf(row, 'Amount') ?? 0), 0);
   const total = (some: readonly ContributionRow[]): number =>
     netContributions(some, at, partners).reduce((sum, { netPence }) => sum + netPence, 0);

@@ -41,7 +41,7 @@ export const COST_FINDINGS = {
   'case on two lines': 'warning',
   /** The partners' columns do not stand next to each other (column: the first after the gap, heading: the one before). */
   'partner columns apart': 'error',
-  /** A partner without a column (column: its short name); partner in `partner`. */
+  /** A partner without a column (column: its short name, strangers: columns that are nobody's); partner in `partner`. */
   'partner without column': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 

@@ -9,6 +9,7 @@ import { grantFinding } from './grantFindings';
 import { type InputReadings, isYear } from './inputRules';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
 import { definitionOf } from './schema';
+import { type IsUnread, unreadCells } from './unread';
 
 /** True for a finding whose cell is in PoolGrants: it stops the statement of grants, and nothing else. */
 export function isAboutGrants({ place }: Pick<Finding, 'place'>): boolean {
@@ -27,8 +28,9 @@ export function lineNames(text: string): readonly string[] {
 export function grantFindings(tables: InputReadings): Finding[] {
   const lines = new Set((tables.get('PoolLines')?.rows ?? []).map((row) => comparable(textOf(row, 'Line'))));
   const rows = tables.get('PoolGrants')?.rows ?? [];
+  const isUnread = unreadCells(tables.get('PoolGrants'));
   return [
-    ...rows.flatMap((row) => [...yearFindings(row), ...amountFindings(row), ...lineFindings(row, lines)]),
+    ...rows.flatMap((row) => [...yearFindings(row), ...amountFindings(row, isUnread), ...lineFindings(row, lines)]),
     ...orderFindings(rows),
   ];
 }
@@ -39,7 +41,7 @@ function yearFindings(row: TypedRow): Finding[] {
   return [workbookFinding('year not readable', { place: placeOf(row, 'Year'), detail: { table: 'PoolGrants', text } })];
 }
 
-function amountFindings(row: TypedRow): Finding[] {
+function amountFindings(row: TypedRow, isUnread: IsUnread): Finding[] {
   const grant = textOf(row, 'Grant');
   const below = (['Amount', 'Brought forward', 'Minimum'] as const).flatMap((column): Finding[] => {
     const leftPence = numberOf(row, column) ?? 0;
@@ -48,7 +50,8 @@ function amountFindings(row: TypedRow): Finding[] {
   });
   const leftPence = numberOf(row, 'Minimum') ?? 0;
   const rightPence = (numberOf(row, 'Amount') ?? 0) + (numberOf(row, 'Brought forward') ?? 0);
-  if (below.length > 0 || leftPence <= rightPence) return below;
+  // What there is is not known while one of its amounts cannot be read.
+  if (below.length > 0 || leftPence <= rightPence || isUnread(row, 'Amount', 'Brought forward')) return below;
   const amounts = { leftPence, rightPence, differencePence: leftPence - rightPence };
   return [
     grantFinding('grant minimum above available', { place: placeOf(row, 'Minimum'), ...amounts, detail: { grant } }),

@@ -16,6 +16,7 @@ import { type TableReading, type TypedRow, numberOf, placeOf, textOf } from './r
 import { ALL_TABLES } from './schema';
 import type { TableCells } from './tableCells';
 import { twiceFindings } from './twiceRules';
+import { unreadCells } from './unread';
 
 /** Names that the statement uses for its own rows. */
 export const RESERVED_PARTNERS = ['Joint', 'Between partners', 'Pool balance'] as const;
@@ -179,7 +180,8 @@ function referenceFindings(tables: InputReadings): Finding[] {
 function budgetFindings(tables: InputReadings): Finding[] {
   const findings: Finding[] = [];
   const profiles = profilesOf(rowsOf(tables, 'PoolProfiles'));
-  const virements = new Map<string, { pence: number[]; row: TypedRow }>();
+  const isUnread = unreadCells(tables.get('PoolBudgets'));
+  const virements = new Map<string, { pence: number[]; row: TypedRow; isKnown: boolean }>();
   for (const row of rowsOf(tables, 'PoolBudgets')) {
     const year = textOf(row, 'Year');
     if (year !== '' && !isYear(year)) {
@@ -196,14 +198,14 @@ function budgetFindings(tables: InputReadings): Finding[] {
       findings.push(workbookFinding('profile unknown', { place: placeOf(row, 'Profile'), detail: { text: profile } }));
     }
     if (textOf(row, 'Kind') === 'virement') {
-      const known = virements.get(year) ?? { pence: [], row };
+      const known = virements.get(year) ?? { pence: [], row, isKnown: true };
       known.pence.push(numberOf(row, 'Amount') ?? 0);
-      virements.set(year, known);
+      virements.set(year, { ...known, isKnown: known.isKnown && !isUnread(row, 'Amount') });
     }
   }
-  for (const [year, { pence, row }] of virements) {
+  for (const [year, { pence, row, isKnown }] of virements) {
     const total = sumPence(pence);
-    if (!total.ok || total.value === 0) continue;
+    if (!total.ok || total.value === 0 || !isKnown) continue;
     const place = placeOf(row, 'Amount');
     findings.push(
       workbookFinding('virements do not balance', { place, differencePence: total.value, detail: { year } }),

@@ -89,9 +89,10 @@ function leaverFindings(lists: readonly (readonly TypedRow[])[], partners: reado
     // A name that is nobody's is told where it stands, and may be that of the partner who seems to be left out.
     if (hasUnknownSharer(rows, sharers)) return [];
     const listed = new Set(rows.map((row) => comparable(textOf(row, 'Partner'))));
-    const gone = before.rows.filter(
-      (row) => numberOf(row, 'Share') !== 0 && !isIn(comparable(textOf(row, 'Partner')), listed),
-    );
+    const gone = before.rows.filter((row) => {
+      const name = comparable(textOf(row, 'Partner'));
+      return numberOf(row, 'Share') !== 0 && sharers.has(name) && !isIn(name, listed);
+    });
     const detail = { set: textOf(first, 'Set'), from: dateText(from), before: dateText(before.from) };
     return gone.map((row) =>
       agreementFinding('sharer left out', {

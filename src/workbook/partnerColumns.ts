@@ -2,7 +2,7 @@
  * The columns that an input table has for each partner, headed by its Short name: which they are and where they stand. What
  * their cells hold is read by `readTable`, what may be wrong with them is in the rules of the table.
  */
-import { cellText, comparable } from '../ledger/cells';
+import { cellText, comparable, isBlank } from '../ledger/cells';
 import type { Place } from './finding';
 import type { ColumnDefinition, TableDefinition } from './schema';
 import type { TableCells } from './tableCells';
@@ -13,6 +13,12 @@ export interface PartnerColumn {
   /** The heading as it stands in the table, which may differ from the Short name in case and spaces. */
   readonly heading: string;
   /** The place of the heading. */
+  readonly place: Place;
+}
+
+/** A column with figures whose heading is no partner's and not the model's. */
+export interface StrangeColumn {
+  readonly heading: string;
   readonly place: Place;
 }
 
@@ -66,6 +72,23 @@ export function partnerGaps(
 export function partnerColumn({ column, at }: PartnerPosition, cells: TableCells): PartnerColumn {
   const place = { sheet: cells.sheet, row: cells.headerRow, column: cells.column + at };
   return { shortName: column.name, heading: cells.headings[at] ?? '', place };
+}
+
+/**
+ * Headings that are nobody's over cells that hold figures alone, as a partner's column does: most likely that of a partner
+ * under another name. A column of notes or dates as text is the user's own.
+ */
+export function strangeColumns(
+  definition: TableDefinition,
+  cells: TableCells,
+  shortNames: readonly string[],
+): readonly StrangeColumn[] {
+  const { strangers } = partnerGaps(definition, cells.headings, shortNames);
+  return cells.headings.flatMap((heading, at): StrangeColumn[] => {
+    const held = cells.values.map((row) => row[at] ?? '').filter((cell) => !isBlank(cell));
+    if (!strangers.includes(heading) || held.length === 0 || held.some((cell) => typeof cell !== 'number')) return [];
+    return [{ heading, place: { sheet: cells.sheet, row: cells.headerRow, column: cells.column + at } }];
+  });
 }
 
 /** The Short names in the cells of PoolPartners, in its order. */

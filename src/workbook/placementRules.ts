@@ -7,22 +7,24 @@ import { costFinding } from './costFindings';
 import { overlapFindings, overlaps, rateAndDateFindings } from './costRules';
 import type { Finding } from './finding';
 import type { InputReadings } from './inputRules';
-import type { PartnerColumn } from './partnerColumns';
+import type { PartnerColumn, StrangeColumn } from './partnerColumns';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
 import { definitionOf } from './schema';
+import { type IsUnread, unreadCells } from './unread';
 
 /** Everything that is wrong in PoolPlacements beyond single cells. */
 export function placementFindings(tables: InputReadings): Finding[] {
   const placements = tables.get('PoolPlacements');
   if (placements === undefined) return [];
-  const { rows, partnerColumns = [] } = placements;
+  const { rows, partnerColumns = [], strangeColumns = [] } = placements;
+  const isUnread = unreadCells(placements);
   return [
-    ...headingFindings(tables.get('PoolPartners')?.rows ?? [], partnerColumns),
+    ...headingFindings(tables.get('PoolPartners')?.rows ?? [], partnerColumns, strangeColumns),
     ...rows.flatMap((row) => [
       ...rateAndDateFindings(row),
       ...incomeFindings(row),
       ...totalFindings(row),
-      ...weightFindings(row, partnerColumns),
+      ...weightFindings(row, partnerColumns, isUnread),
     ]),
     ...overlapFindings(rows, 'Case'),
     ...linesFindings(rows),
@@ -30,7 +32,11 @@ export function placementFindings(tables: InputReadings): Finding[] {
 }
 
 /** A column for every partner, next to each other: a formula takes them as one row of weights. */
-function headingFindings(partners: readonly TypedRow[], columns: readonly PartnerColumn[]): Finding[] {
+function headingFindings(
+  partners: readonly TypedRow[],
+  columns: readonly PartnerColumn[],
+  strangers: readonly StrangeColumn[],
+): Finding[] {
   const own = new Set(definitionOf('PoolPlacements').columns.map(({ name }) => comparable(name)));
   const headed = new Set(columns.map(({ shortName }) => comparable(shortName)));
   const ofPartners = partners.flatMap((row): Finding[] => {
@@ -38,8 +44,11 @@ function headingFindings(partners: readonly TypedRow[], columns: readonly Partne
     if (shortName === '' || headed.has(comparable(shortName))) return [];
     // A short name that heads a column of the table's own is told where partners are read.
     if (own.has(comparable(shortName))) return [];
-    const detail = { table: 'PoolPlacements', column: shortName };
-    return [costFinding('partner without column', { partner, detail })];
+    const named = strangers.map(({ heading }) => heading).join(', ');
+    const detail = { table: 'PoolPlacements', column: shortName, strangers: named };
+    // A column that is nobody's is most likely this partner's, under another name.
+    const place = strangers[0] === undefined ? {} : { place: strangers[0].place };
+    return [costFinding('partner without column', { partner, ...place, detail })];
   });
   const apart = columns.flatMap((column, at): Finding[] => {
     const before = columns[at - 1];
@@ -67,7 +76,7 @@ function totalFindings(row: TypedRow): Finding[] {
 }
 
 /** A blank weight is 0. A cell that is not a number has its own finding, and says nothing about the others. */
-function weightFindings(row: TypedRow, columns: readonly PartnerColumn[]): Finding[] {
+function weightFindings(row: TypedRow, columns: readonly PartnerColumn[], isUnread: IsUnread): Finding[] {
   const weights = columns.map(({ shortName }) => ({ shortName, weight: numberOf(row, shortName) ?? 0 }));
   const below = weights.filter(({ weight }) => weight < 0);
   if (below.length > 0) {
@@ -76,7 +85,7 @@ function weightFindings(row: TypedRow, columns: readonly PartnerColumn[]): Findi
       return costFinding('weight below zero', { place: placeOf(row, shortName), detail });
     });
   }
-  if (weights.some(({ weight }) => weight > 0)) return [];
+  if (weights.some(({ shortName, weight }) => weight > 0 || isUnread(row, shortName))) return [];
   const place = placeOf(row, columns[0]?.shortName ?? 'Paid by');
   return [costFinding('weights all zero', { place, detail: { name: textOf(row, 'Case') } })];
 }

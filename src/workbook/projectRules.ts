@@ -12,6 +12,7 @@ import { projectFinding } from './projectFindings';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
 import { definitionOf } from './schema';
 import { setFindings } from './setRules';
+import { unreadCells } from './unread';
 
 /** The tables that projects are shared from. What is wrong in them stops `share` and nothing else. */
 export const PROJECT_TABLES = ['PoolShares', 'PoolProjects', 'PoolProjectShares'] as const;
@@ -142,6 +143,7 @@ function sharerFindings(tables: InputReadings): Finding[] {
       .map((row) => `${comparable(textOf(row, 'Project'))}\u0001${comparable(textOf(row, 'Partner'))}`),
   );
   const told = new Set<string>();
+  const isUnread = unreadCells(tables.get('PoolProjectShares'));
   return rows.flatMap((row): Finding[] => {
     const [project, sharer, treatment] = [textOf(row, 'Project'), textOf(row, 'Partner'), textOf(row, 'Treatment')];
     const findings: Finding[] = [];
@@ -160,7 +162,7 @@ function sharerFindings(tables: InputReadings): Finding[] {
       const facts = { place: placeOf(row, 'Partner'), partner: sharer, detail: { project, group } };
       findings.push(projectFinding('sharer in group too', facts));
     }
-    return [...findings, ...amountFindings(row, years ?? new Set())];
+    return isUnread(row, 'Amount') ? findings : [...findings, ...amountFindings(row, years ?? new Set())];
   });
 }
 

@@ -6,7 +6,14 @@ import { dayOf, monthText, parseMonth } from '../ledger/calendar';
 import { cellText, comparable, isBlank, isErrorText } from '../ledger/cells';
 import { poundsToPence } from '../money/exact';
 import type { Finding, Place } from './finding';
-import { type PartnerColumn, hasPartnerColumns, partnerColumn, partnerPositions } from './partnerColumns';
+import {
+  type PartnerColumn,
+  type StrangeColumn,
+  hasPartnerColumns,
+  partnerColumn,
+  partnerPositions,
+  strangeColumns,
+} from './partnerColumns';
 import type { CellScalar } from './requests';
 import type { ColumnDefinition, TableDefinition } from './schema';
 import type { TableCells } from './tableCells';
@@ -34,6 +41,8 @@ export interface TableReading {
   readonly findings: readonly Finding[];
   /** Of an input table with a column for each partner: those columns, in the table's order. */
   readonly partnerColumns?: readonly PartnerColumn[];
+  /** Of such a table: columns with figures that are nobody's. */
+  readonly strangeColumns?: readonly StrangeColumn[];
 }
 
 /** The place of one cell of a row. */
@@ -92,7 +101,7 @@ export function readTable(
   });
   if (!hasPartnerColumns(definition)) return { definition, rows, findings };
   const partnerColumns = partners.map((partner) => partnerColumn(partner, cells));
-  return { definition, rows, findings, partnerColumns };
+  return { definition, rows, findings, partnerColumns, strangeColumns: strangeColumns(definition, cells, shortNames) };
 }
 
 /** The kinds of a cell that is not what its column holds. */

@@ -82,6 +82,7 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   members: 6,
   before: '01/04/2003',
   step: 1,
+  strangers: 'Foundation Trust',
   profile: 'Winter',
   order: 1,
   project: 'Integration project',

@@ -76,6 +76,8 @@ describe('a partner that is misspelt', () => {
   test('is told once, and nobody is said to be left out of the next list', () => {
     const lists = [list({ C: 0.5, I: 0.5 }), list({ C: 0.5, Ii: 0.5 }, { From: JUNE })];
     expect(found(...lists)).toMatchObject([{ kind: 'partner not listed', place: { row: 8 } }]);
+    const earlier = [list({ C: 0.5, Ii: 0.5 }), list({ C: 0.5, I: 0.5 }, { From: JUNE })];
+    expect(found(...earlier)).toMatchObject([{ kind: 'partner not listed', place: { row: 6 } }]);
     // Without the slip a partner who is not there is still told.
     const without = [list({ C: 0.5, I: 0.5 }), list({ C: 1 }, { From: JUNE })];
     expect(found(...without).map(({ kind }) => kind)).toEqual(['sharer left out']);

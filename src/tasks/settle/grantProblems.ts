@@ -14,11 +14,18 @@ const YEAR_END = 12;
 
 /** Everything to say about the grants of the month's year. */
 export function grantProblems(inputs: GrantInputs, rows: readonly GrantStatementRow[]): readonly Finding[] {
+  return [...grantLineProblems(inputs), ...grantMoneyProblems(inputs, rows)];
+}
+
+/** What is wrong with the lines that the grants of the month's year may pay for. */
+export function grantLineProblems(inputs: GrantInputs): readonly Finding[] {
   const grants = inputs.grants.filter(({ year }) => year === inputs.period.year);
-  return [
-    ...grants.flatMap((grant) => lineProblems(grant, inputs)),
-    ...rows.filter(({ row }) => row === GRANT_ROWS.grant).flatMap((row) => moneyProblems(row, inputs)),
-  ];
+  return grants.flatMap((grant) => lineProblems(grant, inputs));
+}
+
+/** What the statement shows of money unspent and minimums not met; nothing is known of that where none is written. */
+export function grantMoneyProblems(inputs: GrantInputs, rows: readonly GrantStatementRow[]): readonly Finding[] {
+  return rows.filter(({ row }) => row === GRANT_ROWS.grant).flatMap((row) => moneyProblems(row, inputs));
 }
 
 function lineProblems({ pool, grant, lines: named, row }: GrantRow, { lines, period }: GrantInputs): Finding[] {

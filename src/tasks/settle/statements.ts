@@ -2,6 +2,7 @@
  * The statements of a settled month as figures: grants, each pool's memorandum account, each partner's statement. They show
  * what was settled and settle nothing themselves; `planStatements` makes tables of them.
  */
+import { comparable } from '../../ledger/cells';
 import { isAboutGrants, grantFindings } from '../../workbook/grantRules';
 import type { Finding } from '../../workbook/finding';
 import type { ModelReading } from '../../workbook/readModel';
@@ -9,7 +10,7 @@ import { settleFinding } from '../../workbook/settleFindings';
 import { linesInForce } from '../reconcile/statementInputs';
 import type { StatementRow } from '../reconcile/statementModel';
 import { exposuresOf } from './exposures';
-import { grantProblems } from './grantProblems';
+import { grantLineProblems, grantMoneyProblems } from './grantProblems';
 import { grantRows, jointSpend } from './grantRows';
 import { type GrantStatementRow, grantStatement } from './grantStatement';
 import { fundingRows } from './memorandumInputs';
@@ -51,9 +52,6 @@ export function statementsOf(
   };
 }
 
-/** Errors that are a result and not a mistake: the statement shows them. */
-const RESULTS: ReadonlySet<string> = new Set(['grant minimum not met']);
-
 function grantsOf(
   model: ModelReading,
   { period }: SettleInputs,
@@ -62,11 +60,18 @@ function grantsOf(
   const grants = grantRows(model);
   if (grants.length === 0) return { rows: [], findings: [] };
   const given = { period, lines: linesInForce(model, period), grants, spend: jointSpend(stated) };
-  const rows = grantStatement(given);
   const ofCells = [...model.inputs.filter(isAboutGrants), ...grantFindings(model.tables)];
-  const findings = grantProblems(given, rows);
-  const isMistake = ({ kind, severity }: Finding): boolean => severity === 'error' && !RESULTS.has(kind);
-  const count = [...ofCells, ...findings].filter(isMistake).length;
-  if (count === 0) return { rows, findings };
-  return { rows: undefined, findings: [...findings, settleFinding('grants not stated', { detail: { count } })] };
+  // A line that PoolLines does not have is told with its cell: it is not one that has left the pool.
+  const unknown = ofCells.flatMap(({ kind, line = '' }) =>
+    kind === 'grant line not listed' ? [comparable(line)] : [],
+  );
+  const ofLines = grantLineProblems(given).filter(
+    ({ line = '' }) => line === '' || !unknown.includes(comparable(line)),
+  );
+  const count = [...ofCells, ...ofLines].filter(({ severity }) => severity === 'error').length;
+  if (count > 0) {
+    return { rows: undefined, findings: [...ofLines, settleFinding('grants not stated', { detail: { count } })] };
+  }
+  const rows = grantStatement(given);
+  return { rows, findings: [...ofLines, ...grantMoneyProblems(given, rows)] };
 }

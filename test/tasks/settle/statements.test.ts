@@ -179,6 +179,21 @@ describe('held to the model by check', () => {
     await typeIn(host, 'PoolGrants', 1, 'Amount', 40_000);
   });
 
+  test('a grant with a line misspelt: that alone, and nothing of a minimum that no statement shows', async () => {
+    const aboutGrants = async () => {
+      const { findings } = await tasks.planTask('settle', { period: PERIOD }, quiet);
+      return findings.map(({ kind }) => kind).filter((kind) => kind.startsWith('grant'));
+    };
+    await typeIn(host, 'PoolGrants', 1, 'Amount', 10_000_000);
+    await typeIn(host, 'PoolGrants', 1, 'Minimum', 10_000_000);
+    expect(await aboutGrants()).toEqual(['grant minimum not yet met']);
+    await typeIn(host, 'PoolGrants', 1, 'Lines', 'Homes; Homs');
+    expect(await aboutGrants()).toEqual(['grant line not listed', 'grants not stated']);
+    await typeIn(host, 'PoolGrants', 1, 'Lines', 'Homes');
+    await typeIn(host, 'PoolGrants', 1, 'Amount', 40_000);
+    await typeIn(host, 'PoolGrants', 1, 'Minimum', 30_000);
+  });
+
   test('what a workbook cannot be settled by any more is told with its cell', async () => {
     await typeIn(host, 'PoolShares', 1, 'Partner', 'Nobody Ltd');
     const { findings } = await check.plan({ period: PERIOD }, quiet);
