@@ -59,11 +59,11 @@ export function adjustmentsToDate(
       continue;
     }
     const partner = names.find(adjustment.partner) ?? '';
+    const line = lines.find((each) => comparable(each.line) === comparable(adjustment.line))?.line ?? '';
     if (adjustment.isPrepayment === true && amountPence > 0 && isToDate(adjustment.period)) {
       const place = adjustment.place ? { place: adjustment.place } : {};
-      findings.push(ledgerFinding('prepayment adds', { partner, ...place, line: adjustment.line, leftPence: amountPence })); // prettier-ignore
+      findings.push(ledgerFinding('prepayment adds', { partner, ...place, line, leftPence: amountPence, detail: { line } })); // prettier-ignore
     }
-    const line = lines.find((each) => comparable(each.line) === comparable(adjustment.line))?.line ?? '';
     const key = `${partner}\n${line}`;
     const sums = byLine.get(key) ?? { partner, line, toDatePence: 0, monthPence: 0 };
     byLine.set(key, sums);

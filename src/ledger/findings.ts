@@ -75,7 +75,7 @@ export const LEDGER_FINDINGS = {
   'control total differs': 'error',
   /** An adjustment on an unknown or excluded line, or reversed no later than it was made: not used (problem, target, and of a reversal period, reversesIn). */
   'adjustment not used': 'error',
-  /** A prepayment typed with a plus: it raises the line's spending as an accrual does. */
+  /** A prepayment typed with a plus: it raises the line's spending as an accrual does (line). */
   'prepayment adds': 'warning',
   /** A row between partners that does not say with whom (code). */
   'counterparty unknown': 'warning',

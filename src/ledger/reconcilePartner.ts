@@ -88,7 +88,8 @@ export function reconcilePartner(partner: string, ready: Ready): PartnerState {
   const extract = extractFigures(tally, unreadable);
   const control = receivedControl(partner, status, figures, extract, controlTotalPence);
   const unmapped = unmappedCodes(partner, tally);
-  findings.push(...tallyFindings(partner, tally, inputs.period), ...controlFindings(control));
+  // Of a partner whose money is all in its host's ledger no month can be empty.
+  if (sources.length > 0) findings.push(...tallyFindings(partner, tally, inputs.period), ...controlFindings(control));
   for (const finding of unmappedFindings(unmapped)) findings.push(finding);
   return { partner, control, tally, actuals, unmapped };
 }

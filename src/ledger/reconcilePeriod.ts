@@ -54,6 +54,8 @@ export function reconcilePeriod(inputs: ReconcileInputs): ReconcileResult {
     if (tally) received.push({ partner, between: tally.between, own: tally.own });
   }
   const items = matchPartners(received, inputs.tolerancePence ?? 0, inputs.reasons ?? new Map());
+  const withLedger = new Set(read.map(({ partner }) => partner));
+  const withoutLedger = new Set(reporting.map(({ partner }) => partner).filter((partner) => !withLedger.has(partner)));
   const controls = states.map(({ control }) => control);
   const joint = jointBridge(controls);
   const missing = controls.filter(({ figures }) => figures === null).map(({ partner }) => partner);
@@ -61,7 +63,7 @@ export function reconcilePeriod(inputs: ReconcileInputs): ReconcileResult {
   const allFindings = findings.concat(
     projectsOnly.map(({ partner }) => ledgerFinding('shares projects only', { partner })),
     notComparedFindings(received, missing),
-    itemFindings(items),
+    itemFindings(items, withoutLedger),
     findDoublePayments(received.map(({ own }) => own)),
   );
   return {

@@ -69,13 +69,14 @@ export function notComparedFindings(received: readonly PartnerRows[], missing: r
 }
 
 /** What two partners do not agree about; what agrees needs no finding. */
-export function itemFindings(items: readonly PairItem[]): LedgerFinding[] {
+export function itemFindings(items: readonly PairItem[], withoutLedger: ReadonlySet<string>): LedgerFinding[] {
   const findings: LedgerFinding[] = [];
   for (const item of items) {
     const { cause, leftPartner, rightPartner, reference, leftPence, rightPence, differencePence, reason } = item;
     if (cause === 'agrees' || cause === 'reversal' || differencePence === 0) continue;
     const first = item.left[0] ?? item.right[0];
-    if (!first) continue;
+    // A partner of a hosted pool without a ledger has no entry that could be missing.
+    if (!first || [leftPartner, rightPartner].some((partner) => withoutLedger.has(partner))) continue;
     // The left figure is the left partner's, even where the only row is the other one's.
     const figures = { partner: leftPartner, place: placeOf(first), reference, leftPence, rightPence, differencePence };
     if (rightPartner === '') {

@@ -45,7 +45,7 @@ export const SETTLE_FINDINGS = {
   'costs beside line': 'warning',
   /** What settled the year before is among this year's contributions (other: who was paid, period: that March). */
   'last year settled here': 'warning',
-  /** Posts and cases that a partner pays are more than its ledger holds on their line; left cost, right ledger. */
+  /** Posts and cases that a partner pays are more than its ledger holds on their line (line); left cost, right ledger. */
   'costs not in ledger': 'warning',
   /**
    * Posts or cases settle between two partners whose ledgers hold recharges between them too; left: owed for posts and

@@ -24,7 +24,15 @@ export function costsNotInLedger({ pools, partners }: Pick<SettleInputs, 'pools'
         if (leftPence <= 0 || rightPence >= leftPence) return [];
         const amounts = { leftPence, rightPence, differencePence: leftPence - rightPence };
         const place = placeOf(line.rule.row, 'Line');
-        return [settleFinding('costs not in ledger', { partner, line: line.line, place, ...amounts })];
+        return [
+          settleFinding('costs not in ledger', {
+            partner,
+            line: line.line,
+            place,
+            ...amounts,
+            detail: { line: line.line },
+          }),
+        ];
       }),
     ),
   );

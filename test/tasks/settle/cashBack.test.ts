@@ -206,7 +206,9 @@ test('a post that the employer’s ledger does not hold is told with both figure
   await openPool(workbook([homes(6_000, day(6, 1))], [], { PoolStaff: [post] }));
   await runReconcileTask();
   const { findings } = await settle.plan({ period: PERIOD }, quiet);
-  expect(findings.filter(({ kind }) => kind === 'costs not in ledger')).toMatchObject([
+  const told = findings.filter(({ kind }) => kind === 'costs not in ledger');
+  expect(describeFinding(told[0]!).what).toContain('pays £10,000.00 of posts and placements on Homes, and its ledger');
+  expect(told).toMatchObject([
     { partner: PCT, line: 'Homes', leftPence: 1_000_000, rightPence: 0, differencePence: 1_000_000 },
   ]);
 });
@@ -243,6 +245,8 @@ test('a partner of a hosted pool without a ledger, who also pays for a post, is 
     },
     ledgers: { ...ledgers, [CITY]: [homes(6_000, day(6, 1)), ['CONTRIB', PCT, 'C0', -1_500.5]] },
   });
+  const { findings: ofMonth } = await reconcile.plan({ period: PERIOD }, quiet);
+  expect(ofMonth.filter(({ severity }) => severity !== 'info')).toEqual([]);
   await runReconcileTask();
   const { findings } = await runSettle();
   expect(findings.map(({ kind }) => kind)).not.toContain('contribution without payer');
