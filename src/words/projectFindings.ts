@@ -114,6 +114,11 @@ export const PROJECT_PHRASES: Readonly<Record<ProjectFindingKind, (facts: Facts)
       `Two lists of the Set “${f.of('group')}” begin on the same day${f.of('date') === '' ? '' : `, ${f.of('date')}`}: one for the pool and one without a pool.`,
       'Keep one of the two.',
     ),
+  'set for all and own': (f) =>
+    say(
+      `${f.of('pool')} has a list of its own of the Set “${f.of('set')}”, and row ${f.of('row')} begins one of the same name for all pools: which of the two counts is not said.`,
+      'Give one of the two another name, and name the one that counts in Risk rule of its lines.',
+    ),
   'set not whole': (f) =>
     say(
       `The list of the Set “${f.of('set')}”${f.of('from') === '' ? '' : ` from ${f.of('from')}`} totals ${f.of('percent')}, not 100%: ${f.of('gap')}.`,

@@ -54,6 +54,8 @@ export const PROJECT_FINDINGS = {
   'set twice': 'error',
   /** A list does not total 100% (set, from, percent, gap). */
   'set not whole': 'error',
+  /** A Set has a list for all pools and one of a pool's own: which of them counts is not said (set, pool, row: the other's). */
+  'set for all and own': 'error',
   /** A list of a group's Set leaves a member out (set, from); member in `partner`. */
   'set without member': 'error',
   /** A list of a group's Set names a partner that is not in the group (set); partner in `partner`. */

@@ -22,17 +22,43 @@ export function setFindings(tables: InputReadings): Finding[] {
   const sharers = sharersOf(partners);
   const lists = listsOf(tables.get('PoolShares')?.rows ?? []);
   const isUnread = unreadCells(tables.get('PoolShares'));
-  return lists.flatMap((rows): Finding[] => {
-    const [first] = rows;
-    if (first === undefined) return [];
-    const set = textOf(first, 'Set');
-    const members = partners.filter((row) => comparable(textOf(row, 'Part of')) === comparable(set));
-    return [
-      ...shareFindings(rows, set, isUnread),
-      ...groupAndMemberFindings(rows, partners),
-      ...(rows.every(isByContributions) ? contributionSetFindings(tables, rows, members.length > 0) : []),
-      ...(members.length === 0 ? [] : memberFindings(rows, set, members, sharers)),
-    ];
+  return lists
+    .flatMap((rows): Finding[] => {
+      const [first] = rows;
+      if (first === undefined) return [];
+      const set = textOf(first, 'Set');
+      const members = partners.filter((row) => comparable(textOf(row, 'Part of')) === comparable(set));
+      return [
+        ...shareFindings(rows, set, isUnread),
+        ...groupAndMemberFindings(rows, partners),
+        ...(rows.every(isByContributions) ? contributionSetFindings(tables, rows, members.length > 0) : []),
+        ...(members.length === 0 ? [] : memberFindings(rows, set, members, sharers)),
+      ];
+    })
+    .concat(ownBesideGeneral(lists, partners));
+}
+
+/**
+ * Lists of a pool's own beside one of the same name for all pools. Both would be read as one list, or the later would win.
+ *
+ * @example Set “Risk” with Pool blank in row 6, and with Pool LD in row 8 -> one finding at row 8
+ */
+function ownBesideGeneral(lists: readonly (readonly TypedRow[])[], partners: readonly TypedRow[]): Finding[] {
+  // The Set of a group must have the group’s name: of its lists the later counts, and two of one day are refused.
+  const groups = new Set(partners.map((row) => comparable(textOf(row, 'Part of'))));
+  const firsts = lists.flatMap(([first]) => (first === undefined ? [] : [first]));
+  const general = new Map(
+    firsts.filter((row) => textOf(row, 'Pool') === '').map((row) => [comparable(textOf(row, 'Set')), row]),
+  );
+  const told = new Set<string>();
+  return firsts.flatMap((row): Finding[] => {
+    const [pool, set] = [textOf(row, 'Pool'), textOf(row, 'Set')];
+    const other = general.get(comparable(set));
+    const key = `${comparable(pool)}\u0001${comparable(set)}`;
+    if (pool === '' || other === undefined || groups.has(comparable(set)) || told.has(key)) return [];
+    told.add(key);
+    const detail = { pool, set, row: placeOf(other, 'Set').row + 1 };
+    return [projectFinding('set for all and own', { place: placeOf(row, 'Set'), detail })];
   });
 }
 

@@ -100,3 +100,16 @@ describe('a partner that is misspelt', () => {
     expect(kinds('B')).toEqual(['contributor not in set']);
   });
 });
+
+describe('a list for all pools and one of the pool’s own, of one Set', () => {
+  test('is told once at the own list, with the row of the other, whichever begins first', () => {
+    const kinds = found(list({ C: 0.5, B: 0.5 }, { Pool: '', From: JUNE }), list({ C: 0.6, I: 0.4 }));
+    expect(kinds.map(({ kind, place }) => [kind, place?.row])).toEqual([['set for all and own', 7]]);
+    expect(describeFinding(kinds[0]!).what).toContain('row 6 begins one of the same name for all pools');
+  });
+
+  test('another Set, or other pools, are no fault', () => {
+    expect(found(list({ C: 0.5, B: 0.5 }, { Pool: '', Set: 'All' }), list({ C: 0.6, I: 0.4 }))).toEqual([]);
+    expect(found(list({ C: 0.5, B: 0.5 }, { Pool: 'North' }), list({ C: 0.6, I: 0.4 }))).toEqual([]);
+  });
+});
