@@ -14,6 +14,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'cell not number': 'Cells that should hold a number',
   'cell not period': 'Cells that should hold a month',
   'cell odd spaces': 'Spaces too many',
+  'cell number as name': 'Numbers where a name is',
+  'cell date with time': 'Dates with a time of day',
   'cell unknown word': 'Words the column does not know',
   'code twice': 'Codes that stand twice',
   'code unmapped': 'Codes that lead to no line yet',

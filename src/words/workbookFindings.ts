@@ -84,6 +84,11 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
       'Type a number, for example 2811.56.',
     ),
   'cell not number': (f) => say(`${cell(f)} holds “${f.of('text')}”, which is not a number.`, 'Type a number.'),
+  'cell date with time': (f) =>
+    say(
+      `${cell(f)} has a time of day beside ${f.of('date')}, so formulas take it as later than that day.`,
+      'Type the date alone.',
+    ),
   'cell not date': (f) =>
     say(
       `${cell(f)} holds “${f.of('text')}”, which is not a date to Excel.`,
@@ -98,6 +103,11 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
     ),
   'cell unknown word': (f) =>
     say(`${cell(f)} holds “${f.of('text')}”, which it does not know.`, `Use one of: ${f.of('words')}.`),
+  'cell number as name': (f) =>
+    say(
+      `${cell(f)} holds the number ${f.of('text')}, and a formula finds names as text only.`,
+      `Type it with an apostrophe before it: '${f.of('text')}. The same wherever this name stands.`,
+    ),
   'cell odd spaces': (f) =>
     say(
       `${cell(f)} has spaces before, after or doubled in “${f.of('text')}”, so a formula would not find it.`,

@@ -42,6 +42,8 @@ export const WORKBOOK_FINDINGS = {
   'cell not number': 'error',
   /** A date cell holds something else, text that looks like a date included (table, column, text). */
   'cell not date': 'error',
+  /** A date with a time of day, which formulas take as later than the day (date). */
+  'cell date with time': 'error',
   /** A period is not written 2026-06 (table, column, text). */
   'cell not period': 'error',
   /** A period that Excel has made a date of (table, column, period). */
@@ -50,6 +52,8 @@ export const WORKBOOK_FINDINGS = {
   'cell unknown word': 'error',
   /** Spaces before, after or doubled in text that formulas compare (table, column, text). */
   'cell odd spaces': 'error',
+  /** A number in a column of names, which formulas compare as text (table, column, text). */
+  'cell number as name': 'error',
   /** Two rows that cannot both be right (table, key, row; apart: the column that may tell them apart, where one may). */
   'row twice': 'error',
   /** A short name with a character that Excel reads as its own, or too long (text, problem). */

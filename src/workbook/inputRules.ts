@@ -42,7 +42,22 @@ const COMPARED: Readonly<Record<string, readonly string[]>> = {
   PoolPlacements: ['Case', 'Line', 'Per', 'Paid by'],
 };
 
-/** Text in a table that formulas would compare and not find. */
+/** Columns where a number is told by what it should be instead. */
+const HAS_OWN_RULE: ReadonlySet<string> = new Set([
+  'Year',
+  'Period',
+  'Reverses in',
+  'Basis',
+  'Excess',
+  'Underspend',
+  'Funding',
+  'Counts',
+  'Status',
+  'Treatment',
+  'Per',
+]);
+
+/** Text in a table that formulas would compare and not find, and numbers, which never equal a text. */
 export function comparedTextFindings(cells: TableCells): Finding[] {
   const columns = COMPARED[cells.name] ?? [];
   return columns.flatMap((column) => {
@@ -53,6 +68,7 @@ export function comparedTextFindings(cells: TableCells): Finding[] {
         place: { sheet: cells.sheet, row: cells.row + index, column: cells.column + at },
         detail: { table: cells.name, column, text: String(cell) },
       };
+      if (typeof cell === 'number' && !HAS_OWN_RULE.has(column)) return [workbookFinding('cell number as name', facts)];
       const isOdd = typeof cell === 'string' && cell !== tidyText(cell) && tidyText(cell) !== '';
       return isOdd ? [workbookFinding('cell odd spaces', facts)] : [];
     });

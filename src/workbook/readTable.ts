@@ -5,6 +5,7 @@
 import { dayOf, monthText, parseMonth } from '../ledger/calendar';
 import { cellText, comparable, isBlank, isErrorText } from '../ledger/cells';
 import { poundsToPence } from '../money/exact';
+import { dateText } from './dateText';
 import type { Finding, Place } from './finding';
 import {
   type PartnerColumn,
@@ -111,6 +112,7 @@ export type CellProblem =
   | 'cell not money'
   | 'cell not number'
   | 'cell not date'
+  | 'cell date with time'
   | 'cell not period'
   | 'cell period is date'
   | 'cell unknown word';
@@ -137,11 +139,18 @@ function readCell(column: ColumnDefinition, cell: CellScalar): CellReading {
     case 'number':
       return typeof cell === 'number' ? { value: cell } : { value: null, problem: 'cell not number', detail: { text } };
     case 'date':
-      // Formulas compare these cells as dates, so text that only looks like one will not do.
-      return typeof cell === 'number' && cell >= 1
-        ? { value: Math.floor(cell) }
-        : { value: null, problem: 'cell not date', detail: { text } };
+      return readDate(cell, text);
   }
+}
+
+/**
+ * Formulas compare these cells as dates, so text that only looks like one will not do, and one with a time of day is later
+ * than the day it stands for.
+ */
+function readDate(cell: CellScalar, text: string): CellReading {
+  if (typeof cell !== 'number' || cell < 1) return { value: null, problem: 'cell not date', detail: { text } };
+  const value = Math.floor(cell);
+  return value === cell ? { value } : { value, problem: 'cell date with time', detail: { date: dateText(value) } };
 }
 
 /** Words count in any case, as they do in Excel's own comparisons; another spelling would be missed by a formula. */

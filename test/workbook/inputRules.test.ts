@@ -24,6 +24,24 @@ describe('spaces that a formula would not pass over', () => {
     ]);
   });
 
+  test.each([
+    ['PoolShares', { Set: 1 }, 'Set'],
+    ['PoolLines', { 'Risk rule': 1 }, 'Risk rule'],
+    ['PoolWaterfall', { Pool: 7 }, 'Pool'],
+    ['PoolProjects', { Project: 1042 }, 'Project'],
+    ['PoolPartners', { 'Part of': 1 }, 'Part of'],
+    ['PoolPlacements', { Case: 12 }, 'Case'],
+  ])('a number is no name: %s %j', (table, row: Row, column) => {
+    const found = comparedTextFindings(cellsOf(table, [row]));
+    expect(found).toMatchObject([{ kind: 'cell number as name', severity: 'error', detail: { table, column } }]);
+    expect(describeFinding(found[0]!).whatToDo).toContain(`'${String(Object.values(row)[0])}`);
+  });
+
+  test('a year, a month or a choice has a finding of its own', () => {
+    expect(comparedTextFindings(cellsOf('PoolBudgets', [{ Year: 2026 }]))).toEqual([]);
+    expect(comparedTextFindings(cellsOf('PoolShares', [{ Basis: 1 }]))).toEqual([]);
+  });
+
   test('text that no formula compares may have them', () => {
     expect(comparedTextFindings(cellsOf('PoolLines', [{ Line: 'Homes', Description: ' for all ' }]))).toEqual([]);
   });
@@ -76,4 +94,16 @@ describe('a row that stands twice', () => {
       whatToDo: 'Delete one of the two.',
     });
   });
+});
+
+test('a date with a time of day is later than the day to a formula, so it is told', () => {
+  const found = readings({
+    PoolLines: [
+      { Line: 'Homes', From: APRIL + 0.5 },
+      { Line: 'Day', From: APRIL },
+    ],
+  });
+  const findings = found.get('PoolLines')?.findings ?? [];
+  expect(findings.map(({ kind, place }) => [kind, place?.row])).toEqual([['cell date with time', 5]]);
+  expect(describeFinding(findings[0]!).what).toContain('a time of day beside 01/04/2026');
 });
