@@ -8,6 +8,7 @@ import type { Finding } from '../../workbook/finding';
 import { workbookFinding } from '../../workbook/findings';
 import { tableDefinition } from '../../workbook/schema';
 import { movedFindings } from '../close/issuedRows';
+import { fromBefore, isFormula } from './fromBefore';
 import type { PlannedCell } from '../../workbook/plan';
 import type { CellScalar } from '../../workbook/requests';
 import type { TableCells } from '../../workbook/tableCells';
@@ -42,6 +43,7 @@ export function compareTable(comparison: Comparison): Finding[] {
   const partnerOf = (key: readonly string[]): string => key[partnerAt] ?? '';
   const findings: Finding[] = [];
   const waiting = new Map(expected.map((row) => [keyText(row.key), row]));
+  const before = fromBefore(cells, rowsOfMonth(cells, period), calculated);
   cells.values.forEach((values, index) => {
     if (String(values[at('Period')] ?? '') !== period) return;
     const key = keyColumns.map((column) => String(values[at(column)] ?? ''));
@@ -60,7 +62,8 @@ export function compareTable(comparison: Comparison): Finding[] {
       const columnAt = at(column);
       // A column that the table may do without; one that it must have is told with the table's frame.
       if (columnAt < 0) continue;
-      if (!isFormula(formulas[columnAt]) && isFromBefore(cells.name, column, values[columnAt])) continue;
+      if (before.isOptionalCell(index, column)) continue;
+      if (before.isLaterColumn(column) && isNothing(row.figures[column])) continue;
       const facts = {
         period,
         place: { ...place, column: cells.column + columnAt },
@@ -91,27 +94,29 @@ export function isIssuedIn({
   closed,
 }: Pick<Comparison, 'cells' | 'period' | 'calculated' | 'closed'>): boolean {
   if (closed?.has(period) !== true) return false;
-  const columns = calculated.filter((column) => column !== 'Reason').map((column) => cells.headings.indexOf(column));
-  const periodAt = cells.headings.indexOf('Period');
-  const rows = cells.values.flatMap((values, at) => (String(values[periodAt] ?? '') === period ? [at] : []));
+  const rows = rowsOfMonth(cells, period);
+  const before = fromBefore(cells, rows, calculated);
+  const optional = tableDefinition(cells.name)?.columns.filter((column) => column.optional === true) ?? [];
+  const columns = calculated
+    .filter((column) => column !== 'Reason' && !optional.some(({ name }) => name === column))
+    .filter((column) => !before.isLaterColumn(column))
+    .map((column) => cells.headings.indexOf(column))
+    .filter((at) => at >= 0);
   return rows.length > 0 && rows.every((row) => columns.some((at) => !isFormula(cells.formulas?.[row]?.[at])));
 }
 
-/**
- * A row that was written before its table had the column holds 0 there: nobody has typed over a formula. What a figure of such
- * a column changes shows in those that every row has.
- */
-function isFromBefore(table: string, column: string, value: CellScalar | undefined): boolean {
-  const isOptional = tableDefinition(table)?.columns.some(({ name, optional }) => name === column && optional === true);
-  return isOptional === true && value === 0;
+function rowsOfMonth(cells: TableCells, period: string): readonly number[] {
+  const periodAt = cells.headings.indexOf('Period');
+  return cells.values.flatMap((values, at) => (String(values[periodAt] ?? '') === period ? [at] : []));
+}
+
+/** A figure that a column which came later shows rightly as nothing. */
+function isNothing(expected: PlannedCell | undefined): boolean {
+  return expected === undefined || !('number' in expected) || expected.number === 0;
 }
 
 function keyText(parts: readonly string[]): string {
   return parts.map((part) => comparable(part)).join('\u0001');
-}
-
-function isFormula(formula: CellScalar | undefined): boolean {
-  return typeof formula === 'string' && formula.startsWith('=');
 }
 
 function compareCell(

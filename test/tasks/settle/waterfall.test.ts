@@ -271,6 +271,57 @@ describe('months settled before there were steps', () => {
     120_000,
   );
 
+  test('a Status that was only typed issues nothing, and a 0 typed over a formula of June is told', async () => {
+    const { host } = await stepsFromJune(false);
+    await typeIn(host, 'PoolPeriods', 1, 'Status', 'closed');
+    await typeIn(host, 'PoolPeriods', 2, 'Status', 'closed');
+    await typeIn(host, 'PoolPeriods', 3, 'Status', 'closed');
+    expect(await told(MAY)).toEqual([]);
+    const rows = await shown(host, 'PoolSplit');
+    const homes = rows.findIndex((row) => row['Period'] === PERIOD && row['Line'] === 'Homes');
+    await typeIn(host, 'PoolSplit', homes + 1, 'Step', 0);
+    expect(await told(PERIOD)).toMatchObject([{ kind: 'formula overwritten', detail: { column: 'Step' } }]);
+  }, 120_000);
+
+  test('a partner that joins later has no cell in May that somebody typed over', async () => {
+    const tables = Object.fromEntries(Object.entries(pool().tables).filter(([name]) => name !== 'PoolWaterfall'));
+    const two = [CITY, PCT];
+    const periods = [MAY, PERIOD].flatMap((Period) =>
+      two.map((Partner): Cells => ({ Period, Partner, Status: 'open' })),
+    );
+    const of = (table: string): readonly Cells[] =>
+      (tables[table] ?? []).filter(({ Partner }) => two.includes(String(Partner)));
+    const host = await openPool({
+      tables: {
+        ...tables,
+        PoolPartners: of('PoolPartners'),
+        PoolSources: of('PoolSources'),
+        PoolCodes: of('PoolCodes'),
+        PoolPeriods: periods,
+      },
+      ledgers: { [CITY]: [['Homes', 'Willow Homes', 'I1', 3_900, day(4, 20)]] },
+    });
+    await runReconcileTask(MAY);
+    await runSettle(MAY);
+    await host.run(async (context) => {
+      const table = context.workbook.tables.getItem('PoolPartners');
+      const cells = table.getRange().load(['rowIndex', 'columnIndex', 'rowCount', 'columnCount']);
+      await context.sync();
+      const sheet = context.workbook.worksheets.getItem('Pool partners');
+      table.resize(sheet.getRangeByIndexes(cells.rowIndex, cells.columnIndex, cells.rowCount + 1, cells.columnCount));
+      await context.sync();
+    });
+    for (const [heading, value] of Object.entries({ Partner: TRUST, Sector: 'NHS', 'Short name': 'Trust' })) {
+      await typeIn(host, 'PoolPartners', 3, heading, value);
+    }
+    await runReconcileTask(PERIOD);
+    await runSettle(PERIOD);
+    expect(Object.keys((await shown(host, 'PoolSplit'))[0]!)).toContain('Trust');
+    expect((await told(MAY)).filter((finding) => (finding as { kind: string }).kind === 'formula overwritten')).toEqual(
+      [],
+    );
+  }, 120_000);
+
   test('undo of the run that widened the table takes the columns with it', async () => {
     const widened = await openSettled({
       ...pool(),
