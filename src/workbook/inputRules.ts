@@ -57,6 +57,13 @@ const HAS_OWN_RULE: ReadonlySet<string> = new Set([
   'Per',
 ]);
 
+/** The statement's own formulas turn a line's name into text before they compare it. */
+const LINE_AS_TEXT: ReadonlySet<string> = new Set(['PoolBudgets', 'PoolForecasts', 'PoolAdjustments']);
+
+function isName(table: string, column: string): boolean {
+  return !HAS_OWN_RULE.has(column) && !(column === 'Line' && LINE_AS_TEXT.has(table));
+}
+
 /** Text in a table that formulas would compare and not find, and numbers, which never equal a text. */
 export function comparedTextFindings(cells: TableCells): Finding[] {
   const columns = COMPARED[cells.name] ?? [];
@@ -68,7 +75,8 @@ export function comparedTextFindings(cells: TableCells): Finding[] {
         place: { sheet: cells.sheet, row: cells.row + index, column: cells.column + at },
         detail: { table: cells.name, column, text: String(cell) },
       };
-      if (typeof cell === 'number' && !HAS_OWN_RULE.has(column)) return [workbookFinding('cell number as name', facts)];
+      if (typeof cell === 'number' && isName(cells.name, column))
+        return [workbookFinding('cell number as name', facts)];
       const isOdd = typeof cell === 'string' && cell !== tidyText(cell) && tidyText(cell) !== '';
       return isOdd ? [workbookFinding('cell odd spaces', facts)] : [];
     });

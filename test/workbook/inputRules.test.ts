@@ -40,6 +40,7 @@ describe('spaces that a formula would not pass over', () => {
   test('a year, a month or a choice has a finding of its own', () => {
     expect(comparedTextFindings(cellsOf('PoolBudgets', [{ Year: 2026 }]))).toEqual([]);
     expect(comparedTextFindings(cellsOf('PoolShares', [{ Basis: 1 }]))).toEqual([]);
+    expect(comparedTextFindings(cellsOf('PoolBudgets', [{ Line: 123 }]))).toEqual([]);
   });
 
   test('text that no formula compares may have them', () => {

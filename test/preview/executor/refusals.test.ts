@@ -111,25 +111,31 @@ describe('arguments', () => {
     const withTable = async () => {
       const host = open();
       await attempt(host, (sheet, context) => {
-        sheet.getRange('G1:I2').values = [
-          ["Partner's name", '#x', 'Net'],
-          ['', '', 1],
+        sheet.getRange('G1:J2').values = [
+          ["Partner's name", '#x', 'Net', 'The "PCT"'],
+          ['', '', 1, 2],
         ];
-        context.workbook.tables.add('Ledger!G1:I2', true).name = 'Costs';
+        context.workbook.tables.add('Ledger!G1:J2', true).name = 'Costs';
       });
       return host;
     };
     const write = (formula: string) => (sheet: Excel.Worksheet) => (sheet.getRange('D1').formulas = [[formula]]);
 
-    test.each(["=Costs[Partner''s name]", "=Costs['#x]", '=SUM(costs[net])', '="Nowhere[Net]"', '=SUM(Costs[#Data])'])(
-      '%s is one',
-      async (formula) => {
-        expect(await attempt(await withTable(), write(formula))).toBeUndefined();
-      },
-    );
+    test.each([
+      "=Costs[Partner''s name]",
+      "=Costs['#x]",
+      '=SUM(costs[net])',
+      '="Nowhere[Net]"',
+      '=SUM(Costs[#Data])',
+      '=SUM(Costs[The "PCT"])',
+    ])('%s is one', async (formula) => {
+      expect(await attempt(await withTable(), write(formula))).toBeUndefined();
+    });
 
     test.each([
       ['=SUM(Nowhere[Net])', 'there is no table Nowhere'],
+      ['="a [b"&SUM(Nowhere[Net])', 'there is no table Nowhere'],
+      ['=SUM(Costs[The "PCT"])+SUM(Costs[The "ICB"])', 'the table Costs has no column The "ICB"'],
       ['=SUM(Costs[Net])+SUM(Costs[Gross])', 'the table Costs has no column Gross'],
     ])('%s is refused, as in Excel, whatever is made later', async (formula, why) => {
       const refused = await attempt(await withTable(), write(formula));

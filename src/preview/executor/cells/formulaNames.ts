@@ -14,7 +14,7 @@ const REFERENCE = /([\p{L}_\\][\p{L}\p{N}_.\\]*)\[((?:[^[\]']|'.)+)\]/gu;
  * @example a workbook whose table T has the column Net: `=SUM(T[Gross])` -> 'the table T has no column Gross.'
  */
 export function unknownName(book: Book, formula: string, known = new Set<string>()): string | undefined {
-  const bare = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'!/g, '');
+  const bare = withoutTexts(formula);
   for (const [reference, name = '', inside = ''] of bare.matchAll(REFERENCE)) {
     if (known.has(reference) || /^[@#]/.test(inside)) continue;
     const table = book.table(name);
@@ -26,4 +26,14 @@ export function unknownName(book: Book, formula: string, known = new Set<string>
     known.add(reference);
   }
   return undefined;
+}
+
+/** Texts and quoted sheet names; inside brackets a quotation mark is part of a column's name, so brackets are passed whole. */
+const TEXT_OR_BRACKETS = /\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|"(?:[^"]|"")*"|'(?:[^']|'')*'!/gu;
+
+/** @example withoutTexts('=IF(T[The "PCT"]="a [b]",1)') -> '=IF(T[The "PCT"]="",1)' */
+function withoutTexts(formula: string): string {
+  return formula.replace(TEXT_OR_BRACKETS, (found) =>
+    found.startsWith('[') ? found : found.startsWith('"') ? '""' : '',
+  );
 }
