@@ -8,6 +8,8 @@ import { type Severity, findingsOf } from './finding';
 export const AGREEMENT_FINDINGS = {
   /** A cap below 0; left: the cap (set). */
   'cap below nought': 'error',
+  /** A cap of 0, which caps nothing (set); partner in `partner`. */
+  'cap of nought': 'error',
   /** Of one list a cap's excess is referred upward and another's shared by the others (set, from, first, second). */
   'excess differs': 'error',
   /** Excess beside no cap, where it says nothing (set). */

@@ -28,13 +28,14 @@ export function listFindings(tables: InputReadings): Finding[] {
 }
 
 function capFindings(row: TypedRow, groups: ReadonlySet<string>, tables: InputReadings): Finding[] {
-  const leftPence = numberOf(row, 'Cap') ?? 0;
+  const leftPence = numberOf(row, 'Cap');
   const set = textOf(row, 'Set');
-  if (leftPence === 0) {
+  if (leftPence === undefined) {
     if (textOf(row, 'Excess') === '') return [];
     return [agreementFinding('excess without cap', { place: placeOf(row, 'Excess'), detail: { set } })];
   }
   const facts = { place: placeOf(row, 'Cap'), leftPence };
+  if (leftPence === 0) return [capOfNought(row, set)];
   if (leftPence < 0) return [agreementFinding('cap below nought', { ...facts, detail: { set } })];
   if (groups.has(comparable(set))) return [agreementFinding('cap within group', { ...facts, detail: { set } })];
   const idle = poolsOf(row, tables).map((pool) => ({ pool, kind: neverSettles(tables, pool) }));
@@ -42,6 +43,12 @@ function capFindings(row: TypedRow, groups: ReadonlySet<string>, tables: InputRe
   if (first === undefined || idle.some(({ kind }) => kind === undefined)) return [];
   const detail = { set, pool: first.pool, kind: first.kind ?? '' };
   return [agreementFinding('cap without settlement', { ...facts, detail })];
+}
+
+/** Formulas and the model take a 0 as no cap, so who types one would bear all of its share. */
+function capOfNought(row: TypedRow, set: string): Finding {
+  const partner = textOf(row, 'Partner');
+  return agreementFinding('cap of nought', { place: placeOf(row, 'Cap'), partner, detail: { set } });
 }
 
 /** The pools whose lines a list shares: its own, or of a list for all pools those of the lines that name it. */
