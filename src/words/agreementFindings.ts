@@ -49,7 +49,7 @@ export const AGREEMENT_PHRASES: Readonly<Record<AgreementFindingKind, (facts: Fa
     ),
   'sharer left out': (f) =>
     say(
-      `${f.partner} has a share in the list of the Set “${f.of('set')}” ${f.of('before') === '' ? 'before' : `from ${f.of('before')}`}, and does not stand in the one from ${f.of('from')}: it bears nothing from then on.`,
+      `${f.partner} has a share ${f.of('group') === '' ? '' : `as part of ${f.of('group')} `}in the list of the Set “${f.of('set')}” ${f.of('before') === '' ? 'before' : `from ${f.of('before')}`}, and does not stand in the one from ${f.of('from')}: it bears nothing from then on.`,
       'If it has left, add it to the list with 0; if it was forgotten, correct the shares.',
     ),
   'waterfall step not usable': (f) =>

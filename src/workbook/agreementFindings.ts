@@ -18,7 +18,7 @@ export const AGREEMENT_FINDINGS = {
   'cap without settlement': 'warning',
   /** A cap in the list that splits a group inside, which counts no caps; left: the cap (set). */
   'cap within group': 'warning',
-  /** A partner with a share in a list is not in the next one; left: none (set, from, before); partner in `partner`. */
+  /** Who had a share in a list is not in the next one (set, from, before; group: of a member, what stood there). */
   'sharer left out': 'warning',
   /** Step is no whole number from 0 (line, text). */
   'waterfall step not usable': 'error',

@@ -1,19 +1,18 @@
 /*
- * The rules of lists of shares that carry risk: their caps, what becomes of the part above one, and that who leaves stands in
- * the next list with 0. That a list is whole, of one basis and complete for its group is in `setRules`.
+ * The rules of lists of shares that carry risk: their caps, and what becomes of the part above one. Who leaves a list is in
+ * `leaverRules`; that a list is whole, of one basis and complete for its group is in `setRules`.
  *
- * Source: design section 4, PoolShares: one complete list per Set and From, a leaver at 0; a cap on a pool that does not
- * settle caps nothing.
+ * Source: design section 4, PoolShares: a cap on a pool that does not settle caps nothing.
  */
 import { comparable } from '../ledger/cells';
 import { agreementFinding } from './agreementFindings';
 import { dateText } from './dateText';
 import type { Finding } from './finding';
 import type { InputReadings } from './inputRules';
+import { leaverFindings } from './leaverRules';
 import { neverSettles } from './poolKinds';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
 import { listsOf } from './setRules';
-import { hasUnknownSharer, sharersOf } from './sharers';
 
 /** Everything that is wrong with caps and with who stands in the lists of PoolShares. */
 export function listFindings(tables: InputReadings): Finding[] {
@@ -70,43 +69,4 @@ function excessFindings(rows: readonly TypedRow[]): Finding[] {
   const from = dateText(numberOf(first, 'From'));
   const detail = { set: textOf(first, 'Set'), from, first: excess(first), second: excess(other) };
   return [agreementFinding('excess differs', { place: placeOf(other, 'Excess'), detail })];
-}
-
-/** Who had a share in a list and is not in the next one of the same Set may have been forgotten. */
-function leaverFindings(lists: readonly (readonly TypedRow[])[], partners: readonly TypedRow[]): Finding[] {
-  const groupOf = new Map(
-    partners.map((row) => [comparable(textOf(row, 'Partner')), comparable(textOf(row, 'Part of'))]),
-  );
-  // A member may take part through its group, and a group through its members.
-  const isIn = (name: string, listed: ReadonlySet<string>): boolean => {
-    const members = [...groupOf].flatMap(([member, group]) => (group === name ? [member] : []));
-    const group = groupOf.get(name) ?? '';
-    return listed.has(name) || (group !== '' && listed.has(group)) || members.some((member) => listed.has(member));
-  };
-  const groups = new Set(groupOf.values());
-  const sharers = sharersOf(partners);
-  const keyOf = (row: TypedRow): string => `${comparable(textOf(row, 'Pool'))}\u0001${comparable(textOf(row, 'Set'))}`;
-  const dated = lists
-    .flatMap((rows) => (rows[0] === undefined ? [] : [{ rows, first: rows[0], from: numberOf(rows[0], 'From') ?? 0 }]))
-    .sort((a, b) => a.from - b.from);
-  return dated.flatMap(({ rows, first, from }, at): Finding[] => {
-    const before = dated.slice(0, at).findLast((list) => keyOf(list.first) === keyOf(first));
-    // That the list of a group holds each of its members is a rule of its own.
-    if (before === undefined || groups.has(comparable(textOf(first, 'Set')))) return [];
-    // A name that is nobody's is told where it stands, and may be that of the partner who seems to be left out.
-    if (hasUnknownSharer(rows, sharers)) return [];
-    const listed = new Set(rows.map((row) => comparable(textOf(row, 'Partner'))));
-    const gone = before.rows.filter((row) => {
-      const name = comparable(textOf(row, 'Partner'));
-      return numberOf(row, 'Share') !== 0 && sharers.has(name) && !isIn(name, listed);
-    });
-    const detail = { set: textOf(first, 'Set'), from: dateText(from), before: dateText(before.from) };
-    return gone.map((row) =>
-      agreementFinding('sharer left out', {
-        place: placeOf(first, 'Partner'),
-        partner: textOf(row, 'Partner'),
-        detail,
-      }),
-    );
-  });
 }
