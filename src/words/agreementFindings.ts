@@ -22,6 +22,11 @@ export const AGREEMENT_PHRASES: Readonly<Record<AgreementFindingKind, (facts: Fa
       `Cap of the Set “${f.of('set')}” is ${f.left}.`,
       'Type the most the partner bears of an overspend, or leave it blank for no cap.',
     ),
+  'cap of nought': (f) =>
+    say(
+      `Cap of ${f.partner} in the Set “${f.of('set')}” is 0, which is no cap: it would bear its whole share.`,
+      'Leave it blank for no cap. If the partner is to bear nothing, type 0 in Share and give its share to the others.',
+    ),
   'excess differs': (f) =>
     say(
       `In the list of ${listWords(f)} what is above one cap is ${f.of('first')}, and above another ${f.of('second')}.`,
@@ -44,7 +49,7 @@ export const AGREEMENT_PHRASES: Readonly<Record<AgreementFindingKind, (facts: Fa
     ),
   'sharer left out': (f) =>
     say(
-      `${f.partner} has a share in the list of the Set “${f.of('set')}” ${f.of('before') === '' ? 'before' : `from ${f.of('before')}`}, and does not stand in the one from ${f.of('from')}: it bears nothing from then on.`,
+      `${f.partner} has a share ${f.of('group') === '' ? '' : `as part of ${f.of('group')} `}in the list of the Set “${f.of('set')}” ${f.of('before') === '' ? 'before' : `from ${f.of('before')}`}, and does not stand in the one from ${f.of('from')}: it bears nothing from then on.`,
       'If it has left, add it to the list with 0; if it was forgotten, correct the shares.',
     ),
   'waterfall step not usable': (f) =>

@@ -8,6 +8,8 @@ import { type Severity, findingsOf } from './finding';
 export const AGREEMENT_FINDINGS = {
   /** A cap below 0; left: the cap (set). */
   'cap below nought': 'error',
+  /** A cap of 0, which caps nothing (set); partner in `partner`. */
+  'cap of nought': 'error',
   /** Of one list a cap's excess is referred upward and another's shared by the others (set, from, first, second). */
   'excess differs': 'error',
   /** Excess beside no cap, where it says nothing (set). */
@@ -16,7 +18,7 @@ export const AGREEMENT_FINDINGS = {
   'cap without settlement': 'warning',
   /** A cap in the list that splits a group inside, which counts no caps; left: the cap (set). */
   'cap within group': 'warning',
-  /** A partner with a share in a list is not in the next one; left: none (set, from, before); partner in `partner`. */
+  /** Who had a share in a list is not in the next one (set, from, before; group: of a member, what stood there). */
   'sharer left out': 'warning',
   /** Step is no whole number from 0 (line, text). */
   'waterfall step not usable': 'error',

@@ -1,19 +1,18 @@
 /*
- * The rules of lists of shares that carry risk: their caps, what becomes of the part above one, and that who leaves stands in
- * the next list with 0. That a list is whole, of one basis and complete for its group is in `setRules`.
+ * The rules of lists of shares that carry risk: their caps, and what becomes of the part above one. Who leaves a list is in
+ * `leaverRules`; that a list is whole, of one basis and complete for its group is in `setRules`.
  *
- * Source: design section 4, PoolShares: one complete list per Set and From, a leaver at 0; a cap on a pool that does not
- * settle caps nothing.
+ * Source: design section 4, PoolShares: a cap on a pool that does not settle caps nothing.
  */
 import { comparable } from '../ledger/cells';
 import { agreementFinding } from './agreementFindings';
 import { dateText } from './dateText';
 import type { Finding } from './finding';
 import type { InputReadings } from './inputRules';
+import { leaverFindings } from './leaverRules';
 import { neverSettles } from './poolKinds';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
 import { listsOf } from './setRules';
-import { hasUnknownSharer, sharersOf } from './sharers';
 
 /** Everything that is wrong with caps and with who stands in the lists of PoolShares. */
 export function listFindings(tables: InputReadings): Finding[] {
@@ -28,13 +27,14 @@ export function listFindings(tables: InputReadings): Finding[] {
 }
 
 function capFindings(row: TypedRow, groups: ReadonlySet<string>, tables: InputReadings): Finding[] {
-  const leftPence = numberOf(row, 'Cap') ?? 0;
+  const leftPence = numberOf(row, 'Cap');
   const set = textOf(row, 'Set');
-  if (leftPence === 0) {
+  if (leftPence === undefined) {
     if (textOf(row, 'Excess') === '') return [];
     return [agreementFinding('excess without cap', { place: placeOf(row, 'Excess'), detail: { set } })];
   }
   const facts = { place: placeOf(row, 'Cap'), leftPence };
+  if (leftPence === 0) return [capOfNought(row, set)];
   if (leftPence < 0) return [agreementFinding('cap below nought', { ...facts, detail: { set } })];
   if (groups.has(comparable(set))) return [agreementFinding('cap within group', { ...facts, detail: { set } })];
   const idle = poolsOf(row, tables).map((pool) => ({ pool, kind: neverSettles(tables, pool) }));
@@ -42,6 +42,12 @@ function capFindings(row: TypedRow, groups: ReadonlySet<string>, tables: InputRe
   if (first === undefined || idle.some(({ kind }) => kind === undefined)) return [];
   const detail = { set, pool: first.pool, kind: first.kind ?? '' };
   return [agreementFinding('cap without settlement', { ...facts, detail })];
+}
+
+/** Formulas and the model take a 0 as no cap, so who types one would bear all of its share. */
+function capOfNought(row: TypedRow, set: string): Finding {
+  const partner = textOf(row, 'Partner');
+  return agreementFinding('cap of nought', { place: placeOf(row, 'Cap'), partner, detail: { set } });
 }
 
 /** The pools whose lines a list shares: its own, or of a list for all pools those of the lines that name it. */
@@ -63,43 +69,4 @@ function excessFindings(rows: readonly TypedRow[]): Finding[] {
   const from = dateText(numberOf(first, 'From'));
   const detail = { set: textOf(first, 'Set'), from, first: excess(first), second: excess(other) };
   return [agreementFinding('excess differs', { place: placeOf(other, 'Excess'), detail })];
-}
-
-/** Who had a share in a list and is not in the next one of the same Set may have been forgotten. */
-function leaverFindings(lists: readonly (readonly TypedRow[])[], partners: readonly TypedRow[]): Finding[] {
-  const groupOf = new Map(
-    partners.map((row) => [comparable(textOf(row, 'Partner')), comparable(textOf(row, 'Part of'))]),
-  );
-  // A member may take part through its group, and a group through its members.
-  const isIn = (name: string, listed: ReadonlySet<string>): boolean => {
-    const members = [...groupOf].flatMap(([member, group]) => (group === name ? [member] : []));
-    const group = groupOf.get(name) ?? '';
-    return listed.has(name) || (group !== '' && listed.has(group)) || members.some((member) => listed.has(member));
-  };
-  const groups = new Set(groupOf.values());
-  const sharers = sharersOf(partners);
-  const keyOf = (row: TypedRow): string => `${comparable(textOf(row, 'Pool'))}\u0001${comparable(textOf(row, 'Set'))}`;
-  const dated = lists
-    .flatMap((rows) => (rows[0] === undefined ? [] : [{ rows, first: rows[0], from: numberOf(rows[0], 'From') ?? 0 }]))
-    .sort((a, b) => a.from - b.from);
-  return dated.flatMap(({ rows, first, from }, at): Finding[] => {
-    const before = dated.slice(0, at).findLast((list) => keyOf(list.first) === keyOf(first));
-    // That the list of a group holds each of its members is a rule of its own.
-    if (before === undefined || groups.has(comparable(textOf(first, 'Set')))) return [];
-    // A name that is nobody's is told where it stands, and may be that of the partner who seems to be left out.
-    if (hasUnknownSharer(rows, sharers)) return [];
-    const listed = new Set(rows.map((row) => comparable(textOf(row, 'Partner'))));
-    const gone = before.rows.filter((row) => {
-      const name = comparable(textOf(row, 'Partner'));
-      return numberOf(row, 'Share') !== 0 && sharers.has(name) && !isIn(name, listed);
-    });
-    const detail = { set: textOf(first, 'Set'), from: dateText(from), before: dateText(before.from) };
-    return gone.map((row) =>
-      agreementFinding('sharer left out', {
-        place: placeOf(first, 'Partner'),
-        partner: textOf(row, 'Partner'),
-        detail,
-      }),
-    );
-  });
 }

@@ -101,6 +101,25 @@ describe('a partner that is misspelt', () => {
   });
 });
 
+describe('a cap of 0', () => {
+  test('is refused at its cell, alone, whatever Excess says beside it', () => {
+    const capped = list({ C: 0.5 }, { Cap: 0, Excess: 'referred upward' });
+    const [first, ...more] = found([...capped, ...list({ I: 0.5 })]);
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({
+      kind: 'cap of nought',
+      severity: 'error',
+      partner: 'C',
+      place: { row: 5, column: 6 },
+    });
+    expect(describeFinding(first!).what).toContain('Cap of C in the Set “Main” is 0, which is no cap');
+  });
+
+  test('a blank one is no cap and no fault', () => {
+    expect(found(list({ C: 0.5, I: 0.5 }, { Cap: '' }))).toEqual([]);
+  });
+});
+
 describe('a list for all pools and one of the pool’s own, of one Set', () => {
   test('is told once at the own list, with the row of the other, whichever begins first', () => {
     const kinds = found(list({ C: 0.5, B: 0.5 }, { Pool: '', From: JUNE }), list({ C: 0.6, I: 0.4 }));

@@ -7,6 +7,7 @@
  */
 import { placeOf } from '../../ledger/findings';
 import type { ReconcileResult } from '../../ledger/reconcileResult';
+import type { RiskRule } from '../../pool/riskRule';
 import type { Finding } from '../../workbook/finding';
 import { settleFinding } from '../../workbook/settleFindings';
 import type { ChargesOfPair } from './rechargeBesideCosts';
@@ -58,10 +59,19 @@ export function chargesBesidePool(
   });
 }
 
-/** Who has a budget, spending or a contribution in a pool. */
+/** Who has a budget, spending or a contribution in a pool, or bears a part of what its lines are over or under. */
 function membersOf({ lines, contributions }: PoolToSettle, partners: readonly string[]): ReadonlySet<string> {
   const figures = [...lines.flatMap(({ budgetPence, ownPence }) => [budgetPence, ownPence]), contributions ?? []];
-  return new Set(partners.filter((_name, at) => figures.some((pence) => (pence[at] ?? 0) !== 0)));
+  const bearing = new Set(lines.flatMap(({ rule }) => bearersOf(rule.rule)));
+  return new Set(partners.filter((_name, at) => bearing.has(at) || figures.some((pence) => (pence[at] ?? 0) !== 0)));
+}
+
+/** Who bears a line's variance beside those whose own figures it falls on; a leaver, at 0, does not. */
+function bearersOf(rule: RiskRule): readonly number[] {
+  if (rule.kind === 'named') return [rule.partner];
+  if (rule.kind !== 'set') return [];
+  const sharing = (each: { readonly weight: number }): boolean => each.weight > 0;
+  return rule.sharers.filter(sharing).flatMap(({ members }) => members.filter(sharing).map(({ partner }) => partner));
 }
 
 /** Two partners, in the order of who charges whom. */

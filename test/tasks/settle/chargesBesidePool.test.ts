@@ -9,6 +9,7 @@ import type { Finding } from '../../../src/workbook/finding';
 import { type Cells, quiet, writeTask } from '../fixture';
 import {
   CITY,
+  PARTNERS,
   PCT,
   PERIOD,
   type PoolWorkbook,
@@ -98,4 +99,24 @@ test('a shadow pool credits nothing, and nothing is told', async () => {
   });
   const { plan } = await settled(workbook);
   expect(told([...plan.findings, ...plan.blockers])).toEqual([]);
+});
+
+const RISK: Cells = { Line: 'Homes', 'Risk rule': 'Risk' };
+const share = (Partner: string, Share: number): Cells => ({ Pool: 'LD', Set: 'Risk', Partner, Share, Basis: 'fixed' });
+
+test.each<[who: string, times: number, line: Cells, shares: readonly Cells[]]>([
+  ['stands in the list of a line', 1, RISK, [share(CITY, 0.6), share(PCT, 0.4)]],
+  ['is in a group of the list', 1, RISK, [share(CITY, 0.6), share('Health', 0.4)]],
+  ['bears the line by name', 1, { ...RISK, 'Risk rule': 'named', 'Bears risk': PCT }, []],
+  ['has left the list, with 0', 0, RISK, [share(CITY, 1), share(PCT, 0)]],
+])('a partner without a figure in the pool that %s is told %i times', async (_who, times, line, shares) => {
+  const { ledgers } = pool([['Homes', PCT, 'I9', -8_000]], [['Homes', CITY, 'I9', 8_000]]);
+  const PoolPartners = PARTNERS.map((row) => (row['Partner'] === CITY ? row : { ...row, 'Part of': 'Health' }));
+  const tables = tablesOf([{ ...line, Line: 'Homes' }], [budget('Homes', CITY, 120_000)], {
+    PoolPartners,
+    PoolShares: shares,
+  });
+  const { plan } = await settled({ tables, ledgers });
+  expect(plan.blockers).toEqual([]);
+  expect(told(plan.findings)).toHaveLength(times);
 });

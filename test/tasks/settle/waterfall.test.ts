@@ -433,6 +433,7 @@ describe('what is refused or told of caps and steps', () => {
     ['waterfall step not usable', { PoolWaterfall: step({ Step: -1 }) }],
     ['line not listed', { PoolWaterfall: step({ Line: 'Nowhere' }) }],
     ['row twice', { PoolWaterfall: [...STEPS, STEPS[0]!] }],
+    ['cap of nought', { PoolShares: [SET[0]!, { ...SET[1]!, Cap: 0 }] }],
     ['cap below nought', { PoolShares: [SET[0]!, { ...SET[1]!, Cap: -1 }] }],
     [
       'excess differs',
