@@ -38,10 +38,10 @@ export function grownBeyond(
   table: TableShape | undefined,
 ): { readonly rows?: SheetArea; readonly columns?: SheetArea } {
   if (table === undefined) return {};
-  const { sheet, area, body } = table;
+  const { sheet, area } = table;
   const [end, right] = [frameAfter.row + frameAfter.rows, frameAfter.column + frameAfter.columns];
-  // A total row that its user shows holds nothing of the user's.
-  const rows = body.row + body.rows - end;
+  // A total row that its user shows counts: Excel makes no table smaller that has one, so nothing may be taken back half.
+  const rows = area.row + area.rows - end;
   const columns = area.column + area.columns - right;
   return {
     ...(rows > 0 ? { rows: { sheet, row: end, column: frameAfter.column, rows, columns: frameAfter.columns } } : {}),

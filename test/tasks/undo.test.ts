@@ -236,3 +236,21 @@ describe('with the requirement sets of a host', () => {
     expect(await tasks.undoLastRun()).toMatchObject({ ok: true });
   });
 });
+
+test('a table with its total row shown: nothing is taken back half, what stands there is listed, and hidden it is', async () => {
+  const host = await openPool();
+  expect(await reconcile()).toMatchObject({ ok: true });
+  expect(await reconcile()).toMatchObject({ ok: true });
+  const totals = (isShown: boolean): Promise<void> =>
+    host.run(async (context) => {
+      context.workbook.tables.getItem('PoolStatement').showTotals = isShown;
+      await context.sync();
+    });
+  await totals(true);
+  const before = picture(host.book, []);
+  const refused = await tasks.undoLastRun();
+  expect(refused).toMatchObject({ ok: false, sentence: expect.stringMatching(/^Nothing was taken back/) });
+  expect(picture(host.book, [])).toEqual(before);
+  await totals(false);
+  expect(await tasks.undoLastRun()).toMatchObject({ ok: true });
+});
