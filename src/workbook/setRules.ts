@@ -35,7 +35,7 @@ export function setFindings(tables: InputReadings): Finding[] {
         ...(members.length === 0 ? [] : memberFindings(rows, set, members, sharers)),
       ];
     })
-    .concat(ownBesideGeneral(lists, partners));
+    .concat(ownBesideGeneral(lists, partners, tables.get('PoolLines')?.rows ?? []));
 }
 
 /**
@@ -43,9 +43,17 @@ export function setFindings(tables: InputReadings): Finding[] {
  *
  * @example Set “Risk” with Pool blank in row 6, and with Pool LD in row 8 -> one finding at row 8
  */
-function ownBesideGeneral(lists: readonly (readonly TypedRow[])[], partners: readonly TypedRow[]): Finding[] {
-  // The Set of a group must have the group’s name: of its lists the later counts, and two of one day are refused.
-  const groups = new Set(partners.map((row) => comparable(textOf(row, 'Part of'))));
+function ownBesideGeneral(
+  lists: readonly (readonly TypedRow[])[],
+  partners: readonly TypedRow[],
+  lines: readonly TypedRow[],
+): Finding[] {
+  // The Set of a group must have the group’s name: of its lists the later counts, and two of one day are refused where the
+  // group takes part. A line that shares by such a Set itself can name another.
+  const named = new Set(lines.map((row) => comparable(textOf(row, 'Risk rule'))));
+  const groups = new Set(
+    partners.map((row) => comparable(textOf(row, 'Part of'))).filter((group) => !named.has(group)),
+  );
   const firsts = lists.flatMap(([first]) => (first === undefined ? [] : [first]));
   const general = new Map(
     firsts.filter((row) => textOf(row, 'Pool') === '').map((row) => [comparable(textOf(row, 'Set')), row]),

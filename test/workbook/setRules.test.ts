@@ -131,4 +131,14 @@ describe('a list for all pools and one of the pool’s own, of one Set', () => {
     expect(found(list({ C: 0.5, B: 0.5 }, { Pool: '', Set: 'All' }), list({ C: 0.6, I: 0.4 }))).toEqual([]);
     expect(found(list({ C: 0.5, B: 0.5 }, { Pool: 'North' }), list({ C: 0.6, I: 0.4 }))).toEqual([]);
   });
+
+  test('a group’s Set must have its name, so it is told only where a line shares by the Set itself', () => {
+    const inside = { Set: 'G', From: JUNE };
+    const shares = [...list({ I: 0.6, B: 0.4 }, { ...inside, Pool: '' }), ...list({ I: 0.5, B: 0.5 }, inside)];
+    const kinds = (rule: string): readonly string[] =>
+      setFindings(readings({ PoolPartners: PARTNERS, PoolShares: shares, PoolLines: [{ Line: 'Homes', 'Risk rule': rule }] })) // prettier-ignore
+        .map(({ kind }) => kind);
+    expect(kinds('Main')).toEqual([]);
+    expect(kinds('g')).toEqual(['set for all and own']);
+  });
 });
