@@ -42,26 +42,20 @@ const COMPARED: Readonly<Record<string, readonly string[]>> = {
   PoolPlacements: ['Case', 'Line', 'Per', 'Paid by'],
 };
 
-/** Columns where a number is told by what it should be instead. */
-const HAS_OWN_RULE: ReadonlySet<string> = new Set([
-  'Year',
-  'Period',
-  'Reverses in',
-  'Basis',
-  'Excess',
-  'Underspend',
-  'Funding',
-  'Counts',
-  'Status',
-  'Treatment',
-  'Per',
-]);
-
-/** The statement's own formulas turn a line's name into text before they compare it. */
-const LINE_AS_TEXT: ReadonlySet<string> = new Set(['PoolBudgets', 'PoolForecasts', 'PoolAdjustments']);
+/** Names that formulas compare with `=`, where a number never equals a text. Elsewhere EXACT takes it as its text. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  PoolPartners: ['Partner', 'Part of'],
+  PoolShares: ['Pool', 'Set', 'Partner'],
+  PoolLines: ['Pool', 'Risk rule', 'Bears risk'],
+  PoolWaterfall: ['Pool', 'Line'],
+  PoolProjects: ['Project', 'Pool', 'Item', 'Paid by'],
+  PoolProjectShares: ['Project', 'Partner'],
+  PoolStaff: ['Employer', 'Funder'],
+  PoolPlacements: ['Paid by'],
+};
 
 function isName(table: string, column: string): boolean {
-  return !HAS_OWN_RULE.has(column) && !(column === 'Line' && LINE_AS_TEXT.has(table));
+  return NAMES[table]?.includes(column) === true;
 }
 
 /** Text in a table that formulas would compare and not find, and numbers, which never equal a text. */

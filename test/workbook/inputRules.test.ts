@@ -30,7 +30,7 @@ describe('spaces that a formula would not pass over', () => {
     ['PoolWaterfall', { Pool: 7 }, 'Pool'],
     ['PoolProjects', { Project: 1042 }, 'Project'],
     ['PoolPartners', { 'Part of': 1 }, 'Part of'],
-    ['PoolPlacements', { Case: 12 }, 'Case'],
+    ['PoolPlacements', { 'Paid by': 12 }, 'Paid by'],
   ])('a number is no name: %s %j', (table, row: Row, column) => {
     const found = comparedTextFindings(cellsOf(table, [row]));
     expect(found).toMatchObject([{ kind: 'cell number as name', severity: 'error', detail: { table, column } }]);
@@ -41,6 +41,7 @@ describe('spaces that a formula would not pass over', () => {
     expect(comparedTextFindings(cellsOf('PoolBudgets', [{ Year: 2026 }]))).toEqual([]);
     expect(comparedTextFindings(cellsOf('PoolShares', [{ Basis: 1 }]))).toEqual([]);
     expect(comparedTextFindings(cellsOf('PoolBudgets', [{ Line: 123 }]))).toEqual([]);
+    expect(comparedTextFindings(cellsOf('PoolPlacements', [{ Case: 1042 }]))).toEqual([]);
   });
 
   test('text that no formula compares may have them', () => {

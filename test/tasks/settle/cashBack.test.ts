@@ -253,3 +253,23 @@ test('a partner of a hosted pool without a ledger, who also pays for a post, is 
   expect((await rowOf(host, PCT, PERIOD))[0]).toBe(1_500.5);
   expect(await differences(host)).toEqual([]);
 });
+
+test('a case may be called by a number: 1042 is found by the formulas as its text', async () => {
+  const placement = {
+    Case: 1042,
+    Line: 'Homes',
+    Rate: 100,
+    Per: 'week',
+    From: day(4, 1),
+    'Paid by': CITY,
+    City: 1,
+    PCT: 1,
+  };
+  const host = await openPool(workbook([homes(6_000, day(6, 1))], [], { PoolPlacements: [placement] }));
+  await runReconcileTask();
+  await runSettle();
+  expect(await differences(host)).toEqual([]);
+  const row = (await shown(host, 'PoolSplit')).find((each) => each['Item'] === '1042' || each['Item'] === 1042);
+  // 91 days from April to June are 13 weeks.
+  expect([row?.['Amount'], row?.['City'], row?.['PCT']]).toEqual([1_300, 650, 650]);
+});
