@@ -53,6 +53,9 @@ export interface PlannedRead {
   readonly rows: number;
 }
 
+/** One block of a task's totals, as a run without a pane prints it. */
+export type { TotalBlock } from '../words/totalBlock';
+
 /** Figures of a task for the preview, the checks and `--json`: whole pounds and pence as exact decimal numbers. */
 export type Totals = Readonly<Record<string, unknown>>;
 

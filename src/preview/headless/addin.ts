@@ -2,8 +2,7 @@
  * The built add-in at work on a workbook without Excel: the real Office.js in a realm of its own, the unmodified bundles in
  * it, and the host answering. The tasks know nothing of it.
  */
-import type { Progress, TaskPlan, TaskRequest, WriteOutcome } from '../../tasks/task';
-import type { TotalBlock } from '../../words/totalBlock';
+import type { Progress, TaskPlan, TaskRequest, TotalBlock, WriteOutcome } from '../../tasks/task';
 import { Host } from '../executor/host';
 import { Wire } from '../executor/wire';
 import { loadOffice } from '../office/loadOffice';

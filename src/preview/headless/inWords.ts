@@ -1,5 +1,5 @@
 /* What a headless run prints where no JSON was asked for: the totals block by block, the findings, and what was written. */
-import type { TotalBlock } from '../../words/totalBlock';
+import type { TotalBlock } from '../../tasks/task';
 import type { HeadlessFinding, Outcome } from './outcome';
 
 /** Two spaces before a row of a block, and between its columns. */

@@ -2,7 +2,7 @@
  * What a headless run gives: the one object that `--json` prints, and the exit code that follows from it. It decides
  * nothing about workbooks.
  */
-import type { TotalBlock } from '../../words/totalBlock';
+import type { TotalBlock } from '../../tasks/task';
 
 /** One finding as `--json` prints it. Amounts are pounds and pence. */
 export interface HeadlessFinding {
