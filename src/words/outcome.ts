@@ -97,6 +97,8 @@ export function undoWords(result: UndoResult): string {
     }
     case 'not known':
       return 'Nothing was taken back, because it is not known what the run left in the cells. Use Undo in Excel (Ctrl+Z).';
+    case 'totals shown':
+      return `Nothing was taken back, because ${result.table} shows its total row. Hide it (Table Design, Total Row) and try again.`;
     case 'filtered':
       return `Nothing was taken back, because ${result.table} is filtered. Clear its filter (Data, Clear) and try again.`;
     case 'refused':

@@ -2,7 +2,7 @@
  * Where a user may have typed since a run: the room it made, what stands above the tables it made, and what its tables have
  * grown by. It only says which cells; what they held and hold is compared in `undo`.
  */
-import type { SheetArea } from './address';
+import { type SheetArea, areaAddress } from './address';
 import type { BlockImage } from './beforeImage';
 import type { TableShape } from './shape';
 
@@ -47,4 +47,16 @@ export function grownBeyond(
     ...(rows > 0 ? { rows: { sheet, row: end, column: frameAfter.column, rows, columns: frameAfter.columns } } : {}),
     ...(columns > 0 ? { columns: { sheet, row: area.row, column: right, rows: area.rows, columns } } : {}),
   };
+}
+
+/**
+ * Whether a table shows a total row and would have to change its size to go back: Excel refuses that, whatever the row holds.
+ *
+ * @param table - As it stands now.
+ */
+export function needsTotalsHidden({ frameBefore }: BlockImage, table: TableShape | undefined): boolean {
+  if (table === undefined) return false;
+  const { area, body, showsHeader } = table;
+  if (area.rows <= body.rows + (showsHeader ? 1 : 0)) return false;
+  return frameBefore === undefined || areaAddress(area) !== areaAddress(frameBefore);
 }

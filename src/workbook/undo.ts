@@ -6,7 +6,7 @@ import type { SheetArea } from './address';
 import type { BlockImage } from './beforeImage';
 import type { Place } from './finding';
 import { type HostRefusal, runBatch } from './host';
-import { bandMade, grownBeyond, roomMade } from './madeRoom';
+import { bandMade, grownBeyond, needsTotalsHidden, roomMade } from './madeRoom';
 import { type CellScalar, readAreas } from './requests';
 import { putBack } from './restore';
 import { tableDefinition } from './schema';
@@ -21,6 +21,8 @@ export type UndoResult =
   | { readonly ok: false; readonly reason: 'not known' }
   /** A table hides rows by its filter: what went back would land in the wrong rows. Nothing was touched. */
   | { readonly ok: false; readonly reason: 'filtered'; readonly table: string }
+  /** A table shows its total row, and Excel changes the size of no such table. Nothing was touched. */
+  | { readonly ok: false; readonly reason: 'totals shown'; readonly table: string }
   | { readonly ok: false; readonly reason: 'refused'; readonly refusal: HostRefusal; readonly partly: boolean };
 
 /** Takes back a run. All or nothing: one changed cell stops it. */
@@ -43,7 +45,9 @@ export async function undoRun({ images, after, room: left, band: above }: RunRec
       ].map(([, , place]) => place);
     });
     cells.push(...(await typedBeyond(context, images, shape)));
-    return cells.length > 0 ? { ok: false, reason: 'changed', cells: eachOnce(cells) } : WAY_IS_CLEAR;
+    if (cells.length > 0) return { ok: false, reason: 'changed', cells: eachOnce(cells) };
+    const totalled = images.find((image) => needsTotalsHidden(image, findTable(shape, image.table)));
+    return totalled ? { ok: false, reason: 'totals shown', table: totalled.table } : WAY_IS_CLEAR;
   });
   if (!outcome.ok) return { ok: false, reason: 'refused', refusal: outcome.problem, partly: false };
   if (!outcome.value.ok) return outcome.value;

@@ -254,3 +254,22 @@ test('a table with its total row shown: nothing is taken back half, what stands 
   await totals(false);
   expect(await tasks.undoLastRun()).toMatchObject({ ok: true });
 });
+
+test('a total row without a text of its own stops it too: the table is named, and what to do', async () => {
+  const host = await openPool();
+  expect(await reconcile()).toMatchObject({ ok: true });
+  expect(await reconcile()).toMatchObject({ ok: true });
+  await host.run(async (context) => {
+    const table = context.workbook.tables.getItem('PoolStatement');
+    table.showTotals = true;
+    await context.sync();
+    table.getTotalRowRange().clear('Contents');
+    await context.sync();
+  });
+  const before = picture(host.book, []);
+  expect(await tasks.undoLastRun()).toMatchObject({
+    ok: false,
+    sentence: expect.stringMatching(/^Nothing was taken back, because PoolStatement shows its total row. Hide it/),
+  });
+  expect(picture(host.book, [])).toEqual(before);
+});
