@@ -51,8 +51,8 @@ export function adjustmentsToDate(
   for (const adjustment of adjustments) {
     const { amountPence, reversesIn } = adjustment;
     const problem = problemOf(adjustment, lines, names);
+    const place = adjustment.place ? { place: adjustment.place } : {};
     if (problem !== undefined) {
-      const place = adjustment.place ? { place: adjustment.place } : {};
       const months = { period: adjustment.period, reversesIn };
       const detail = { problem, target: adjustment.line, ...(problem === TOO_EARLY ? months : {}) };
       findings.push(ledgerFinding('adjustment not used', { partner: adjustment.partner, ...place, leftPence: amountPence, detail })); // prettier-ignore
@@ -61,7 +61,6 @@ export function adjustmentsToDate(
     const partner = names.find(adjustment.partner) ?? '';
     const line = lines.find((each) => comparable(each.line) === comparable(adjustment.line))?.line ?? '';
     if (adjustment.isPrepayment === true && amountPence > 0 && isToDate(adjustment.period)) {
-      const place = adjustment.place ? { place: adjustment.place } : {};
       findings.push(ledgerFinding('prepayment adds', { partner, ...place, line, leftPence: amountPence, detail: { line } })); // prettier-ignore
     }
     const key = `${partner}\n${line}`;

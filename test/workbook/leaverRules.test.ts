@@ -3,7 +3,7 @@ import { serialOf } from '../../src/money/calendar';
 import { leaverFindings } from '../../src/workbook/leaverRules';
 import { listsOf } from '../../src/workbook/setRules';
 import { describeFinding } from '../../src/words/findings';
-import { type Row, readings } from './readings';
+import { type Row, readings, shareList } from './readings';
 
 const APRIL = serialOf({ year: 2026, month: 4, day: 1 });
 const JUNE = serialOf({ year: 2026, month: 6, day: 1 });
@@ -13,7 +13,7 @@ const PARTNERS: readonly Row[] = [
   { Partner: 'Trust', 'Short name': 'Trust', 'Part of': 'nhs side' },
 ];
 const list = (shares: Row, From = APRIL, more: Row = {}): readonly Row[] =>
-  Object.entries(shares).map(([Partner, Share]) => ({ Pool: 'Care', Set: 'Risk', Partner, From, Share, ...more }));
+  shareList(shares, { Set: 'Risk', From, ...more });
 
 function found(...lists: readonly (readonly Row[])[]) {
   const tables = readings({ PoolPartners: PARTNERS, PoolShares: lists.flat() });

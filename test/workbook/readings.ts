@@ -15,6 +15,11 @@ export function cellsOf(name: string, rows: readonly Row[]): TableCells {
   return { name, sheet, headerRow: 4, row: 5, column: 0, headings, values };
 }
 
+/** One list of PoolShares: each sharer with its share, and what all its rows have. */
+export function shareList(shares: Row, ofAll: Row): readonly Row[] {
+  return Object.entries(shares).map(([Partner, Share]) => ({ Pool: 'Care', Partner, Share, ...ofAll }));
+}
+
 /** The tables as read. */
 export function readings(tables: Readonly<Record<string, readonly Row[]>>): InputReadings {
   const shortNames = (tables['PoolPartners'] ?? []).map((row) => String(row['Short name'] ?? ''));

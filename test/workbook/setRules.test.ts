@@ -4,7 +4,7 @@ import { inputFindings } from '../../src/workbook/inputRules';
 import { listFindings } from '../../src/workbook/listRules';
 import { setFindings } from '../../src/workbook/setRules';
 import { describeFinding } from '../../src/words/findings';
-import { type Row, readings } from './readings';
+import { type Row, readings, shareList } from './readings';
 
 const APRIL = serialOf({ year: 2026, month: 4, day: 1 });
 const JUNE = serialOf({ year: 2026, month: 6, day: 1 });
@@ -13,15 +13,7 @@ const PARTNERS: readonly Row[] = [
   { Partner: 'I', 'Short name': 'I', 'Part of': 'G' },
   { Partner: 'B', 'Short name': 'B', 'Part of': 'g' },
 ];
-const list = (shares: Row, more: Row = {}): readonly Row[] =>
-  Object.entries(shares).map(([Partner, Share]) => ({
-    Pool: 'Care',
-    Set: 'Main',
-    Partner,
-    From: APRIL,
-    Share,
-    ...more,
-  }));
+const list = (shares: Row, more: Row = {}): readonly Row[] => shareList(shares, { Set: 'Main', From: APRIL, ...more });
 const found = (...lists: readonly (readonly Row[])[]) => {
   const tables = readings({ PoolPartners: PARTNERS, PoolShares: lists.flat() });
   const ofCells = tables.get('PoolShares')?.findings ?? [];

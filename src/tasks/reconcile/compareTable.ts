@@ -6,7 +6,6 @@ import { comparable, isBlank, isErrorText } from '../../ledger/cells';
 import { poundsToPence } from '../../money/exact';
 import type { Finding } from '../../workbook/finding';
 import { workbookFinding } from '../../workbook/findings';
-import { tableDefinition } from '../../workbook/schema';
 import { movedFindings } from '../close/issuedRows';
 import { fromBefore, isFormula } from './fromBefore';
 import type { PlannedCell } from '../../workbook/plan';
@@ -96,10 +95,8 @@ export function isIssuedIn({
   if (closed?.has(period) !== true) return false;
   const rows = rowsOfMonth(cells, period);
   const before = fromBefore(cells, rows, calculated);
-  const optional = tableDefinition(cells.name)?.columns.filter((column) => column.optional === true) ?? [];
   const columns = calculated
-    .filter((column) => column !== 'Reason' && !optional.some(({ name }) => name === column))
-    .filter((column) => !before.isLaterColumn(column))
+    .filter((column) => column !== 'Reason' && !before.isOptional(column) && !before.isLaterColumn(column))
     .map((column) => cells.headings.indexOf(column))
     .filter((at) => at >= 0);
   return rows.length > 0 && rows.every((row) => columns.some((at) => !isFormula(cells.formulas?.[row]?.[at])));

@@ -9,6 +9,8 @@ import type { TableCells } from '../../workbook/tableCells';
 
 /** Which cells of a month are from before their column. */
 export interface FromBefore {
+  /** A column of the table that it may do without. */
+  isOptional(column: string): boolean;
   /** Optional columns of a row that has none of them as a formula, nor a figure in any. */
   isOptionalCell(row: number, column: string): boolean;
   /** A partner's column without a formula and without a figure in every row of the month, while others have formulas. */
@@ -27,16 +29,19 @@ export function fromBefore(cells: TableCells, rows: readonly number[], calculate
   const optional = defined.filter((column) => column.optional === true && at(column.name) >= 0).map(({ name }) => name);
   const isPlainNought = (row: number, column: string): boolean =>
     !isFormula(cells.formulas?.[row]?.[at(column)]) && isNought(cells.values[row]?.[at(column)]);
+  const isLive = rows.every((row) => isLiveRow(cells, row, calculated));
   const later = new Set(
     calculated.filter(
       (column) =>
         at(column) >= 0 &&
         // A partner's column; one of ours that is empty in every row has been emptied by somebody.
         !defined.some(({ name }) => name === column) &&
-        rows.every((row) => isPlainNought(row, column) && isLiveRow(cells, row, calculated)),
+        isLive &&
+        rows.every((row) => isPlainNought(row, column)),
     ),
   );
   return {
+    isOptional: (column) => optional.includes(column),
     isOptionalCell: (row, column) => optional.includes(column) && optional.every((each) => isPlainNought(row, each)),
     isLaterColumn: (column) => later.has(column),
   };

@@ -29,12 +29,9 @@ export function instalmentsBehind({
 }: Pick<SettleInputs, 'period' | 'partners' | 'pools' | 'received' | 'contributions'>): readonly Finding[] {
   const said = contributions.filter(({ row }) => textOf(row, 'Instalments') !== '');
   const names = partners.map(({ partner }) => partner);
-  const hosted = pools.filter(({ settles, host }) => settles && host !== undefined);
-  const hosts = [...new Set(hosted.map(({ hostName }) => hostName))];
-  return hosts.flatMap((hostName) => {
-    const own = hosted.filter((pool) => pool.hostName === hostName);
-    // What was paid back when a quarter was settled makes no instalment late.
-    const received = cash.get(hostName) ?? [];
+  // What was paid back when a quarter was settled makes no instalment late.
+  return [...cash].flatMap(([hostName, received]) => {
+    const own = pools.filter((pool) => pool.settles && pool.hostName === hostName);
     const rows = own.flatMap(({ pool }) => contributionsInForce(said, { ...period, pool }));
     const due = own.map(({ pool }) => instalmentsDue(said, { ...period, pool }, names));
     return names.flatMap((partner, at): Finding[] => {

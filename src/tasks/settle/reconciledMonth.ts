@@ -65,17 +65,16 @@ export function hostsOf(pools: readonly SettledPool[]): readonly string[] {
   ];
 }
 
-/** Hosts that hold more than one pool that settles. */
+/** Hosts that hold more than one pool that settles. @param hosts - Every host of one (`hostsOf`). */
 export function sharedHosts(
   pools: readonly SettledPool[],
   month: ReconciledMonth,
   names: readonly string[],
+  hosts: readonly string[],
 ): readonly HostCash[] {
-  const hosts = [...new Set(pools.flatMap(({ settles, host }) => (settles && host !== undefined ? [host] : [])))];
-  return hosts
-    .filter((host) => pools.filter((pool) => pool.settles && pool.host === host).length > 1)
-    .map((host) => {
-      const hostName = names[host] ?? '';
-      return { host, hostName, receivedPence: receivedBy(month, hostName, names, hostsOf(pools)) };
-    });
+  return hosts.flatMap((hostName): HostCash[] => {
+    const [first, ...others] = pools.filter((pool) => pool.settles && pool.hostName === hostName);
+    if (first?.host === undefined || others.length === 0) return [];
+    return [{ host: first.host, hostName, receivedPence: receivedBy(month, hostName, names, hosts) }];
+  });
 }

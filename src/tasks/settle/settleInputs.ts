@@ -48,6 +48,7 @@ export function settleInputs(model: ModelReading, period: StatementPeriod, month
   const findings: Finding[] = [...ofPools, ...posts.findings, ...cases.findings];
   const costs = [...posts.rows, ...cases.rows];
   const all = withCosts(pools, costs);
+  const hosts = hostsOf(all);
   const read = all.map((pool): PoolToSettle => {
     const funds = fundsOf(contributions, pool, period, names);
     const read = pool.settles ? linesOf({ model, partners, period, month, pool, funds }) : { lines: [], findings: [] };
@@ -63,11 +64,11 @@ export function settleInputs(model: ModelReading, period: StatementPeriod, month
       lines: lines.lines,
       ...(waterfall === undefined ? {} : { waterfall }),
       costs: costsOf(pool, period, month, posts.rows, cases.rows),
-      paidInPence: holdsCash && isAlone ? receivedBy(month, pool.hostName, names, hostsOf(all)) : undefined,
+      paidInPence: holdsCash && isAlone ? receivedBy(month, pool.hostName, names, hosts) : undefined,
     };
   });
-  const cash = sharedHosts(all, month, names);
-  const received = new Map(hostsOf(all).map((host) => [host, cashFrom(month, host, names)]));
+  const cash = sharedHosts(all, month, names, hosts);
+  const received = new Map(hosts.map((host) => [host, cashFrom(month, host, names)]));
   return { period, partners, pools: read, cash, received, contributions, costs, findings };
 }
 
