@@ -7,6 +7,7 @@
 import { comparable } from './cells';
 import { parseMonth } from './calendar';
 import { placeInYear } from './financialYear';
+import type { Place } from './finding';
 import { ledgerFinding, type LedgerFinding } from './findings';
 import type { PartnerNames } from './partnerNames';
 import type { Adjustment, PoolLine } from './reconcileInputs';
@@ -60,9 +61,8 @@ export function adjustmentsToDate(
     }
     const partner = names.find(adjustment.partner) ?? '';
     const line = lines.find((each) => comparable(each.line) === comparable(adjustment.line))?.line ?? '';
-    if (adjustment.isPrepayment === true && amountPence > 0 && isToDate(adjustment.period)) {
-      findings.push(ledgerFinding('prepayment adds', { partner, ...place, line, leftPence: amountPence, detail: { line } })); // prettier-ignore
-    }
+    if (isToDate(adjustment.period))
+      findings.push(...doubts(adjustment, { partner, ...place, line, leftPence: amountPence }, period));
     const key = `${partner}\n${line}`;
     const sums = byLine.get(key) ?? { partner, line, toDatePence: 0, monthPence: 0 };
     byLine.set(key, sums);
@@ -72,4 +72,21 @@ export function adjustmentsToDate(
     if (reversesIn === period) sums.monthPence -= amountPence;
   }
   return { byLine: [...byLine.values()], findings };
+}
+
+/** What its kind says of an adjustment that counts, and its sign or its months do not. */
+function doubts(
+  { kind, amountPence, reversesIn, period: made }: Adjustment,
+  facts: { readonly partner: string; readonly line: string; readonly leftPence: number; readonly place?: Place },
+  period: string,
+): LedgerFinding[] {
+  const { line } = facts;
+  const stays =
+    (kind === 'accrual' || kind === 'prepayment') && reversesIn === '' && made < period && amountPence !== 0;
+  return [
+    ...(kind === 'prepayment' && amountPence > 0
+      ? [ledgerFinding('prepayment adds', { ...facts, detail: { line } })]
+      : []),
+    ...(stays ? [ledgerFinding('adjustment stays', { ...facts, detail: { kind, line, period: made } })] : []),
+  ];
 }

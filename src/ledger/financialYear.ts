@@ -16,6 +16,12 @@ export function yearLabel(startYear: number): string {
   return `${String(startYear)}/${String((startYear + 1) % 100).padStart(2, '0')}`;
 }
 
+/** True for 2026/27: two years that follow each other. @example isYear('2026/28') -> false */
+export function isYear(text: string): boolean {
+  const found = /^(\d{4})\/(\d{2})$/.exec(text);
+  return found !== null && yearLabel(Number(found[1])) === text;
+}
+
 /** The financial year of a month. @example financialYearOf('2027-03') -> '2026/27' */
 export function financialYearOf(month: string): string {
   return yearLabel(startYearOf(month));

@@ -48,6 +48,11 @@ export function findColumns(definition: SourceDefinition, block: LedgerBlock): C
   const amount = find('Amount', definition.amount);
   const [first, second] = amount;
   if (first === undefined || amount.length > 2) report('heading missing', 'Amount', definition.amount);
+  const words = ['', 'net', 'gross', ...headings];
+  // What the ledger says of VAT is for its reader: it changes no figure, so it does not keep the ledger from being read.
+  const vat = words.includes(comparable(definition.vat))
+    ? []
+    : [ledgerFinding('vat unknown', { partner: definition.partner, place, detail: { table: definition.table, heading: definition.vat } })]; // prettier-ignore
   const columns: LedgerColumns = {
     period: one('Period', definition.period),
     date: one('Date', definition.date),
@@ -56,7 +61,7 @@ export function findColumns(definition: SourceDefinition, block: LedgerBlock): C
     reference: one('Reference', definition.reference),
     amount: second === undefined ? { single: first ?? -1 } : { debit: first ?? -1, credit: second },
   };
-  return { columns: findings.length === 0 ? columns : null, findings };
+  return { columns: findings.length === 0 ? columns : null, findings: [...findings, ...vat] };
 }
 
 /** The amount column, or the debit column of a pair. */

@@ -9,6 +9,8 @@ import type { LedgerLine } from './ledgerLine';
 export const LEDGER_FINDINGS = {
   /** A heading of `PoolSources` is not in the block (table, heading, role). */
   'heading missing': 'error',
+  /** VAT of PoolSources is neither `net` nor `gross` nor a heading of the ledger (table, heading). */
+  'vat unknown': 'warning',
   /** A heading stands twice, so it is not known which column is meant (table, heading, role). */
   'heading twice': 'error',
   /** The block has no rows below its heading (table). */
@@ -77,6 +79,8 @@ export const LEDGER_FINDINGS = {
   'adjustment not used': 'error',
   /** A prepayment typed with a plus: it raises the line's spending as an accrual does (line). */
   'prepayment adds': 'warning',
+  /** An accrual or prepayment of an earlier month that nothing takes back (kind, line, period: its own). */
+  'adjustment stays': 'warning',
   /** A row between partners that does not say with whom (code). */
   'counterparty unknown': 'warning',
   /** Rows with a partner whose period is not received are not compared (other, rows); leftPence is their total. */

@@ -61,8 +61,8 @@ export interface Adjustment {
   readonly partner: string;
   readonly line: string;
   readonly amountPence: number;
-  /** It is money paid for a later month; + as much as an accrual, if typed so. */
-  readonly isPrepayment?: boolean;
+  /** What it is for; the sign is that of Amount all the same. */
+  readonly kind?: 'accrual' | 'prepayment' | 'correction';
   /** The month that takes it back, '' for none. */
   readonly reversesIn: string;
   readonly place?: Place;

@@ -22,6 +22,11 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
       `${f.of('table')} has no column headed “${f.of('heading')}”, which PoolSources names as its ${f.of('role')}.`,
       'Correct the heading in PoolSources, or give the column that heading again.',
     ),
+  'vat unknown': (f) =>
+    say(
+      `VAT of PoolSources holds “${f.of('heading')}”, and ${f.of('table')} has no column headed so. No figure depends on it.`,
+      'Type net or gross, the heading of the ledger’s VAT column, or leave it blank.',
+    ),
   'heading twice': (f) =>
     say(
       `${f.of('table')} has two columns headed “${f.of('heading')}”, so it is not known which is the ${f.of('role')}.`,
@@ -188,6 +193,11 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
     say(
       `This prepayment of ${f.left} raises what ${f.partner} has spent on ${f.of('line')}: an amount in PoolAdjustments is what it adds to spending.`,
       'Type it with a minus if the ledger holds a payment for a later month. If it is income received early, nothing is to be done.',
+    ),
+  'adjustment stays': (f) =>
+    say(
+      `This ${f.of('kind')} of ${f.left} for ${f.partner} on ${f.of('line')} was made in ${monthWords(f.of('period'))}, and Reverses in is blank: it still counts.`,
+      'Type the month in which it is taken back. If it is to stay, call it a correction.',
     ),
   'counterparty unknown': (f) =>
     say(

@@ -99,6 +99,11 @@ export const PROJECT_PHRASES: Readonly<Record<ProjectFindingKind, (facts: Facts)
       `Part of of PoolPartners holds “${f.of('text')}”, which is a partner itself.`,
       'Give the group a name of its own, and put it in Part of of each member.',
     ),
+  'group in no list': (f) =>
+    say(
+      `Part of of PoolPartners holds “${f.of('text')}” (${f.of('members')}), and no list of PoolShares and no project names it: nothing is shared by it.`,
+      'Write the group as the lists do, or leave Part of blank.',
+    ),
   'group without set': (f) =>
     say(
       `PoolShares has no Set “${f.of('group')}”, so the group’s share is split equally between its ${countOf(f.count('members'), 'member')}.`,

@@ -83,6 +83,11 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
       `${cell(f)} holds “${f.of('text')}”, which is not an amount of pounds and pence.`,
       'Type a number, for example 2811.56.',
     ),
+  'cell part penny': (f) =>
+    say(
+      `${countOf(f.count('cells'), 'cell')} of ${cell(f)} ${f.count('cells') === 1 ? 'has' : 'have'} part of a penny: ${f.of('text')} is taken as ${f.left}.`,
+      'Round the cell to pence, or share the sum with POOL.SPLIT, whose parts total it to the penny.',
+    ),
   'cell not number': (f) => say(`${cell(f)} holds “${f.of('text')}”, which is not a number.`, 'Type a number.'),
   'cell date with time': (f) =>
     say(
@@ -142,6 +147,11 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
       `${cell(f)} holds “${f.of('text')}”, which is no partner of PoolPartners.`,
       'Use the name in the column Partner, or add the partner.',
     ),
+  'manager not listed': (f) =>
+    say(
+      `${f.of('column')} holds “${f.of('text')}”, which is no partner of PoolPartners.`,
+      'Use the name in the column Partner; if it is a board or a person, nothing to do: no figure depends on it.',
+    ),
   'line not listed': (f) =>
     say(
       `${cell(f)} holds “${f.of('text')}”, which is no line of PoolLines.`,
@@ -151,6 +161,21 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
     say(
       `${cell(f)} holds “${f.of('text')}”, which is no pool of PoolArrangements.`,
       'Use the name in the column Pool, or add the pool.',
+    ),
+  'year apart': (f) =>
+    say(
+      `${cell(f)} holds ${f.of('text')}, and the other rows of the workbook are of ${f.of('years')}: it is in no figure of those.`,
+      'Correct it if digits have changed places; if it is meant, nothing to do.',
+    ),
+  'forecast without figure': (f) =>
+    say(
+      `The forecast of ${f.partner} for ${f.line} is to be its own (Basis “${f.of('words')}”), and Forecast is blank: the statement shows a calculated one.`,
+      'Type the figure in Forecast, or choose “straight line” or “remaining budget” as Basis.',
+    ),
+  'forecast not used': (f) =>
+    say(
+      `Forecast of ${f.partner} for ${f.line} is ${f.left}, and Basis is “${f.of('words')}”, by which it is calculated: the figure is not used.`,
+      'Choose “own” as Basis to use the figure, or delete it.',
     ),
   'year not readable': (f) =>
     say(

@@ -3,7 +3,7 @@
  * Pure: rows in, findings out. Names that are not listed and rows that stand twice are found in `inputRules`.
  */
 import { comparable } from '../ledger/cells';
-import { startYearOf, yearLabel } from '../ledger/financialYear';
+import { isYear, startYearOf, yearLabel } from '../ledger/financialYear';
 import { monthOfSerial } from '../ledger/calendar';
 import { isIncome } from '../pool/contributions';
 import { contributionFinding } from './contributionFindings';
@@ -11,7 +11,7 @@ import { type ContributionRow, contributionRow } from './contributionRow';
 import { poolYearFindings } from './contributionYears';
 import type { Finding } from './finding';
 import { workbookFinding } from './findings';
-import { type InputReadings, isYear } from './inputRules';
+import type { InputReadings } from './inputRules';
 import { placeOf } from './readTable';
 import { definitionOf } from './schema';
 

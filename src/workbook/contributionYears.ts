@@ -3,13 +3,14 @@
  * that are not the uses. What is wrong with a single row is `contributionRules`.
  */
 import { comparable } from '../ledger/cells';
+import { isYear } from '../ledger/financialYear';
 import { dayOf, monthText } from '../ledger/calendar';
 import { type ContributionsAt, countedContributions, netContributions } from '../pool/contributions';
 import { yearDays } from '../pool/projectItems';
 import { contributionFinding } from './contributionFindings';
 import type { ContributionRow } from './contributionRow';
 import type { Finding } from './finding';
-import { type InputReadings, isYear } from './inputRules';
+import type { InputReadings } from './inputRules';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
 import { unreadCells } from './unread';
 

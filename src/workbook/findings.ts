@@ -38,6 +38,8 @@ export const WORKBOOK_FINDINGS = {
   'cell error value': 'error',
   /** A money cell holds something else (table, column, text). */
   'cell not money': 'error',
+  /** Money cells with part of a penny, taken to the penny (table, column, cells, text: the first); left: what it is taken for. */
+  'cell part penny': 'warning',
   /** A number cell holds something else (table, column, text). */
   'cell not number': 'error',
   /** A date cell holds something else, text that looks like a date included (table, column, text). */
@@ -66,12 +68,20 @@ export const WORKBOOK_FINDINGS = {
   'name reserved': 'error',
   /** A partner that is not in PoolPartners (table, column, text). */
   'partner not listed': 'error',
+  /** Who manages a line or is accountable for it is no partner (column, text). */
+  'manager not listed': 'warning',
   /** A line that is not in PoolLines (table, column, text). */
   'line not listed': 'error',
   /** A pool that is not in PoolArrangements (table, text). */
   'pool not listed': 'warning',
   /** A year not written 2026/27 (table, text). */
   'year not readable': 'error',
+  /** A year or month without a neighbour among those of the workbook (table, column, text, years: the others). */
+  'year apart': 'warning',
+  /** A forecast of the budget-holder's own without a figure (words: the basis). */
+  'forecast without figure': 'warning',
+  /** A figure beside a basis by which the forecast is calculated; left: the figure (words: the basis). */
+  'forecast not used': 'warning',
   /** A From lies outside the year of its row (table, text). */
   'date outside year': 'error',
   /** A profile that is neither twelfths nor a row of PoolProfiles (text). */

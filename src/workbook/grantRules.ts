@@ -3,10 +3,11 @@
  * in the pool in a month, and what was spent on them, is `src/tasks/settle/grantStatement`'s business.
  */
 import { comparable, tidyText } from '../ledger/cells';
+import { isYear } from '../ledger/financialYear';
 import type { Finding } from './finding';
 import { workbookFinding } from './findings';
 import { grantFinding } from './grantFindings';
-import { type InputReadings, isYear } from './inputRules';
+import type { InputReadings } from './inputRules';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
 import { definitionOf } from './schema';
 import { type IsUnread, unreadCells } from './unread';

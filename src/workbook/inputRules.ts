@@ -5,18 +5,20 @@
  * Formulas of ours compare whole text: case does not count, spaces do. Such cells are therefore refused here with their
  * place, instead of being missed quietly.
  */
-import { startYearOf, yearLabel } from '../ledger/financialYear';
+import { isYear, startYearOf, yearLabel } from '../ledger/financialYear';
 import { comparable, tidyText } from '../ledger/cells';
 import { monthOfSerial } from '../ledger/calendar';
 import { sumPence } from '../money/exact';
 import type { Finding } from './finding';
 import { workbookFinding } from './findings';
+import { forecastFindings } from './forecastRules';
 import { isTwelfths, profileFindings, profilesOf } from './profileRules';
 import { type TableReading, type TypedRow, numberOf, placeOf, textOf } from './readTable';
 import { ALL_TABLES } from './schema';
 import type { TableCells } from './tableCells';
 import { twiceFindings } from './twiceRules';
 import { unreadCells } from './unread';
+import { yearFindings } from './yearRules';
 
 /** Names that the statement uses for its own rows. */
 export const RESERVED_PARTNERS = ['Joint', 'Between partners', 'Pool balance'] as const;
@@ -85,6 +87,8 @@ export function inputFindings(tables: InputReadings): Finding[] {
     ...referenceFindings(tables),
     ...budgetFindings(tables),
     ...profileFindings(tables),
+    ...forecastFindings(tables),
+    ...yearFindings(tables),
   ];
 }
 
@@ -181,6 +185,7 @@ function referenceFindings(tables: InputReadings): Finding[] {
       ? [
           ...unlisted('partner not listed', sharers, 'PoolShares', 'Partner'),
           ...PARTNER_COLUMNS.flatMap(([table, column]) => unlisted('partner not listed', partners, table, column)),
+          ...managerFindings(tables, partners),
         ]
       : []),
     ...(lines.size > 0
@@ -193,6 +198,17 @@ function referenceFindings(tables: InputReadings): Finding[] {
         )
       : []),
   ];
+}
+
+/** Who manages a line or is accountable for it. No figure depends on it, and a board may do so; a slip is worth a word. */
+function managerFindings(tables: InputReadings, partners: ReadonlySet<string>): Finding[] {
+  return rowsOf(tables, 'PoolLines').flatMap((row) =>
+    ['Manages', 'Accountable'].flatMap((column): Finding[] => {
+      const text = textOf(row, column);
+      if (text === '' || partners.has(comparable(text))) return [];
+      return [workbookFinding('manager not listed', { place: placeOf(row, column), detail: { column, text } })];
+    }),
+  );
 }
 
 function budgetFindings(tables: InputReadings): Finding[] {
@@ -230,10 +246,4 @@ function budgetFindings(tables: InputReadings): Finding[] {
     );
   }
   return findings;
-}
-
-/** True for 2026/27: two years that follow each other. */
-export function isYear(text: string): boolean {
-  const found = /^(\d{4})\/(\d{2})$/.exec(text);
-  return found !== null && yearLabel(Number(found[1])) === text;
 }

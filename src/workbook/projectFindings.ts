@@ -46,6 +46,8 @@ export const PROJECT_FINDINGS = {
   'project too large': 'error',
   /** A group that is named like a partner (text). */
   'group is partner': 'error',
+  /** A group that no list of shares and no project names (text, members). */
+  'group in no list': 'warning',
   /** A group without a Set is split equally (group, members). */
   'group without set': 'warning',
   /** No list of the group's Set has begun on the project's first day (group, date, project). */

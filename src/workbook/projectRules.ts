@@ -3,11 +3,13 @@
  * Pure: rows in, findings out. What needs the sums (fixed contributions above the cost) is found when they are shared.
  */
 import { comparable } from '../ledger/cells';
+import { isYear } from '../ledger/financialYear';
 import { yearDays } from '../pool/projectItems';
 import { POOL_AGREEMENTS, isCashAgreement } from '../pool/settlement';
 import type { Finding } from './finding';
 import { workbookFinding } from './findings';
-import { type InputReadings, isYear } from './inputRules';
+import { groupFindings } from './groupRules';
+import type { InputReadings } from './inputRules';
 import { projectFinding } from './projectFindings';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
 import { definitionOf } from './schema';
@@ -25,7 +27,7 @@ export function isAboutProjects({ place }: Pick<Finding, 'place'>): boolean {
 /** Everything that is wrong between the cells of the projects' tables. */
 export function projectFindings(tables: InputReadings): Finding[] {
   return [
-    ...partnerFindings(tables),
+    ...groupFindings(tables),
     ...nameFindings(tables),
     ...itemFindings(tables),
     ...capFindings(tables),
@@ -36,16 +38,6 @@ export function projectFindings(tables: InputReadings): Finding[] {
 
 function rowsOf(tables: InputReadings, name: string): readonly TypedRow[] {
   return tables.get(name)?.rows ?? [];
-}
-
-function partnerFindings(tables: InputReadings): Finding[] {
-  const rows = rowsOf(tables, 'PoolPartners');
-  const names = new Set(rows.map((row) => comparable(textOf(row, 'Partner'))));
-  return rows.flatMap((row): Finding[] => {
-    const group = textOf(row, 'Part of');
-    if (group === '' || !names.has(comparable(group))) return [];
-    return [projectFinding('group is partner', { place: placeOf(row, 'Part of'), detail: { text: group } })];
-  });
 }
 
 /** A project is settled under its name: one that is called like another agreement would be added to it. */

@@ -8,6 +8,7 @@ import { fingerprintOf } from './fingerprint';
 import { comparedTextFindings, inputFindings } from './inputRules';
 import { frameFindings, tablesInUse } from './ours';
 import type { InputBlock } from './plan';
+import { partPennyFindings } from './partPennies';
 import { shortNamesOf } from './partnerColumns';
 import { type TableReading, type TypedRow, readTable } from './readTable';
 import { ALL_TABLES, INPUT_TABLES, LIVE_TABLES, definitionOf } from './schema';
@@ -34,6 +35,15 @@ export async function readModel(context: Excel.RequestContext, withFormulas = fa
   const shape = await readShape(context);
   const inUse = [...tablesInUse(shape).values()];
   const read = await readTableCells(context, inUse, withFormulas ? LIVE_TABLES : []);
+  return modelOf(shape, read);
+}
+
+/**
+ * The model that cells of the workbook's tables make. Pure.
+ *
+ * @param read - Every table of ours in use, as its cells are.
+ */
+export function modelOf(shape: WorkbookShape, read: readonly TableCells[]): ModelReading {
   const cells = new Map(read.map((table) => [definitionName(table.name), table]));
   const partners = cells.get('PoolPartners');
   const shortNames = partners === undefined ? [] : shortNamesOf(partners);
@@ -51,6 +61,7 @@ export async function readModel(context: Excel.RequestContext, withFormulas = fa
     inputs: [
       ...[...inputTables.values()].flatMap(({ findings }) => findings),
       ...inputNames.flatMap((name) => comparedTextFindings(cells.get(name) as TableCells)),
+      ...inputNames.flatMap((name) => partPennyFindings(definitionOf(name), cells.get(name) as TableCells)),
       ...inputFindings(inputTables),
     ],
     blocks: inputNames.map((name) => inputBlock(cells.get(name) as TableCells)),

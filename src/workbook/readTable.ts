@@ -143,12 +143,16 @@ function readCell(column: ColumnDefinition, cell: CellScalar): CellReading {
   }
 }
 
+/** Excel knows no date after 31/12/9999; a figure beyond is no day, and shows as #### in its cell. */
+const DATES_END = 2_958_466;
+
 /**
  * Formulas compare these cells as dates, so text that only looks like one will not do, and one with a time of day is later
  * than the day it stands for.
  */
 function readDate(cell: CellScalar, text: string): CellReading {
-  if (typeof cell !== 'number' || cell < 1) return { value: null, problem: 'cell not date', detail: { text } };
+  if (typeof cell !== 'number' || cell < 1 || cell >= DATES_END)
+    return { value: null, problem: 'cell not date', detail: { text } };
   const value = Math.floor(cell);
   return value === cell ? { value } : { value, problem: 'cell date with time', detail: { date: dateText(value) } };
 }

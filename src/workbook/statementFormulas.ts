@@ -50,8 +50,11 @@ function adjustments(partner: string, line: string): string {
   const counts =
     '((PoolAdjustments[Period]>={First month})*(PoolAdjustments[Period]<={Period})' +
     '-(PoolAdjustments[Reverses in]>={First month})*(PoolAdjustments[Reverses in]<={Period}))';
-  return `SUMPRODUCT(${line}${partner}*${counts},PoolAdjustments[Amount])`;
+  return `SUMPRODUCT(${line}${partner}*${counts},ROUND(PoolAdjustments[Amount],2))`;
 }
+
+/** Each budget to the penny, as the model takes it: a third of a sum is no whole penny, and three of them are not the sum. */
+const BUDGET = 'ROUND(PoolBudgets[Amount],2)';
 
 const BUDGET_ROWS =
   `${same('PoolBudgets', 'Line')}*(PoolBudgets[Year]={Year})*(PoolBudgets[From]<={Month end})` +
@@ -69,14 +72,14 @@ function budget(amount: string, isMissing = ''): string {
  * once. A profile that is not in PoolProfiles shows no figure, and only on the lines that use it.
  */
 function budgetToDate(profiles: boolean): string {
-  const twelfths = 'ROUND(PoolBudgets[Amount]*{Months}/12,2)';
+  const twelfths = `ROUND(${BUDGET}*{Months}/12,2)`;
   if (!profiles) return budget(twelfths);
   const isTwelfths = `((PoolBudgets[Profile]="")+(PoolBudgets[Profile]="${TWELFTHS}")>0)`;
   const named = 'EXACT(LOWER(PoolBudgets[Profile]),LOWER(TRANSPOSE(PoolProfiles[Profile])))*1';
   const soFar = MONTH_COLUMNS.map((column, at) => `PoolProfiles[${column}]*({Months}>${String(at)})`).join('+');
   const part = `ROUND(MMULT(${named},${soFar}),${String(PROFILE_PLACES)})`;
   const isUnknown = `(1-${isTwelfths})*(MMULT(${named},(PoolProfiles[Profile]<>"")*1)=0)`;
-  return budget(`${isTwelfths}*${twelfths}+(1-${isTwelfths})*ROUND(PoolBudgets[Amount]*${part},2)`, isUnknown);
+  return budget(`${isTwelfths}*${twelfths}+(1-${isTwelfths})*ROUND(${BUDGET}*${part},2)`, isUnknown);
 }
 
 function forecastRows(test: string): string {
@@ -149,7 +152,7 @@ export function statementFormulas(tables: TablesForFormulas): FormulaColumns {
   const ofLine = `(PoolStatement[Period]={Period})*${same('PoolStatement', 'Line')}`;
   const previous = `(PoolStatement[Period]={Previous period})*${same('PoolStatement', 'Line')}*${same('PoolStatement', 'Partner')}*(PoolStatement[Forecast]<>"")`;
   return {
-    'Annual budget': tables.budgets ? budget('PoolBudgets[Amount]') : '=""',
+    'Annual budget': tables.budgets ? budget(BUDGET) : '=""',
     'Budget to date': tables.budgets ? budgetToDate(tables.profiles) : '=""',
     'Actual to date': unlessMissing(tables.adjustments ? `${ledger}+${adjusted}` : ledger),
     'Variance to date':

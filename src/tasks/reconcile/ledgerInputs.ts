@@ -111,10 +111,15 @@ export function adjustmentEntries(model: ModelReading): Adjustment[] {
     partner: textOf(row, 'Partner'),
     line: textOf(row, 'Line'),
     amountPence: numberOf(row, 'Amount') ?? 0,
-    isPrepayment: textOf(row, 'Kind') === 'prepayment',
+    ...kindOf(row),
     reversesIn: textOf(row, 'Reverses in'),
     place: placeOf(row, 'Amount'),
   }));
+}
+
+function kindOf(row: TypedRow): Pick<Adjustment, 'kind'> {
+  const kind = textOf(row, 'Kind');
+  return kind === 'accrual' || kind === 'prepayment' || kind === 'correction' ? { kind } : {};
 }
 
 /** One row of `PoolSources`. Headings are compared as typed; blank words take their default. */

@@ -6,6 +6,7 @@ import type { Finding } from '../../workbook/finding';
 import { shareProject } from '../../pool/projects';
 import { isAboutCosts } from '../../workbook/costRules';
 import { isAboutGrants } from '../../workbook/grantRules';
+import { groupFindings } from '../../workbook/groupRules';
 import { setFindings } from '../../workbook/setRules';
 import { projectFindings } from '../../workbook/projectRules';
 import type { ModelReading } from '../../workbook/readModel';
@@ -26,7 +27,7 @@ const KEY = ['Project', 'Year', 'Row', 'Item', 'Sharer'] as const;
 /** Everything to say about projects and the lists of PoolShares. */
 export function checkProjects(model: ModelReading): Finding[] {
   // A workbook without projects may have lists of shares all the same.
-  if (!model.cells.has('PoolProjects')) return setFindings(model.tables);
+  if (!model.cells.has('PoolProjects')) return [...groupFindings(model.tables), ...setFindings(model.tables)];
   const cells = projectFindings(model.tables);
   const isOfOthers = (finding: Finding): boolean =>
     [isAboutCosts, isAboutGrants, isAboutWaterfall].some((is) => is(finding));
