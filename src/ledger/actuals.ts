@@ -90,15 +90,21 @@ export function actualsOf(
   return sortActuals([...byLine.values()], lines);
 }
 
-/** The codes of the year to date that no rule fits, the largest first. Rows between partners are not among them. */
+/**
+ * The codes of the year to date that lead nowhere, the largest first; apart what no rule fits and what a rule that cannot be
+ * used takes. Rows between partners are not among them.
+ */
 export function unmappedCodes(partner: string, tally: Tally): UnmappedCode[] {
-  const byCode = new Map<string, { partner: string; code: string; rows: number; amountPence: number; first: CodeMonth['first'] }>(); // prettier-ignore
+  const byCode = new Map<string, { partner: string; code: string; rows: number; amountPence: number; hasRule: boolean; first: CodeMonth['first'] }>(); // prettier-ignore
   for (const entry of tally.codeMonths) {
     const isUnmapped = entry.mapping.targets.some(({ target }) => target === 'unmapped');
     if (!isUnmapped || entry.timing !== 'to date' || entry.ownRows === 0) continue;
     const shares = sharesOf(entry.ownPence, entry);
-    const found = byCode.get(entry.code) ?? { partner, code: entry.code, rows: 0, amountPence: 0, first: entry.first };
-    byCode.set(entry.code, found);
+    const { code, first } = entry;
+    const { hasRule } = entry.mapping;
+    const key = `${hasRule ? 'rule' : ''}\n${code}`;
+    const found = byCode.get(key) ?? { partner, code, rows: 0, amountPence: 0, hasRule, first };
+    byCode.set(key, found);
     found.rows += entry.ownRows;
     entry.mapping.targets.forEach(({ target }, index) => {
       if (target === 'unmapped') found.amountPence += shares[index] ?? 0;

@@ -23,12 +23,15 @@ export interface CodeMapping {
   readonly targets: readonly CodeTarget[];
   /** True when it leads to recharge or contribution, which makes the row one between partners. */
   readonly isBetween: boolean;
+  /** False where no rule fits. What a rule sends nowhere is told at the rule, not again at the ledger's rows. */
+  readonly hasRule: boolean;
 }
 
 /** Where a code leads that no rule fits. */
 export const UNMAPPED: CodeMapping = {
   targets: [{ target: 'unmapped', line: '', weight: 1 }],
   isBetween: false,
+  hasRule: false,
 };
 
 const WORDS: readonly Target[] = ['excluded', 'recharge', 'contribution'];
@@ -131,10 +134,10 @@ export function codeVersion(rows: readonly CodeRule[], lines: LinesByName): Code
     fromMonth: monthFrom(rows[0]?.fromSerial ?? null),
     findings: problemsOf(rows, lines, isUsable),
     at: (month) => {
-      if (!isUsable) return UNMAPPED;
+      if (!isUsable) return { ...UNMAPPED, hasRule: true };
       const targets = rows.map((row) => targetOf(row, lines, month));
       const isBetween = targets.some(({ target }) => target === 'recharge' || target === 'contribution');
-      return { targets, isBetween };
+      return { targets, isBetween, hasRule: true };
     },
   };
 }

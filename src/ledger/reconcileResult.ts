@@ -71,12 +71,14 @@ export interface ActualFigures {
   readonly rows: number;
 }
 
-/** A code no rule fits, with its total to date. */
+/** A code that leads nowhere, with its total to date. */
 export interface UnmappedCode {
   readonly partner: string;
   readonly code: string;
   readonly rows: number;
   readonly amountPence: number;
+  /** True where a rule fits it and cannot be used, which is told where the rule stands. */
+  readonly hasRule: boolean;
   /** The first row that has it. */
   readonly first: LedgerLine;
 }

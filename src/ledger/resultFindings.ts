@@ -44,9 +44,10 @@ export function controlFindings({
   ];
 }
 
-/** One finding for each code, at the first row that has it. */
+/** One finding for each code that no rule fits, at the first row that has it. */
 export function unmappedFindings(unmapped: readonly UnmappedCode[]): LedgerFinding[] {
-  return unmapped.map(({ partner, code, rows, amountPence, first }) =>
+  const withoutRule = unmapped.filter(({ hasRule }) => !hasRule);
+  return withoutRule.map(({ partner, code, rows, amountPence, first }) =>
     ledgerFinding('code unmapped', {
       partner,
       place: placeOf(first),

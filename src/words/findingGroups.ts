@@ -15,6 +15,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'cell not period': 'Cells that should hold a month',
   'cell odd spaces': 'Spaces too many',
   'cell number as name': 'Numbers where a name is',
+  'cell logical as name': 'TRUE or FALSE where a name is',
   'cell date with time': 'Dates with a time of day',
   'cell unknown word': 'Words the column does not know',
   'code twice': 'Codes that stand twice',

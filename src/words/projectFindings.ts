@@ -114,11 +114,6 @@ export const PROJECT_PHRASES: Readonly<Record<ProjectFindingKind, (facts: Facts)
       `No list of the Set “${f.of('group')}” has begun on ${f.of('date')}, the first day of ${f.of('project')}.`,
       'Correct From in PoolShares, or add the list that held then.',
     ),
-  'set twice': (f) =>
-    say(
-      `Two lists of the Set “${f.of('group')}” begin on the same day${f.of('date') === '' ? '' : `, ${f.of('date')}`}: one for the pool and one without a pool.`,
-      'Keep one of the two.',
-    ),
   'set for all and own': (f) =>
     say(
       `${f.of('pool')} has a list of its own of the Set “${f.of('set')}”, and row ${f.of('row')} begins one of the same name for all pools: which of the two counts is not said.`,

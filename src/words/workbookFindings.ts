@@ -113,6 +113,11 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
       `${cell(f)} holds the number ${f.of('text')}, and a formula finds names as text only.`,
       `Type it with an apostrophe before it: '${f.of('text')}. The same wherever this name stands.`,
     ),
+  'cell logical as name': (f) =>
+    say(
+      `${cell(f)} holds ${f.of('text')}, which is a logical value to Excel and not a name.`,
+      `Type the name; if it is ${f.of('text')}, type it with an apostrophe before it: '${f.of('text')}. The same wherever it stands.`,
+    ),
   'cell odd spaces': (f) =>
     say(
       `${cell(f)} has spaces before, after or doubled in “${f.of('text')}”, so a formula would not find it.`,

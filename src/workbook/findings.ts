@@ -56,6 +56,8 @@ export const WORKBOOK_FINDINGS = {
   'cell odd spaces': 'error',
   /** A number in a column of names, which formulas compare as text (table, column, text). */
   'cell number as name': 'error',
+  /** TRUE or FALSE, which is no text to Excel, in a column of names (table, column, text). */
+  'cell logical as name': 'error',
   /** Two rows that cannot both be right (table, key, row; apart: the column that may tell them apart, where one may). */
   'row twice': 'error',
   /** A short name with a character that Excel reads as its own, or too long (text, problem). */

@@ -5,17 +5,20 @@
  * Source: design section 4, PoolShares: one complete list per Set and From, a leaver at 0.
  */
 import { comparable } from '../ledger/cells';
+import { listInForce } from '../pool/listInForce';
 import { agreementFinding } from './agreementFindings';
 import { dateText } from './dateText';
 import type { Finding } from './finding';
 import { type TypedRow, numberOf, textOf, placeOf } from './readTable';
-import { hasUnknownSharer, sharersOf } from './sharers';
+import { hasUnknownSharer, sharersOf, takesPart } from './sharers';
 
 /** Who belongs to which group, by comparable names. */
 interface Groups {
   readonly groupOf: ReadonlyMap<string, string>;
   /** The members of a group, as typed. */
   readonly membersOf: ReadonlyMap<string, readonly string[]>;
+  /** Every row of a group's own lists, with the day its list begins. */
+  readonly listed: readonly { readonly row: TypedRow; readonly fromDate: number }[];
 }
 
 /** A list with the day it begins, 0 for none. */
@@ -33,7 +36,7 @@ interface DatedList {
  * @example Risk from 1 April: City 60%, NHS side 40%; from 1 June: City 60%, PCT 40% -> the Trust, as part of NHS side
  */
 export function leaverFindings(lists: readonly (readonly TypedRow[])[], partners: readonly TypedRow[]): Finding[] {
-  const groups = groupsOf(partners);
+  const groups = groupsOf(partners, lists);
   const sharers = sharersOf(partners);
   const dated = lists
     .flatMap((rows): DatedList[] => {
@@ -55,7 +58,7 @@ export function leaverFindings(lists: readonly (readonly TypedRow[])[], partners
   });
 }
 
-function groupsOf(partners: readonly TypedRow[]): Groups {
+function groupsOf(partners: readonly TypedRow[], lists: readonly (readonly TypedRow[])[]): Groups {
   const groupOf = new Map<string, string>();
   const membersOf = new Map<string, string[]>();
   for (const row of partners) {
@@ -66,16 +69,30 @@ function groupsOf(partners: readonly TypedRow[]): Groups {
     if (members === undefined) membersOf.set(group, [textOf(row, 'Partner')]);
     else members.push(textOf(row, 'Partner'));
   }
-  return { groupOf, membersOf };
+  const listed = lists
+    .flat()
+    .filter((row) => membersOf.has(comparable(textOf(row, 'Set'))))
+    .map((row) => ({ row, fromDate: numberOf(row, 'From') ?? 0 }));
+  return { groupOf, membersOf, listed };
+}
+
+/** Members with a 0 in the group's own list on the last day of the list before: they bore nothing that they could leave. */
+function withoutPart({ listed }: Groups, group: string, pool: string, from: number): ReadonlySet<string> {
+  const ofGroup = listed.filter(({ row }) => comparable(textOf(row, 'Set')) === group);
+  const ofPool = (name: string) => ofGroup.filter(({ row }) => comparable(textOf(row, 'Pool')) === comparable(name));
+  const own = listInForce(from - 1, ofPool(pool));
+  const list = own.length > 0 ? own : listInForce(from - 1, ofPool(''));
+  return new Set(list.filter(({ row }) => !takesPart(row)).map(({ row }) => comparable(textOf(row, 'Partner'))));
 }
 
 /** A member may take part through its group from now on; a group is there only if each of its members is. */
 function leftOut(
   before: DatedList,
   { rows, first, from }: DatedList,
-  { groupOf, membersOf }: Groups,
+  groups: Groups,
   sharers: ReadonlySet<string>,
 ): Finding[] {
+  const { groupOf, membersOf } = groups;
   const listed = new Set(rows.map((row) => comparable(textOf(row, 'Partner'))));
   const list = { set: textOf(first, 'Set'), from: dateText(from), before: dateText(before.from) };
   const missing = (partner: string, more: Readonly<Record<string, string>> = {}): Finding =>
@@ -89,6 +106,8 @@ function leftOut(
     const gone = members.filter((member) => !listed.has(comparable(member)));
     // A group of which nobody is in the next list is named as it stands in the one before.
     if (gone.length === members.length) return [missing(partner)];
-    return gone.map((member) => missing(member, { group: partner }));
+    const none = withoutPart(groups, name, textOf(first, 'Pool'), from);
+    const bore = gone.filter((member) => !none.has(comparable(member)));
+    return bore.map((member) => missing(member, { group: partner }));
   });
 }

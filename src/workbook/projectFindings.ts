@@ -52,8 +52,6 @@ export const PROJECT_FINDINGS = {
   'group without set': 'warning',
   /** No list of the group's Set has begun on the project's first day (group, date, project). */
   'set not in force': 'error',
-  /** Two lists of a Set begin on one day, one for the pool and one for all (group, date). */
-  'set twice': 'error',
   /** A list does not total 100% (set, from, percent, gap). */
   'set not whole': 'error',
   /** A Set has a list for all pools and one of a pool's own: which of them counts is not said (set, pool, row: the other's). */

@@ -7,6 +7,7 @@ import { cellText, comparable, isBlank, isErrorText } from '../ledger/cells';
 import { poundsToPence } from '../money/exact';
 import { dateText } from './dateText';
 import type { Finding, Place } from './finding';
+import { isNameColumn } from './nameColumns';
 import {
   type PartnerColumn,
   type StrangeColumn,
@@ -90,7 +91,7 @@ export function readTable(
     const typed: Record<string, TypedValue> = {};
     for (const { column, at } of positions) {
       if (at < 0) continue;
-      const read = readCell(column, values[at] ?? '');
+      const read = readCell(definition.name, column, values[at] ?? '');
       typed[column.name] = read.value;
       if (read.problem !== undefined) {
         const place = { sheet: cells.sheet, row, column: cells.column + at };
@@ -115,6 +116,7 @@ export type CellProblem =
   | 'cell date with time'
   | 'cell not period'
   | 'cell period is date'
+  | 'cell logical as name'
   | 'cell unknown word';
 
 interface CellReading {
@@ -123,13 +125,16 @@ interface CellReading {
   readonly detail?: Readonly<Record<string, string | number>>;
 }
 
-function readCell(column: ColumnDefinition, cell: CellScalar): CellReading {
+function readCell(table: string, column: ColumnDefinition, cell: CellScalar): CellReading {
   if (isBlank(cell)) return column.required === true ? { value: null, problem: 'cell missing' } : { value: null };
   const text = cellText(cell);
   if (isErrorText(cell)) return { value: null, problem: 'cell error value', detail: { text } };
   switch (column.kind) {
     case 'text':
-      return { value: text };
+      // Some formulas take TRUE as its text and others do not, so that it would be one name here and none there.
+      return typeof cell === 'boolean' && isNameColumn(table, column.name)
+        ? { value: null, problem: 'cell logical as name', detail: { text } }
+        : { value: text };
     case 'choice':
       return readChoice(column, text);
     case 'period':

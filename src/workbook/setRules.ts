@@ -48,8 +48,8 @@ function ownBesideGeneral(
   partners: readonly TypedRow[],
   lines: readonly TypedRow[],
 ): Finding[] {
-  // The Set of a group must have the group’s name: of its lists the later counts, and two of one day are refused where the
-  // group takes part. A line that shares by such a Set itself can name another.
+  // The Set of a group must have the group’s name: of its lists the pool’s own counts. A line that shares by such a Set itself
+  // can name another.
   const named = new Set(lines.map((row) => comparable(textOf(row, 'Risk rule'))));
   const groups = new Set(
     partners.map((row) => comparable(textOf(row, 'Part of'))).filter((group) => !named.has(group)),

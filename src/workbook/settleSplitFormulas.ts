@@ -22,7 +22,7 @@ import {
 import { STATED } from './statedRows';
 import type { FormulaColumns } from './statementFormulas';
 import { JOINT } from './statementFormulas';
-import { type SplitPartner, inPool } from './splitFormulas';
+import { type SplitPartner, groupSetFrom } from './splitFormulas';
 import { OFFSET_VARIANCE, waterfallFormulas } from './waterfallFormulas';
 
 /** The rows of PoolStatement of the row's own line. Both tables have it from PoolLines, so it is the same to the letter. */
@@ -141,7 +141,6 @@ export function settleSplitFormulas(partners: readonly SplitPartner[], tables: S
   const named = sumOf(partners.map(({ shortName }) => `{${shortName}}`));
   const begins = (set: string): string =>
     tables.shares ? `SUMPRODUCT(MAX(${set}*(PoolShares[From]<={Month end})*PoolShares[From]))` : '""';
-  const groupSet = `${inPool}*(PoolShares[Set]={Sharer})`;
   const isCost = `(${isRow(SETTLE_ROWS.post)}+${isRow(SETTLE_ROWS.case)}>0)`;
   const { costs } = tables;
   const ofCost = (formula: string, otherwise: string): string =>
@@ -165,7 +164,7 @@ export function settleSplitFormulas(partners: readonly SplitPartner[], tables: S
     'Bears risk': only(SETTLE_ROWS.variance, inPoolLines('Bears risk', '""')),
     Underspend: onLines(inPoolLines('Underspend', '"as overspend"')),
     'List from': onLines(begins(ofSet)),
-    'Set from': only(SETTLE_ROWS.within, begins(groupSet)),
+    'Set from': only(SETTLE_ROWS.within, tables.shares ? groupSetFrom('{Sharer}') : '""'),
     // An underspend that is returned goes by contributions, so no list and no group takes part in it.
     'Group share': only(
       SETTLE_ROWS.within,

@@ -55,6 +55,23 @@ const yearEnds = 'DATE(VALUE(LEFT({Year},4))+1,3,31)';
 /** Rows of PoolShares that hold for the row's pool: its own, and those of all pools. */
 export const inPool = '(((PoolShares[Pool]={Pool})+(PoolShares[Pool]=""))>0)';
 
+/** Rows of PoolShares of the row's pool alone. */
+const ofPool = '(PoolShares[Pool]={Pool})*(PoolShares[Pool]<>"")';
+const hasBegun = '(PoolShares[From]<={Shares on})';
+
+/**
+ * The day on which a group's list in force begins: the pool's own, where one has begun, and else the one for all pools.
+ *
+ * @param group - The group, as an expression.
+ */
+export function groupSetFrom(group: string): string {
+  const begun = `(PoolShares[Set]=${group})*${hasBegun}`;
+  return (
+    `LET(own,${ofPool}*${begun},IF(SUMPRODUCT(own)>0,SUMPRODUCT(MAX(own*PoolShares[From])),` +
+    `SUMPRODUCT(MAX((PoolShares[Pool]="")*${begun}*PoolShares[From]))))`
+  );
+}
+
 /** What a sharer, a partner or a group, bears as one: its fixed contribution, or its part of the rest. */
 function sharerPart(name: string): string {
   const own = `${ofSharers}*(PoolProjectShares[Partner]=${name})`;
@@ -92,7 +109,8 @@ export function memberPart(
   const place = rowNumber(`held*(PoolShares[Partner]=${name})`, 'PoolShares[Partner]');
   // What stands more than once has a name: Excel takes no formula above 8,192 characters.
   return (
-    `LET(share,${share},lists,${inPool}*(PoolShares[Set]=${set}),held,lists*(PoolShares[From]=${setFrom}),place,${place},` +
+    `LET(share,${share},lists,${inPool}*(PoolShares[Set]=${set}),own,SUMPRODUCT(lists*${ofPool}*${hasBegun})>0,` +
+    `held,lists*((PoolShares[Pool]<>"")=own)*(PoolShares[From]=${setFrom}),place,${place},` +
     `IF(SUMPRODUCT(lists)=0,POOL.SHARE(share,${equally}),` +
     `IF(place=0,0,POOL.SHARE(share,held*(${shared}${byContributions}),place))))`
   );
@@ -210,11 +228,7 @@ export function splitFormulas(
     'Shares on':
       `=INT(${FAR_DAY}-SUMPRODUCT(MAX(${ofInput}*(${FAR_DAY}-PoolProjects[Start]` +
       `-(PoolProjects[Start]=0)*${yearBegins}))))`,
-    'Set from': onlyGroups(
-      hasShares
-        ? `SUMPRODUCT(MAX(${inPool}*(PoolShares[Set]={Sharer})*(PoolShares[From]<={Shares on})*PoolShares[From]))`
-        : '""',
-    ),
+    'Set from': onlyGroups(hasShares ? groupSetFrom('{Sharer}') : '""'),
     'Group share': onlyGroups(`ROUND(${sharerPart('{Sharer}')},2)`),
     'Payers missing': `=SUMPRODUCT(${itemsOfSplit}*(PoolSplit[Paid by]=""))`,
   };

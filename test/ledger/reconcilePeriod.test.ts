@@ -88,6 +88,37 @@ describe('where a ledger total goes', () => {
     ));
 });
 
+describe('a code that leads nowhere is told once', () => {
+  // 1,000.00 and 20.50 under 4100: 1,020.50 counts as unmapped, whatever is wrong with its rule.
+  const council: Posting[] = [
+    ['2026-05', '4100', 'Acorn Care', 'A1', 1000],
+    ['2026-06', '4100', 'Acorn Care', 'A2', 20.5],
+  ];
+  const parts = (first: number | null, second: number | null) => [
+    rule('Council', '4100', 'Homes', first),
+    rule('Council', '4100', 'Day services', second),
+  ];
+  test.each([
+    ['no rule fits it', [rule('Council', '4200', 'Homes')], 'code unmapped'],
+    ['its rule stands twice', parts(null, null), 'code twice'],
+    ['its parts come to 90%', parts(60, 30), 'percent not 100'],
+    ['its line is misspelt', [rule('Council', '4100', 'Hmoes')], 'line unknown'],
+  ])('%s', (_why, codes, kind) => {
+    const { findings, controls } = run(council, [], { codes });
+    expect(findings.filter(({ partner }) => partner === 'Council').map((finding) => finding.kind)).toEqual([kind]);
+    expect(controls[0]?.figures).toMatchObject({ inPoolPence: 0, unmappedPence: 102050 });
+  });
+
+  test('a rule that cannot be used from June on says nothing of May, which no rule fits', () => {
+    const from = (each: ReturnType<typeof rule>) => ({ ...each, fromSerial: 46_174 /* 01/06/2026 */ });
+    const { findings } = run(council, [], { codes: parts(60, 30).map(from) });
+    expect(findings.filter(({ partner }) => partner === 'Council')).toMatchObject([
+      { kind: 'percent not 100' },
+      { kind: 'code unmapped', leftPence: 100000, detail: { code: '4100', rows: 1 } },
+    ]);
+  });
+});
+
 describe('rows between partners', () => {
   test.each<readonly [why: string, council: readonly Posting[], trust: readonly Posting[], items: readonly unknown[]]>([
     ['both sides agree', [charge(40)], [cost(40)], [['agrees', 'exact', 0]]],

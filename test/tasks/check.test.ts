@@ -93,6 +93,7 @@ test.each([
   ['an unknown word', 'Pool periods', 'C6', 'maybe', 'cell unknown word', "'Pool periods'!C6"],
   ['an unknown line', 'Pool budgets', 'A6', 'Nowhere', 'line not listed', "'Pool budgets'!A6"],
   ['spaces a formula would miss', 'Pool budgets', 'A6', 'Residential  care', 'cell odd spaces', "'Pool budgets'!A6"],
+  ['TRUE for a line', 'Pool budgets', 'A6', 'TRUE', 'cell logical as name', "'Pool budgets'!A6"],
   ['a blank name', 'Pool partners', 'A6', '', 'cell missing', "'Pool partners'!A6"],
   ['a short name for no column', 'Pool partners', 'C6', 'St John#1', 'short name not usable', "'Pool partners'!C6"],
   ['a short name no formula can hold', 'Pool partners', 'C6', 'DCC {1}', 'short name not usable', "'Pool partners'!C6"],

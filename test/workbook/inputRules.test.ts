@@ -37,6 +37,36 @@ describe('spaces that a formula would not pass over', () => {
     expect(describeFinding(found[0]!).whatToDo).toContain(`'${String(Object.values(row)[0])}`);
   });
 
+  test.each<[table: string, row: Row, column: string, at: number]>([
+    ['PoolBudgets', { Line: true, Partner: 'A', Year: '2026/27', Amount: 1 }, 'Line', 0],
+    ['PoolBudgets', { Line: 'Homes', Partner: false, Year: '2026/27', Amount: 1 }, 'Partner', 1],
+    ['PoolLines', { Line: 'Homes', Pool: true }, 'Pool', 1],
+    ['PoolShares', { Set: true, Partner: 'A', Share: 1 }, 'Set', 1],
+    ['PoolArrangements', { Pool: 'LD', Kind: 'pooled', Host: true }, 'Host', 6],
+    ['PoolCodes', { Partner: 'A', Code: '4100', Line: false }, 'Line', 2],
+  ])('TRUE and FALSE are no name: %s %j, told once and with the cell', (table, row, column, at) => {
+    // A list of lines and partners: that the value is in none of them needs no saying.
+    const tables = readings({
+      PoolPartners: [{ Partner: 'A', 'Short name': 'A' }],
+      PoolLines: [{ Line: 'Homes' }],
+      [table]: [row],
+    });
+    const found = [
+      ...(tables.get(table)?.findings ?? []),
+      ...comparedTextFindings(cellsOf(table, [row])),
+      ...inputFindings(tables),
+    ];
+    const detail = { table, column, text: String(row[column]).toUpperCase() };
+    const place = { sheet: cellsOf(table, []).sheet, row: 5, column: at };
+    expect(found).toEqual([{ kind: 'cell logical as name', severity: 'error', place, detail }]);
+    expect(describeFinding(found[0]!).whatToDo).toContain(`'${detail.text}`);
+  });
+
+  test('TRUE typed as text is a name, and what is no name may be TRUE', () => {
+    const rows: readonly Row[] = [{ Line: 'TRUE', Partner: 'A', Year: '2026/27', Amount: 1, Reason: true }];
+    expect(readings({ PoolBudgets: rows }).get('PoolBudgets')?.findings).toEqual([]);
+  });
+
   test('a year, a month or a choice has a finding of its own', () => {
     expect(comparedTextFindings(cellsOf('PoolBudgets', [{ Year: 2026 }]))).toEqual([]);
     expect(comparedTextFindings(cellsOf('PoolShares', [{ Basis: 1 }]))).toEqual([]);

@@ -5,7 +5,7 @@ import { definitionOf } from '../../src/workbook/schema';
 import type { TableCells } from '../../src/workbook/tableCells';
 
 /** A row of a table; columns left out are blank. */
-export type Row = Readonly<Record<string, string | number>>;
+export type Row = Readonly<Record<string, string | number | boolean>>;
 
 /** The cells of a table, its headings in row 5; headings that are not its own stand at its right end. */
 export function cellsOf(name: string, rows: readonly Row[]): TableCells {

@@ -4,6 +4,7 @@
  */
 import { comparable } from '../../ledger/cells';
 import { sum } from '../../pool/perPartner';
+import type { LineToShare } from '../../pool/riskRule';
 import { type LineComparison, wouldHaveBeen } from '../../pool/wouldHaveBeen';
 import { closingFinding } from '../../workbook/closingFindings';
 import type { Finding } from '../../workbook/finding';
@@ -12,6 +13,7 @@ import { placeOf, textOf } from '../../workbook/readTable';
 import type { SplitPartner } from '../../workbook/splitFormulas';
 import { JOINT } from '../../workbook/statementFormulas';
 import { type StatementPeriod, statementPeriod } from '../reconcile/period';
+import { returnWeights } from '../settle/poolToSettle';
 import type { LineRule } from '../settle/riskRules';
 import { waterfallOffsets, waterfallOf } from '../settle/waterfall';
 import { splitPartners } from '../share/projectInputs';
@@ -50,7 +52,9 @@ export function compareShadow(model: ModelReading, pools: ReadonlySet<string>, b
   const apart = costsApart(model, month, partners);
   const read = joint.map((row) => readLine({ model, partners, rows, apart, month, begins }, row));
   const known = read.flatMap(({ line }) => (line === undefined ? [] : [line]));
-  const compared = offsetsOf(model, known, begins).map(({ line, offsetPence }) => compareLine(line, offsetPence));
+  const compared = offsetsOf(model, known, begins).map(({ line, offsetPence }) =>
+    compareLine(line, { ...line.given, offsetPence, returnWeights: returnsOf(known, line) }),
+  );
   return {
     month: month.period,
     partners,
@@ -94,11 +98,18 @@ function offsetsOf(
   return lines.map((line) => ({ line, offsetPence: offsets.get(line) ?? 0 }));
 }
 
+/** By what an underspend of a line would be returned: the same as in a settlement. */
+function returnsOf(lines: readonly ShadowLine[], { pool, type, moneyContributions }: ShadowLine): readonly number[] {
+  const ofPool = lines.filter((line) => comparable(line.pool) === comparable(pool));
+  const budgets = ofPool.map((line) => ({ type: line.type, budgetPence: line.given.budgetPence }));
+  return returnWeights({ moneyContributions, lines: budgets }, type);
+}
+
 function compareLine(
-  { pool, line, type, rule, given }: ShadowLine,
-  offsetPence: number,
+  { pool, line, type, rule }: ShadowLine,
+  given: LineToShare,
 ): { readonly line?: ComparedLine; readonly findings: readonly Finding[] } {
-  const compared = wouldHaveBeen({ ...given, offsetPence });
+  const compared = wouldHaveBeen(given);
   if (!compared.ok) {
     const facts = { line, place: placeOf(rule.row, 'Risk rule'), detail: { line } };
     const none = rule.findings.length > 0 ? [] : [closingFinding('shadow line not shared', facts)];

@@ -3,7 +3,6 @@
  * What the rule would have made of them is `comparison`.
  */
 import { comparable } from '../../ledger/cells';
-import { countedContributions, contributionsOf } from '../../pool/contributions';
 import type { LineToShare } from '../../pool/riskRule';
 import { closingFinding } from '../../workbook/closingFindings';
 import type { Finding } from '../../workbook/finding';
@@ -11,8 +10,9 @@ import type { ModelReading } from '../../workbook/readModel';
 import { type TypedRow, numberOf, placeOf, textOf } from '../../workbook/readTable';
 import type { SplitPartner } from '../../workbook/splitFormulas';
 import type { StatementPeriod } from '../reconcile/period';
-import { contributionRows } from '../settle/contributionInputs';
+import { contributionRows, contributionWeights } from '../settle/contributionInputs';
 import { placementCases, staffPosts } from '../settle/costInputs';
+import type { LineType } from '../settle/poolToSettle';
 import { type LineRule, lineInForce, lineRule } from '../settle/riskRules';
 
 /** What the lines are read from. */
@@ -30,9 +30,12 @@ export interface Comparing {
 export interface ShadowLine {
   readonly pool: string;
   readonly line: string;
-  readonly type: string;
+  readonly type: LineType;
   readonly rule: LineRule;
-  readonly given: LineToShare;
+  /** Without what an underspend is returned by: where there are no contributions that is the budget of all lines of the type. */
+  readonly given: Omit<LineToShare, 'returnWeights'>;
+  /** What the pool's contributions in money will be; undefined where it has none for the year. */
+  readonly moneyContributions: readonly number[] | undefined;
 }
 
 /** Reads a line; what of it cannot be told is a finding. @param joint - Its row for all partners in PoolStatement. */
@@ -47,37 +50,26 @@ export function readLine(
       // A body that is in no month of the statement has nothing on the line.
       return row === undefined ? 0 : numberOf(row, column);
     });
-  const [own, budget, annual] = [figures('Own to date'), figures('Budget to date'), figures('Annual budget')];
+  const [own, budget] = [figures('Own to date'), figures('Budget to date')];
   if ([...own, ...budget].includes(undefined)) {
     const facts = { period: month.period, line, place: placeOf(joint, 'Own to date'), detail: { line } };
     return { findings: [closingFinding('shadow line incomplete', facts)] };
   }
   const row = lineInForce(model, line, begins.monthEnd);
   if (row === undefined) return { findings: [] };
-  const contributions = contributionsIn(model, pool, begins, partners);
+  const names = partners.map(({ partner }) => partner);
+  const funds = contributionWeights(contributionRows(model), { ...begins, pool }, names);
+  const { contributions, moneyContributions } = funds;
   const rule = lineRule({ model, partners, monthEnd: begins.monthEnd, contributions }, pool, line, row);
   const costs = apart.get(comparable(line));
-  const given: LineToShare = {
+  const given: ShadowLine['given'] = {
     budgetPence: budget.map((pence) => pence ?? 0),
     ownPence: own.map((pence, at) => (pence ?? 0) - (costs?.[at] ?? 0)),
     rule: rule.rule,
     underspend: rule.underspend,
-    returnWeights: contributions ?? annual.map((pence) => pence ?? 0),
   };
-  return { line: { pool, line, type: textOf(joint, 'Type'), rule, given }, findings: [] };
-}
-
-/** What counts of a pool's contributions, as the pool begins; undefined where it has none for the year. */
-function contributionsIn(
-  model: ModelReading,
-  pool: string,
-  { year, monthEnd }: StatementPeriod,
-  partners: readonly SplitPartner[],
-): readonly number[] | undefined {
-  const rows = contributionRows(model);
-  const at = { pool, year, monthEnd };
-  if (contributionsOf(rows, at).length === 0) return undefined;
-  return countedContributions(rows, at, partners.map(({ partner }) => partner)); // prettier-ignore
+  const type = textOf(joint, 'Type') === 'capital' ? 'capital' : 'revenue';
+  return { line: { pool, line, type, rule, given, moneyContributions }, findings: [] };
 }
 
 /** What posts and cases on each line cost to the month's end, by whose ledger they are in; by line as comparable text. */

@@ -102,10 +102,25 @@ export function typeFor(settlesFor: string): LineType | undefined {
   return LINE_TYPES.find((type) => poolFor(type) === settlesFor);
 }
 
+type BudgetLine = Pick<SettleLine, 'type' | 'budgetPence'>;
+
 /** Each partner's budget on the pool's lines of a type. */
-export function budgetsOf({ lines }: Pick<PoolToSettle, 'lines'>, type: string): readonly number[] {
+export function budgetsOf({ lines }: { readonly lines: readonly BudgetLine[] }, type: string): readonly number[] {
   const [first, ...others] = lines.filter((line) => line.type === type).map(({ budgetPence }) => budgetPence);
   return others.reduce((total, pence) => plus(total, pence), first ?? []);
+}
+
+/**
+ * By what each partner put in an underspend goes back to it: its contributions in money; where the pool has none for the year,
+ * its budgets on lines of the type.
+ *
+ * @example Council 60,000.00; PCT 40,000.00 and 20,000.00 with Counts `no` -> 1 : 1
+ */
+export function returnWeights(
+  pool: Pick<PoolToSettle, 'moneyContributions'> & { readonly lines: readonly BudgetLine[] },
+  type: string,
+): readonly number[] {
+  return pool.moneyContributions ?? budgetsOf(pool, type);
 }
 
 /** What every row of a pool begins with. @param what - The row's title without the pool. */

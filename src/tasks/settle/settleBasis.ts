@@ -4,7 +4,7 @@
 import { comparable } from '../../ledger/cells';
 import type { SettledAgreement } from '../../pool/settlement';
 import { SETTLE_ROWS, type SettleRow } from '../../workbook/settleSplitRows';
-import { type PoolToSettle, type SettleSplitRow, budgetsOf, typeFor } from './poolToSettle';
+import { type PoolToSettle, type SettleSplitRow, budgetsOf, returnWeights, typeFor } from './poolToSettle';
 
 /** Per column, in the order of the partners. */
 export type SettleBasis = Readonly<Partial<Record<BasisColumn, readonly number[]>>>;
@@ -41,7 +41,7 @@ export function basisOf(
     'In shadow months': partsOf(SETTLE_ROWS.shadow),
     Contribution: pool.contributions ?? [],
     'Contribution in money': pool.moneyContributions ?? [],
-    Weight: pool.moneyContributions ?? budget,
+    Weight: returnWeights(pool, type),
     'Brought forward': partsOf(SETTLE_ROWS.broughtForward),
     'Given in kind': partsOf(SETTLE_ROWS.inKind),
     'Above caps': partsOf(SETTLE_ROWS.referred),

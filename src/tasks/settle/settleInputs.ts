@@ -3,7 +3,7 @@
  * lines, rules, contributions, posts and cases. No amount is split here.
  */
 import { comparable } from '../../ledger/cells';
-import { contributionsOf, countedContributions, moneyContributions } from '../../pool/contributions';
+import { contributionsOf } from '../../pool/contributions';
 import { broughtForward, inKindToDate } from '../../pool/contributionsToDate';
 import type { Finding } from '../../workbook/finding';
 import type { ModelReading } from '../../workbook/readModel';
@@ -11,7 +11,7 @@ import { settleFinding } from '../../workbook/settleFindings';
 import type { SplitPartner } from '../../workbook/splitFormulas';
 import type { StatementPeriod } from '../reconcile/period';
 import { splitPartners } from '../share/projectInputs';
-import { type ContributionRow, contributionRows } from './contributionInputs';
+import { type ContributionRow, contributionRows, contributionWeights } from './contributionInputs';
 import { type CaseRow, type PostRow, placementCases, staffPosts } from './costInputs';
 import { lineInForce, lineRule } from './riskRules';
 import type { PoolToSettle, SettleLine } from './poolToSettle';
@@ -81,19 +81,14 @@ function fundsOf(
   names: readonly string[],
 ): Funds {
   const at = { pool, year, monthEnd, months };
+  const weights = contributionWeights(rows, at, names);
   if (contributionsOf(rows, at).length === 0) {
-    return {
-      contributions: undefined,
-      moneyContributions: undefined,
-      inKindPence: undefined,
-      broughtForwardPence: undefined,
-    };
+    return { ...weights, inKindPence: undefined, broughtForwardPence: undefined };
   }
   const unlessNone = (pence: readonly number[]): readonly number[] | undefined =>
     pence.some((each) => each !== 0) ? pence : undefined;
   return {
-    contributions: countedContributions(rows, at, names),
-    moneyContributions: moneyContributions(rows, at, names),
+    ...weights,
     inKindPence: unlessNone(inKindToDate(rows, at, names)),
     broughtForwardPence: unlessNone(broughtForward(rows, at, names)),
   };

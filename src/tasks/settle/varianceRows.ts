@@ -19,6 +19,7 @@ import {
   type SettleSplitRow,
   budgetsOf,
   poolFor,
+  returnWeights,
   rowBase,
 } from './poolToSettle';
 import { type LineOffset, waterfallOffsets } from './waterfall';
@@ -143,7 +144,7 @@ function sharedLine(
     offsetPence: offset?.offsetPence ?? 0,
     rule: line.rule.rule,
     underspend: line.rule.underspend,
-    returnWeights: pool.moneyContributions ?? budgetsOf(pool, line.type),
+    returnWeights: returnWeights(pool, line.type),
   });
   return shared.ok ? shared.value : undefined;
 }

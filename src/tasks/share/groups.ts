@@ -29,7 +29,8 @@ export interface GroupOfProject {
 }
 
 /**
- * The members of a group. A list without a pool holds for every pool; the latest list that has begun counts.
+ * The members of a group, by the latest list that has begun. A list without a pool holds for every pool that has none of its
+ * own: a group's lists all have the group's name, so it is the pool's own that says how that pool differs.
  *
  * @param row - The group's row in PoolProjectShares, which findings point at.
  */
@@ -55,7 +56,8 @@ export function groupMembers(
     const detail = { group, members: members.length };
     return { members, findings: [projectFinding('group without set', { place, detail })] };
   }
-  const list = listInForce(sharesOn, lists);
+  const own = lists.filter((each) => textOf(each.row, 'Pool') !== '' && each.fromDate <= sharesOn);
+  const list = listInForce(sharesOn, own.length > 0 ? own : lists);
   if (list.length === 0) {
     const detail = { group, project, date: dateText(sharesOn) };
     return { members: [], findings: [projectFinding('set not in force', { place, detail })] };
@@ -69,12 +71,7 @@ export function groupMembers(
   }));
   if (contributed !== undefined && !contributed.some((pence) => pence > 0))
     return { members, findings: [noContributions(group, about, row)] };
-  const pools = new Set(list.map(({ row: each }) => comparable(textOf(each, 'Pool'))));
-  const findings =
-    pools.size < 2
-      ? []
-      : [projectFinding('set twice', { place, detail: { group, date: dateText(list[0]?.fromDate) } })];
-  return { members, findings };
+  return { members, findings: [] };
 }
 
 /** What each member contributes to the project's pool on its first day; all nought where the project names no pool. */

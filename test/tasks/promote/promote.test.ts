@@ -116,6 +116,34 @@ describe('a shadow pool from 1 April', () => {
     expect(day_).toMatchObject({ variance: -900, offset: 900, partners: [{ share: 0 }, { share: 0 }] });
   });
 
+  const RETURNED = [{ ...LINES[0]!, Underspend: 'returned' }, LINES[1]!];
+  const FUNDS: Cells = { Pool: 'LD', Year: '2027/28', Funding: 'base', Amount: 60_000 };
+  test.each([
+    // Counts `no` is out of the proportion of the list alone: 60,000.00 beside 90,000.00 in money is 2 : 3, and 10,999.25 is
+    // 4,399.70 and 6,599.55. By what counts it would be 6 : 4.
+    [
+      'in proportion to all that was put in in money',
+      [
+        { ...FUNDS, Partner: COUNCIL },
+        { ...FUNDS, Partner: COUNCIL, Funding: 'in kind', Amount: 10_000 },
+        { ...FUNDS, Partner: PCT, Amount: 40_000 },
+        { ...FUNDS, Partner: PCT, Funding: 'grant', Amount: 50_000, Counts: 'no' },
+      ],
+      [-4_399.7, -6_599.55],
+    ],
+    // 15,250.00 of the council; 25,000.01 less 300.00 of day services of the PCT. Of 10,999.25 that is 4,198.7114 and 6,800.5386.
+    [
+      'without contributions, by the budgets to date of all lines of the type',
+      [{ ...FUNDS, Year: '2026/27', Partner: COUNCIL }],
+      [-4_198.71, -6_800.54],
+    ],
+  ])('an underspend that is returned goes back as a settlement returns it: %s', async (_why, funds, shares) => {
+    await openShadow({ PoolLines: RETURNED, PoolContributions: funds });
+    const { totals } = await promote.plan({ period: '2027-04' }, quiet);
+    const [care] = (totals['comparison'] as { lines: { partners: { share: number }[] }[] }).lines;
+    expect(care!.partners.map(({ share }) => share)).toEqual(shares);
+  });
+
   test('written, the shadow row stays and the new one stands below; the run is recorded', async () => {
     const host = await openShadow();
     const plan = await tasks.planTask('promote', { period: '2027-04' }, quiet);

@@ -67,6 +67,8 @@ const pool = fc.record({
   /** The second entry of a list may have a cap too. */
   secondCap: fc.oneof(fc.constant(0), pounds(1, 1_000)),
   excess: fc.constantFrom('', 'referred upward', 'shared by the others'),
+  /** Without a list of its own the pool’s group is split by the one for all pools. */
+  ownGroup: fc.boolean(),
   contributions: fc.option(four(pounds(1, 90_000)), { nil: undefined }),
   inKind: fc.boolean(),
   /** The second partner's contribution is agreed, and not in the proportion. */
@@ -218,7 +220,7 @@ function workbookOf(pools: readonly Pool[]): PoolWorkbook {
       PoolPeriods: [BEFORE, PERIOD].flatMap((Period) =>
         NAMES.map((Partner): Cells => ({ Period, Partner, Status: 'open' })),
       ),
-      PoolShares: named.flatMap(({ name, shares, cap, secondCap, excess, contributions: given }) => [
+      PoolShares: named.flatMap(({ name, shares, cap, secondCap, excess, ownGroup, contributions: given }, at) => [
         ...shareRows(name, 'Own', NAMES, [...shares], [cap, secondCap], excess),
         ...shareRows(name, 'Grouped', [CITY, PCT, GROUP], [...shares], [cap, secondCap], excess),
         ...NAMES.map(
@@ -229,7 +231,8 @@ function workbookOf(pools: readonly Pool[]): PoolWorkbook {
             Basis: given === undefined ? 'equal' : 'contributions',
           }),
         ),
-        ...shareRows(name, GROUP, [TRUST, BOROUGH], [shares[0]]),
+        ...(ownGroup ? shareRows(name, GROUP, [TRUST, BOROUGH], [shares[0]]) : []),
+        ...(at > 0 ? [] : shareRows('', GROUP, [TRUST, BOROUGH], [shares[1]]).map((row) => ({ ...row, From: day(5, 20) }))), // prettier-ignore
       ]),
       ...(steps.length === 0 ? {} : { PoolWaterfall: steps }),
       ...(contributions.length === 0 ? {} : { PoolContributions: contributions }),

@@ -144,6 +144,14 @@ describe('who bears a variance', () => {
       expect(rows.map((row) => row['Share of variance'])).toEqual([3_000, 500, 1_500]);
     }, 120_000);
 
+    test('the list of the pool’s own, 2,000.00 at 1 : 3, and not the one for all pools from 1 May, at 1 : 1', async () => {
+      const own = shares.map((row) => (row['Set'] === 'Counties' ? { ...row, Pool: 'LD' } : row));
+      const all = [PCT, TRUST].map((Partner) => ({ Set: 'Counties', Partner, From: day(5, 1), Share: 0.5 }));
+      const PoolShares = [...own, ...all];
+      const { rows } = await balances(hosted(55_000, {}, { PoolPartners: partners, PoolShares }));
+      expect(rows.map((row) => row['Share of variance'])).toEqual([3_000, 500, 1_500]);
+    }, 120_000);
+
     test('an underspend that is returned goes by the annual budgets 120 : 80, past list and group', async () => {
       const { rows, host } = await balances(
         hosted(40_000, { Underspend: 'returned' }, { PoolPartners: partners, PoolShares: shares }),

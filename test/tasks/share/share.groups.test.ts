@@ -37,6 +37,30 @@ describe('groups', () => {
       [5_000.01, 5_000],
     ],
     [
+      'a list of the pool’s own, although one for all pools began later',
+      [...list(day(2003, 4, 1), 0.75, 0.25, { Pool: 'LD' }), ...list(day(2004, 4, 1), 0.5, 0.5)],
+      [7_500.01, 2_500],
+    ],
+    [
+      'a list of the pool’s own beside one for all pools of the same day',
+      [...list('', 0.5, 0.5), ...list('', 0.85, 0.15, { Pool: 'LD' })],
+      [8_500.01, 1_500],
+    ],
+    [
+      'the list for all pools, while the pool’s own has not begun',
+      [...list('', 0.9, 0.1), ...list(day(2004, 4, 2), 0.5, 0.5, { Pool: 'LD' })],
+      [9_000.01, 1_000],
+    ],
+    [
+      'the latest of the pool’s own',
+      [
+        ...list('', 0.5, 0.5, { Pool: 'LD' }),
+        ...list(day(2003, 4, 1), 0.8, 0.2, { Pool: 'LD' }),
+        ...list(day(2003, 9, 1), 0.9, 0.1),
+      ],
+      [8_000.01, 2_000],
+    ],
+    [
       'an equal list in which one has left',
       [
         { Set: SET, Partner: COUNTY, Basis: 'equal' },
@@ -93,12 +117,6 @@ describe('groups', () => {
       { set: SET },
     ],
     ['an equal list that all have left', list('', 0, 0, { Basis: 'equal' }), 'set not whole', { percent: '0%' }],
-    [
-      'two lists of one day',
-      [...list('', 0.5, 0.5), ...list('', 0.5, 0.5, { Pool: 'LD' })],
-      'set twice',
-      { group: SET },
-    ],
     ['a basis nobody knows', list('', 0.5, 0.5, { Basis: 'by heads' }), 'cell unknown word', {}],
   ])('%s stops it, with its cell', async (_why, rows, kind, detail) => {
     await openProjects(two(rows));
