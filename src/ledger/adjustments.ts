@@ -7,7 +7,7 @@
 import { comparable } from './cells';
 import { parseMonth } from './calendar';
 import { placeInYear } from './financialYear';
-import type { Place } from './finding';
+import type { Finding, Place } from './finding';
 import { ledgerFinding, type LedgerFinding } from './findings';
 import type { PartnerNames } from './partnerNames';
 import type { Adjustment, PoolLine } from './reconcileInputs';
@@ -20,17 +20,25 @@ export interface LineAdjustment {
   monthPence: number;
 }
 
+/** A cell of an adjustment. */
+type PlaceOf = keyof NonNullable<Adjustment['places']>;
+
 const TOO_EARLY = 'reversed too early';
 
-function problemOf(adjustment: Adjustment, lines: readonly PoolLine[], names: PartnerNames): string | undefined {
+/** Why an adjustment cannot be used, and which of its cells says so; undefined when it can. */
+function problemOf(
+  adjustment: Adjustment,
+  lines: readonly PoolLine[],
+  names: PartnerNames,
+): { readonly problem: string; readonly at: PlaceOf } | undefined {
   const rows = lines.filter(({ line }) => comparable(line) === comparable(adjustment.line));
-  if (names.find(adjustment.partner) === undefined) return 'partner unknown';
-  if (rows.length === 0) return 'line unknown';
-  if (rows.every(({ scope }) => scope === 'excluded')) return 'line excluded';
-  if (!parseMonth(adjustment.period)) return 'period unreadable';
+  if (names.find(adjustment.partner) === undefined) return { problem: 'partner unknown', at: 'partner' };
+  if (rows.length === 0) return { problem: 'line unknown', at: 'line' };
+  if (rows.every(({ scope }) => scope === 'excluded')) return { problem: 'line excluded', at: 'line' };
+  if (!parseMonth(adjustment.period)) return { problem: 'period unreadable', at: 'period' };
   if (adjustment.reversesIn === '') return undefined;
-  if (!parseMonth(adjustment.reversesIn)) return 'reversal unreadable';
-  return adjustment.reversesIn <= adjustment.period ? TOO_EARLY : undefined;
+  if (!parseMonth(adjustment.reversesIn)) return { problem: 'reversal unreadable', at: 'reversesIn' };
+  return adjustment.reversesIn <= adjustment.period ? { problem: TOO_EARLY, at: 'reversesIn' } : undefined;
 }
 
 /**
@@ -51,18 +59,20 @@ export function adjustmentsToDate(
   const isToDate = (month: string): boolean => month !== '' && placeInYear(month, period) === 'to date';
   for (const adjustment of adjustments) {
     const { amountPence, reversesIn } = adjustment;
-    const problem = problemOf(adjustment, lines, names);
-    const place = adjustment.place ? { place: adjustment.place } : {};
-    if (problem !== undefined) {
+    const unusable = problemOf(adjustment, lines, names);
+    const there = (at: PlaceOf): Pick<Finding, 'place'> =>
+      adjustment.places === undefined ? {} : { place: adjustment.places[at] };
+    if (unusable !== undefined) {
+      const { problem, at } = unusable;
       const months = { period: adjustment.period, reversesIn };
       const detail = { problem, target: adjustment.line, ...(problem === TOO_EARLY ? months : {}) };
-      findings.push(ledgerFinding('adjustment not used', { partner: adjustment.partner, ...place, leftPence: amountPence, detail })); // prettier-ignore
+      findings.push(ledgerFinding('adjustment not used', { partner: adjustment.partner, ...there(at), leftPence: amountPence, detail })); // prettier-ignore
       continue;
     }
     const partner = names.find(adjustment.partner) ?? '';
     const line = lines.find((each) => comparable(each.line) === comparable(adjustment.line))?.line ?? '';
     if (isToDate(adjustment.period))
-      findings.push(...doubts(adjustment, { partner, ...place, line, leftPence: amountPence }, period));
+      findings.push(...doubts(adjustment, { partner, ...there('amount'), line, leftPence: amountPence }, period));
     const key = `${partner}\n${line}`;
     const sums = byLine.get(key) ?? { partner, line, toDatePence: 0, monthPence: 0 };
     byLine.set(key, sums);

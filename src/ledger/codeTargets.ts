@@ -121,8 +121,12 @@ function problemsOf(rows: readonly CodeRule[], lines: LinesByName, isUsable: boo
   const unknown = rows.filter(
     ({ line }) => !WORDS.some((word) => word === comparable(line)) && !lines.has(comparable(line)),
   );
-  const findings = unknown.map(({ partner, code, line, place }) =>
-    ledgerFinding('line unknown', { partner, ...(place ? { place } : {}), detail: { code, target: line } }),
+  const findings = unknown.map(({ partner, code, line, place, linePlace = place }) =>
+    ledgerFinding('line unknown', {
+      partner,
+      ...(linePlace ? { place: linePlace } : {}),
+      detail: { code, target: line },
+    }),
   );
   return isUsable ? findings : [...findings, ...shareProblems(rows)];
 }

@@ -151,5 +151,5 @@ export function readLedger(definition: SourceDefinition, block: LedgerBlock, per
     fingerprint: fingerprintOf(definition, block, columns),
   };
   const summary = { definition, block, columns, details, unplaced, source, months, creditsNegative, turn };
-  return { source, columns, lines, findings: sorted.findings.concat(summariseReading(summary)) };
+  return { source, columns, lines, findings: [...headingFindings, ...sorted.findings, ...summariseReading(summary)] };
 }

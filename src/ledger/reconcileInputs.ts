@@ -34,6 +34,8 @@ export interface CodeRule {
   /** Excel date serial from which the row counts; null: always. */
   readonly fromSerial: number | null;
   readonly place?: Place;
+  /** Where its Line stands, `place` being its Code. */
+  readonly linePlace?: Place;
 }
 
 /** One row of `PoolLines`; of several rows for a line the latest in force counts. */
@@ -65,7 +67,8 @@ export interface Adjustment {
   readonly kind?: 'accrual' | 'prepayment' | 'correction';
   /** The month that takes it back, '' for none. */
   readonly reversesIn: string;
-  readonly place?: Place;
+  /** Where what it says stands. */
+  readonly places?: Readonly<Record<'period' | 'partner' | 'line' | 'amount' | 'reversesIn', Place>>;
 }
 
 /** Everything a run needs. Nothing else is read, so the same inputs always give the same result. */

@@ -2,7 +2,6 @@
  * Money typed or calculated in an input table with part of a penny. Model and formulas take each cell to the nearest penny;
  * that is never done without saying so, because three thirds of a sum no longer total it.
  */
-import { cellText } from '../ledger/cells';
 import { poundsToPence, readNumber } from '../money/exact';
 import type { Finding } from './finding';
 import { workbookFinding } from './findings';
@@ -29,7 +28,12 @@ export function partPennyFindings({ columns }: TableDefinition, cells: TableCell
         workbookFinding('cell part penny', {
           place: { sheet: cells.sheet, row: cells.row + first.index, column: cells.column + at },
           ...(pence.ok ? { leftPence: pence.value } : {}),
-          detail: { table: cells.name, column: name, cells: found.length, text: cellText(first.cell ?? '') },
+          detail: {
+            table: cells.name,
+            column: name,
+            cells: found.length,
+            text: readNumber(first.cell as number).toString(),
+          },
         }),
       ];
     });

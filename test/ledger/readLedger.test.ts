@@ -182,6 +182,16 @@ describe('what cannot be read', () => {
     expect([columns, lines, findings.map((finding) => finding.kind)]).toEqual([null, [], [kind]]);
   });
 
+  test.each(['', 'net', 'GROSS', 'reference'])('VAT of “%s” is fine', (vat) => {
+    expect(read([['2026-06', null, '1', '', 'r', 5]], { vat }).findings).toEqual([]);
+  });
+
+  test('VAT that no heading is called is told, and the ledger is read all the same', () => {
+    const { lines, findings } = read([['2026-06', null, '1', '', 'r', 5]], { vat: 'VAT amount' });
+    expect(lines).toHaveLength(1);
+    expect(findings).toMatchObject([{ kind: 'vat unknown', severity: 'warning', detail: { heading: 'VAT amount' } }]);
+  });
+
   test('a heading that stands twice stops the ledger', () => {
     expect(kinds([], {}, ['Period', 'Date', 'Code', 'Counterparty', 'Reference', 'Amount', ' AMOUNT'])).toEqual([
       'heading twice',

@@ -351,6 +351,27 @@ describe('adjustments', () => {
   });
 });
 
+describe('an adjustment that nothing takes back', () => {
+  type Kind = 'accrual' | 'prepayment' | 'correction';
+  test.each<readonly [string, Kind, string, string, string, number]>([
+    ['is right in its own month', 'accrual', '2026-06', '', '2026-06', 0],
+    ['still counts a month later', 'accrual', '2026-05', '', '2026-06', 1],
+    ['a prepayment too', 'prepayment', '2026-04', '', '2026-06', 1],
+    ['a correction is to stay', 'correction', '2026-05', '', '2026-06', 0],
+    ['one with its month is taken back', 'accrual', '2026-05', '2026-07', '2026-06', 0],
+    ['one of last year is in none of this year’s figures', 'accrual', '2026-03', '', '2026-06', 0],
+  ])('%s', (_why, kind, period, reversesIn, asked, count) => {
+    const { findings } = reconcilePeriod({
+      ...inputs({ sources: [source('Council', [[asked, '4100', '', 'r', 1]]), source('Trust', [])] }),
+      period: asked,
+      adjustments: [{ period, partner: 'Council', line: 'Homes', amountPence: -500, kind, reversesIn }],
+    });
+    const stays = { kind: 'adjustment stays', severity: 'warning', leftPence: -500, detail: { kind, line: 'Homes', period } }; // prettier-ignore
+    const found = findings.filter((finding) => finding.kind === 'adjustment stays');
+    expect(found).toEqual(count === 0 ? [] : [expect.objectContaining(stays)]);
+  });
+});
+
 describe('possible double payments', () => {
   const pay = (reference: string, supplier: string, pounds: number): Posting => ['2026-06', '4100', supplier, reference, pounds]; // prettier-ignore
 

@@ -176,12 +176,13 @@ const TABLES: Readonly<Record<string, readonly Cells[]>> = {
     Partner,
     Table: `${Partner} ledger!A1:E1`,
     Holds: 'transactions',
-    Date: 'Date',
+    ...(Partner === BOROUGH ? { Period: 'Date' } : { Date: 'Date' }),
     Code: 'Code',
     Counterparty: 'Counterparty',
     Reference: 'Reference',
     Amount: 'Amount',
     Sign: 'as ledger',
+    VAT: 'net',
   })),
   PoolCodes: [
     ...codesOf(
@@ -238,6 +239,7 @@ const TABLES: Readonly<Record<string, readonly Cells[]>> = {
   PoolProjects: [
     {
       Project: 'Officer',
+      Pool: 'MH',
       Year: YEAR,
       Item: 'Post',
       'Annual cost': 29_000,
@@ -246,7 +248,7 @@ const TABLES: Readonly<Record<string, readonly Cells[]>> = {
       'Paid by': CITY,
       Cap: 20_000,
     },
-    { Project: 'Officer', Year: YEAR, Item: 'Clerk', 'Annual cost': 7_000, 'Paid by': CITY },
+    { Project: 'Officer', Pool: 'MH', Year: YEAR, Item: 'Clerk', 'Annual cost': 7_000, 'Paid by': CITY },
   ],
   PoolProjectShares: [
     { Project: 'Officer', Partner: CITY, Treatment: 'equal' },

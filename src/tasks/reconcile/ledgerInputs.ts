@@ -77,6 +77,7 @@ export function codeRules(model: ModelReading): CodeRule[] {
     percent: numberOf(row, 'Percent') ?? null,
     fromSerial: numberOf(row, 'From') ?? null,
     place: placeOf(row, 'Code'),
+    linePlace: placeOf(row, 'Line'),
   }));
 }
 
@@ -113,7 +114,13 @@ export function adjustmentEntries(model: ModelReading): Adjustment[] {
     amountPence: numberOf(row, 'Amount') ?? 0,
     ...kindOf(row),
     reversesIn: textOf(row, 'Reverses in'),
-    place: placeOf(row, 'Amount'),
+    places: {
+      amount: placeOf(row, 'Amount'),
+      period: placeOf(row, 'Period'),
+      partner: placeOf(row, 'Partner'),
+      line: placeOf(row, 'Line'),
+      reversesIn: placeOf(row, 'Reverses in'),
+    },
   }));
 }
 

@@ -40,6 +40,12 @@ const PARTNERS: readonly Cells[] = NAMES.map((Partner, at) => ({
 }));
 
 const pounds = (min: number, max: number) => fc.integer({ min: min * 100, max: max * 100 }).map((pence) => pence / 100);
+/** What is typed or comes of the user's own formula: now and then a third, which is no whole penny. */
+const typedIn = (min: number, max: number) =>
+  fc.oneof(
+    { weight: 5, arbitrary: pounds(min, max) },
+    { weight: 1, arbitrary: pounds(min, max).map((each) => each / 3) },
+  );
 const four = <T>(each: fc.Arbitrary<T>) => fc.tuple(each, each, each, each);
 
 const line = fc.record({
@@ -49,7 +55,7 @@ const line = fc.record({
   underspend: fc.constantFrom('', 'as overspend', 'returned', 'carried forward'),
   /** In the waterfall: its step, 0 for taking no part; none for a line that it does not name. */
   step: fc.constantFrom(undefined, undefined, 0, 1, 1, 2, 2),
-  budgets: four(pounds(0, 40_000)),
+  budgets: four(typedIn(0, 40_000)),
   spent: four(fc.oneof(fc.constant(0), pounds(-500, 20_000))),
 });
 
@@ -63,22 +69,22 @@ const pool = fc.record({
   /** With steps a pool has two lines more, so that there is something to meet and something to meet it. */
   waterfall: fc.option(fc.record({ over: pounds(1, 9_000), reserve: pounds(1, 9_000) }), { freq: 2, nil: undefined }),
   shares: fc.tuple(fc.nat({ max: 50 }), fc.nat({ max: 30 }), fc.nat({ max: 20 })),
-  cap: fc.oneof(fc.constant(0), pounds(1, 3_000)),
+  cap: fc.oneof(fc.constant(0), typedIn(1, 3_000)),
   /** The second entry of a list may have a cap too. */
   secondCap: fc.oneof(fc.constant(0), pounds(1, 1_000)),
   excess: fc.constantFrom('', 'referred upward', 'shared by the others'),
   /** Without a list of its own the pool’s group is split by the one for all pools. */
   ownGroup: fc.boolean(),
-  contributions: fc.option(four(pounds(1, 90_000)), { nil: undefined }),
+  contributions: fc.option(four(typedIn(1, 90_000)), { nil: undefined }),
   inKind: fc.boolean(),
   /** The second partner's contribution is agreed, and not in the proportion. */
   counts: fc.boolean(),
-  post: fc.option(fc.record({ wte: fc.integer({ min: 1, max: 300 }), rate: pounds(1_000, 60_000) }), {
+  post: fc.option(fc.record({ wte: fc.integer({ min: 1, max: 300 }), rate: typedIn(1_000, 60_000) }), {
     nil: undefined,
   }),
   /** A grant for the first line, then one for all lines of the pool; a minimum is at most what is available. */
-  grants: fc.array(fc.record({ amount: pounds(0, 30_000), minimum: fc.nat({ max: 100 }) }), { maxLength: 2 }),
-  case: fc.option(fc.record({ rate: pounds(1, 2_000), weights: four(fc.nat({ max: 9 })) }), { nil: undefined }),
+  grants: fc.array(fc.record({ amount: typedIn(0, 30_000), minimum: fc.nat({ max: 100 }) }), { maxLength: 2 }),
+  case: fc.option(fc.record({ rate: typedIn(1, 2_000), weights: four(fc.nat({ max: 9 })) }), { nil: undefined }),
 });
 
 type Pool = typeof pool extends fc.Arbitrary<infer Value> ? Value : never;
