@@ -2,10 +2,11 @@
  * Reads what the workbook holds of the model: its shape, every table of ours in use, and what is wrong with them. All
  * tasks begin here; it does not touch the user's ledgers.
  */
+import { comparedTextFindings } from './comparedText';
 import type { Finding } from './finding';
 import { workbookFinding } from './findings';
 import { fingerprintOf } from './fingerprint';
-import { comparedTextFindings, inputFindings } from './inputRules';
+import { inputFindings } from './inputRules';
 import { frameFindings, tablesInUse } from './ours';
 import type { InputBlock } from './plan';
 import { partPennyFindings } from './partPennies';

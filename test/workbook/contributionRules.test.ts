@@ -1,7 +1,8 @@
 /* What is wrong in PoolContributions, each with its cell and both figures; and what is not wrong. */
 import { serialOf } from '../../src/money/calendar';
 import { contributionFindings } from '../../src/workbook/contributionRules';
-import { comparedTextFindings, inputFindings } from '../../src/workbook/inputRules';
+import { comparedTextFindings } from '../../src/workbook/comparedText';
+import { inputFindings } from '../../src/workbook/inputRules';
 import { type Row, cellsOf, readings } from './readings';
 
 const COUNCIL = 'Derby City Council';

@@ -1,6 +1,7 @@
 /* Rows that stand twice and text that a formula would not find: each with its cell, and what is not wrong. */
 import { serialOf } from '../../src/money/calendar';
-import { comparedTextFindings, inputFindings } from '../../src/workbook/inputRules';
+import { comparedTextFindings } from '../../src/workbook/comparedText';
+import { inputFindings } from '../../src/workbook/inputRules';
 import { describeFinding } from '../../src/words/findings';
 import { type Row, cellsOf, readings } from './readings';
 

@@ -9,7 +9,7 @@ import { poundsToPence } from '../../money/exact';
 import { closingFinding } from '../../workbook/closingFindings';
 import type { Finding } from '../../workbook/finding';
 import { workbookFinding } from '../../workbook/findings';
-import { RESERVED_PARTNERS } from '../../workbook/inputRules';
+import { RESERVED_PARTNERS } from '../../workbook/partnerRules';
 import type { PlannedCell } from '../../workbook/plan';
 import type { CellScalar } from '../../workbook/requests';
 import type { Comparison, ExpectedRow } from '../reconcile/compareTable';

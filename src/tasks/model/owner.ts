@@ -6,7 +6,7 @@ import { comparable } from '../../ledger/cells';
 import { type BodyKind } from '../../ledger/recogniseForms';
 import { type NamedBody, sectorOf } from '../../ledger/recogniseOrganisation';
 import { acronym, isSpellingOf } from '../../ledger/recogniseSpelling';
-import { RESERVED_PARTNERS } from '../../workbook/inputRules';
+import { RESERVED_PARTNERS } from '../../workbook/partnerRules';
 import { type Part, countTexts } from './parts';
 import { type Settled, settledFor } from './settled';
 import { type ListedPartner, sectorWord } from './listedPartners';
