@@ -72,6 +72,7 @@ const PROVEN: readonly Exclude<DifferenceCause, 'agrees' | 'reversal'>[] = [
   'sign error',
   'duplicate',
   'wrong code',
+  'no other ledger',
 ];
 const NOT_PROVEN: readonly Exclude<DifferenceCause, 'agrees' | 'reversal'>[] = [
   'amount difference',

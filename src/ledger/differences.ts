@@ -7,8 +7,8 @@ import type { LedgerLine } from './ledgerLine';
 export type MatchPass = 'reversal' | 'exact' | 'tolerance' | 'sums' | 'opposite sign' | 'timing' | 'none';
 
 /**
- * Why two sides do or do not agree. Proven: agrees, reversal, within tolerance, timing, sign error, duplicate, wrong code.
- * Unproven until the user writes a reason: amount difference, only in left, only in right.
+ * Why two sides do or do not agree. Proven: agrees, reversal, within tolerance, timing, sign error, duplicate, wrong code. With a
+ * partner of a hosted pool that has no ledger there is nothing to compare: no other ledger. Unproven until the user writes a reason: amount difference, only in left, only in right.
  */
 export type DifferenceCause =
   | 'agrees'
@@ -18,6 +18,7 @@ export type DifferenceCause =
   | 'sign error'
   | 'duplicate'
   | 'wrong code'
+  | 'no other ledger'
   | 'amount difference'
   | 'only in left'
   | 'only in right';

@@ -16,6 +16,15 @@ export interface NamedBody {
 // Words of a title that are no part of a name.
 const NOT_NAMES =
   /^(?:the|for|from|by|to|of|at|in|and|with|between|gl|general|nominal|purchase|sales|ledger|ledgers|extract|extracts|report|reports|transactions?|listing|list|detail|detailed|run|date|period|month|monthly|year|financial|finance|budget|budgets|actuals?|balances?|trial|expenditure|income|spend|spending|summary|recharge|recharges|recharged|contribution|contributions|s75|section|invoice|invoices|payment|payments|paid|received|due|re|cost|costs|care|charge|charges|entity|organisation|organization|company|partner|body|source|system|data|download|dump|export|prepared|april|may|june|july|august|september|october|november|december|january|february|march|apr|jun|jul|aug|sep|sept|oct|nov|dec|jan|feb|mar|q[1-4]|all|our|joint|pool|pooled|shadow|other|each|both|local|adult|adults|social|services?|health|ytd|to-date|tb|sheet|tab|page|a|an|as|is|on|no|ref|directorate|department|dept)$/i;
+
+/** Whether a word of a title is no part of a name: "ledger", "June". */
+export function isTitleWord(word: string): boolean {
+  return NOT_NAMES.test(word);
+}
+
+/** What parts one name of a title from another. */
+export const PARTS = /\s[-–—]\s|[:;,()|/\\\n\r\t_]+|\s{3,}/;
+
 /**
  * The bodies a text names, in order.
  *
@@ -24,7 +33,7 @@ const NOT_NAMES =
 export function organisationsIn(text: string): readonly NamedBody[] {
   const found: NamedBody[] = [];
   if (text.length > 300) return found;
-  for (const part of text.split(/\s[-–—]\s|[:;,()|/\\\n\r\t_]+|\s{3,}/)) {
+  for (const part of text.split(PARTS)) {
     let rest = part.replace(/\s+/g, ' ').trim();
     for (let next = bodyIn(rest); next; next = bodyIn(rest)) {
       const { body } = next;
@@ -82,7 +91,7 @@ function trimName(whole: string, inner: string): string | undefined {
 }
 
 /** A name in capitals throughout is shown in upper and lower case, its abbreviations as they are. */
-function shownName(name: string): string {
+export function shownName(name: string): string {
   const isShouted = name === name.toUpperCase();
   const isWhispered = name === name.toLowerCase();
   return name

@@ -5,6 +5,7 @@
 
 import { CAPITALS, JOINING } from './recogniseForms';
 import { type NamedBody, organisationsIn } from './recogniseOrganisation';
+import { tierCouncilIn } from './recogniseTier';
 
 /** Ledgers often cannot hold an accent: Ynys Mon in one is Ynys Môn in another. */
 function withoutAccents(text: string): string {
@@ -104,5 +105,5 @@ function isSameTier(a: NamedBody, b: NamedBody): boolean {
 }
 
 function bodyOf(text: string): NamedBody | undefined {
-  return organisationsIn(text)[0];
+  return organisationsIn(text)[0] ?? tierCouncilIn(text);
 }

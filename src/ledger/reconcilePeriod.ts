@@ -49,12 +49,12 @@ export function reconcilePeriod(inputs: ReconcileInputs): ReconcileResult {
   const ready: Ready = { inputs, names, rules, adjustments, read, findings };
   const states = reporting.map(({ partner }) => reconcilePartner(partner, ready));
 
+  const withLedger = new Set(read.map(({ partner }) => partner));
   const received: PartnerRows[] = [];
   for (const { partner, tally } of states) {
-    if (tally) received.push({ partner, between: tally.between, own: tally.own });
+    if (tally) received.push({ partner, between: tally.between, own: tally.own, hasLedger: withLedger.has(partner) });
   }
   const items = matchPartners(received, inputs.tolerancePence ?? 0, inputs.reasons ?? new Map());
-  const withLedger = new Set(read.map(({ partner }) => partner));
   const withoutLedger = new Set(reporting.map(({ partner }) => partner).filter((partner) => !withLedger.has(partner)));
   const controls = states.map(({ control }) => control);
   const joint = jointBridge(controls);

@@ -134,7 +134,7 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
     ),
   'charges beside pool': (f) =>
     say(
-      `${f.partner} has charged ${f.of('other')}: its ledger says ${f.left}, that of ${f.of('other')} ${f.right}. Charges between partners are left out of the pool on both sides, so this settlement credits nobody with what was paid for them.`,
+      `${f.partner} has charged ${f.of('other')}${f.of('since') === '' ? '' : ` since ${f.of('since')}, when the pool began`}: its ledger says ${f.left}, that of ${f.of('other')} ${f.right}. Charges between partners are left out of the pool on both sides, so this settlement credits nobody with what was paid for them.`,
       f.count('byHost') > 0
         ? 'If it was paid towards the pool, give it a code that PoolCodes maps to contribution, and reconcile again: it is credited then. If it is for something else, nothing is to be done.'
         : 'If it is for what the pool spends, the settlement pays it already: credit it in both ledgers. If it is for something else, nothing is to be done.',

@@ -54,7 +54,8 @@ export const SETTLE_FINDINGS = {
   'recharge beside costs': 'warning',
   /**
    * A partner has charged another while a pool settles, which the pool leaves out; left: as the one's ledger has it, right: as
-   * the other's has; who charged in `partner` (other; byHost: 1 where it hosts the pool).
+   * the other's has; who charged in `partner` (other; byHost: 1 where it hosts the pool;
+   * since: the pool's first day, where that lies in the year).
    */
   'charges beside pool': 'warning',
   /** A partner has paid its host less than the instalments due; left: due, right: received (host). */

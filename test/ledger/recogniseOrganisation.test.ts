@@ -1,6 +1,7 @@
 /* Names of bodies as titles, sheets and suppliers write them. The places are those of the published reports or made up. */
 import { acronym, isSameBody, isSpellingOf } from '../../src/ledger/recogniseSpelling';
 import { organisationsIn, sectorOf } from '../../src/ledger/recogniseOrganisation';
+import { tierCouncilIn } from '../../src/ledger/recogniseTier';
 
 test.each([
   // text, name, sector
@@ -87,3 +88,41 @@ test.each([
   ['Northshire Care Homes Ltd', 'Northshire'],
   ['Eastham Town Council', 'Council'],
 ])('the supplier %s is no spelling of %s', (supplier, name) => expect(isSpellingOf(supplier, name)).toBe(false));
+
+test.each([
+  ['Dale Borough', 'Dale Borough'],
+  ['Dale District - general ledger extract, June 2026', 'Dale District'],
+  ['General ledger of Dale County P03 2026/27', 'Dale County'],
+  ['DALE BOROUGH TB', 'Dale Borough'],
+  ['Stoke on the Dale Borough', 'Stoke on the Dale Borough'],
+  ['North Dale District', 'North Dale District'],
+])('the whole of “%s” names the council %s by its place and tier', (text, name) => {
+  expect(tierCouncilIn(text)).toEqual({ name, sector: 'council', form: 'council' });
+});
+
+test.each([
+  'Out of County',
+  'Out of county placements',
+  'North District',
+  'Borough',
+  'Metropolitan Borough',
+  'Spend by District',
+  'All County',
+  'Dale County FC',
+  'Dale District Nursing Ltd',
+  'Dale County Court',
+  'Dale Boroughs',
+  'care home in Dale Borough',
+  'District nursing',
+  'the Dale and District',
+])('“%s” names no council by its tier', (text) => expect(tierCouncilIn(text)).toBeUndefined());
+
+test.each([
+  ['Dale Borough Council', 'Dale Borough', true],
+  ['Dale BC', 'Dale Borough', true],
+  ['DALE BOROUGH', 'Dale Borough', true],
+  ['Dale District Council', 'Dale Borough', false],
+  ['Dale City Council', 'Dale County', false],
+  ['Dale County FC', 'Dale County Council', false],
+  ['Dale County', 'Dale City Council', false],
+])('%s and %s are one body: %s', (spelling, name, same) => expect(isSpellingOf(spelling, name)).toBe(same));

@@ -243,6 +243,52 @@ describe('three partners', () => {
   });
 });
 
+describe('a partner of a hosted pool without a ledger', () => {
+  const received: Posting = ['2026-05', '7000', 'NHS Trust', 'C1', -1500.5];
+  const paidBack: Posting = ['2026-06', '7000', 'NHS Trust', 'B1', 200];
+  const hosted = (council: readonly Posting[], change: Partial<ReconcileInputs> = {}) =>
+    reconcilePeriod(
+      inputs({
+        partners: [COUNCIL, { ...TRUST, isHosted: true }],
+        codes: [...inputs({}).codes, rule('Council', '7*', 'contribution')],
+        sources: [source('Council', council)],
+        periods: [],
+        ...change,
+      }),
+    );
+
+  test('what it paid the host is a step of its own: 1,500.50 received twice, 200.00 paid back, nothing unexplained', () => {
+    const { bridges, findings, joint } = hosted([received, received, paidBack, ['2026-06', '4100', 'Acorn', 'A1', 40]]);
+    expect(bridges.filter(({ bridge }) => bridge === 'contributions')).toMatchObject([
+      {
+        from: 'Trust',
+        to: 'Council',
+        fromPence: 0,
+        toPence: 300100,
+        steps: [{ step: 'no other ledger', amountPence: 300100, runningPence: 300100, explained: true, items: 2 }],
+        unexplainedPence: 0,
+      },
+      { from: 'Council', to: 'Trust', fromPence: 20000, toPence: 0, unexplainedPence: 0 },
+    ]);
+    expect(findings).toEqual([]);
+    expect(joint).toMatchObject({ complete: true, totalPence: 4000 });
+  });
+
+  test('with a ledger in which the payment is not, it stays unexplained', () => {
+    const sources = [source('Council', [received]), source('Trust', [['2026-06', '4100', 'Acorn', 'A1', 40]])];
+    const [, , pair] = hosted([], { sources }).bridges;
+    expect(pair).toMatchObject({ steps: [{ step: 'only in left', explained: false }], unexplainedPence: 150050 });
+  });
+
+  test('a reason written beside it before is kept', () => {
+    const [item] = hosted([received]).items;
+    const reasons = new Map([[item!.key, 'Paid on 12 May']]);
+    expect(hosted([received], { reasons }).items).toMatchObject([
+      { cause: 'no other ledger', reason: 'Paid on 12 May' },
+    ]);
+  });
+});
+
 describe('missing is not nought', () => {
   const notReceived = [
     { period: '2026-06', partner: 'Trust', status: 'not received', controlTotalPence: null },

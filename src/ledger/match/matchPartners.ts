@@ -17,21 +17,25 @@ export interface PartnerRows {
   readonly partner: string;
   readonly between: readonly BetweenRow[];
   readonly own: readonly LedgerLine[];
+  /** False for a partner of a hosted pool whose money is all in the host's ledger. */
+  readonly hasLedger: boolean;
 }
 
 /** Rows of one partner while the passes use them up. */
 interface Ledger {
   readonly partner: string;
   readonly own: readonly LedgerLine[];
+  readonly hasLedger: boolean;
   readonly otherTimes: readonly BetweenRow[];
   readonly used: Set<BetweenRow>;
   readonly toDate: readonly BetweenRow[];
 }
 
-function prepare({ partner, between, own }: PartnerRows): Ledger {
+function prepare({ partner, between, own, hasLedger }: PartnerRows): Ledger {
   return {
     partner,
     own,
+    hasLedger,
     toDate: between.filter(({ timing }) => timing === 'to date'),
     otherTimes: between.filter(({ timing }) => timing !== 'to date'),
     used: new Set(),
@@ -90,8 +94,10 @@ function wronglyCoded(side: 'left' | 'right', ledger: Ledger, other: Ledger): Fo
   );
 }
 
-function onlyIn(side: 'left' | 'right', rows: readonly BetweenRow[]): FoundItem[] {
-  const cause = side === 'left' ? 'only in left' : 'only in right';
+/** What is left of one side. @param other - Undefined for rows that name nobody. */
+function onlyIn(side: 'left' | 'right', rows: readonly BetweenRow[], other?: Ledger): FoundItem[] {
+  // Where the other keeps no ledger no entry is missing.
+  const cause = other?.hasLedger === false ? 'no other ledger' : side === 'left' ? 'only in left' : 'only in right';
   return single(
     side,
     cause,
@@ -124,8 +130,8 @@ function matchPair(left: Ledger, right: Ledger, tolerancePence: number): FoundIt
   take(left, right, amountDifferences(free(left, [right.partner]), free(right, [left.partner])).found, items);
   take(left, right, wronglyCoded('left', left, right), items);
   take(left, right, wronglyCoded('right', right, left), items);
-  take(left, right, onlyIn('left', free(left, [right.partner])), items);
-  take(left, right, onlyIn('right', free(right, [left.partner])), items);
+  take(left, right, onlyIn('left', free(left, [right.partner]), right), items);
+  take(left, right, onlyIn('right', free(right, [left.partner]), left), items);
   return items;
 }
 

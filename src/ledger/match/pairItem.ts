@@ -73,7 +73,8 @@ export function makeItems(
       flow: [...left, ...right].some(({ isContribution }) => isContribution) ? 'contributions' : 'charges',
       issuer: side === 'left' ? leftPartner : side === 'right' ? rightPartner : usual,
       evidence,
-      reason: isUnproven(cause) ? (reasons.get(key) ?? '') : '',
+      // What was written before the pool was known to be hosted is kept.
+      reason: isUnproven(cause) || cause === 'no other ledger' ? (reasons.get(key) ?? '') : '',
     };
   });
 }

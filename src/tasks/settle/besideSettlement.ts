@@ -12,6 +12,7 @@ import { instalmentsBehind } from './instalmentsBehind';
 import { lastYearPaid } from './lastYearPaid';
 import { rechargeBesideCosts } from './rechargeBesideCosts';
 import type { SettleInputs } from './settleInputs';
+import { storedBridges } from './storedBridges';
 import { unnamedPayers } from './unnamedPayers';
 
 /**
@@ -29,12 +30,18 @@ export function besideSettlement(
   const names = partners.map(({ partner }) => partner);
   const recharges = rechargeBesideCosts(costs, names, bridges);
   const told = new Set(recharges.map(({ partner, detail }) => pairKey(partner ?? '', String(detail?.['other']))));
+  // What was charged while a pool was a shadow, which it could credit nobody with.
+  const shadow = new Map(
+    pools.flatMap(({ shadowUntil }) =>
+      shadowUntil === undefined ? [] : [[shadowUntil.period, storedBridges(model, shadowUntil.period, 'charges')]],
+    ),
+  );
   return [
     ...unnamedPayers(pools, items),
     ...instalmentsBehind(inputs),
     ...lastYearPaid(model, inputs.period, items),
     ...costsNotInLedger(inputs),
     ...recharges,
-    ...chargesBesidePool(pools, names, { items, bridges }, told),
+    ...chargesBesidePool(pools, names, { items, bridges, shadow }, told),
   ];
 }

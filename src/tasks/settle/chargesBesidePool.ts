@@ -3,13 +3,15 @@
  * nobody, and a partner that paid its part by invoice would be asked again. It names them; it takes nothing out.
  *
  * Source: design section 4 (contributions and recharges between partners are eliminated, both sides in full; paid in is cash
- * the host received as contributions).
+ * the host received as contributions; shadow months before go-live never settle).
  */
 import { placeOf } from '../../ledger/findings';
 import type { ReconcileResult } from '../../ledger/reconcileResult';
 import type { RiskRule } from '../../pool/riskRule';
 import type { Finding } from '../../workbook/finding';
+import { dateText } from '../../workbook/dateText';
 import { settleFinding } from '../../workbook/settleFindings';
+import type { StatementPeriod } from '../reconcile/period';
 import type { ChargesOfPair } from './rechargeBesideCosts';
 import type { PoolToSettle } from './poolToSettle';
 
@@ -17,35 +19,44 @@ import type { PoolToSettle } from './poolToSettle';
 export interface Charges {
   readonly items: ReconcileResult['items'];
   readonly bridges: readonly ChargesOfPair[];
+  /** The charges to the end of a month, by the last shadow month of each pool that began within the year. */
+  readonly shadow: ReadonlyMap<string, readonly ChargesOfPair[]>;
 }
 
 /**
- * One finding for each two partners of a pool that settles of which one has charged the other.
+ * One finding for each two partners of a pool that settles of which one has charged the other since the pool's first day, or
+ * 1 April.
  *
  * @param partners - Their names, in the order that the pools' figures follow.
  * @param told - Charges that stand beside posts or cases and are told there, as `pairKey` of who charged and who was.
  * @returns left: what the ledger of who charged says, right: what that of who was charged says; at the first posting.
  * @example the host charged the ICB £150,000.00, in both ledgers -> left £150,000.00, right £150,000.00, difference £0.00
+ * @example the same in a pool from 1 July, with £60,000.00 of it by June -> left £90,000.00, right £90,000.00
  */
 export function chargesBesidePool(
   pools: readonly PoolToSettle[],
   partners: readonly string[],
-  { items, bridges }: Charges,
+  { items, bridges, shadow }: Charges,
   told: ReadonlySet<string>,
 ): readonly Finding[] {
   const settling = pools
     .filter(({ settles }) => settles)
     .map((pool) => ({ ...pool, members: membersOf(pool, partners) }));
-  return bridges.flatMap(({ bridge, from, to, fromPence, toPence }): Finding[] => {
-    if (bridge !== 'charges' || (fromPence === 0 && toPence === 0) || told.has(pairKey(from, to))) return [];
+  return bridges.flatMap((pair): Finding[] => {
+    const { bridge, from, to } = pair;
+    if (bridge !== 'charges' || told.has(pairKey(from, to))) return [];
     const shared = settling.filter(({ members }) => members.has(from) && members.has(to));
     if (shared.length === 0) return [];
+    const until = shadowOf(shared);
+    const [fromPence, toPence] = since(pair, until === undefined ? [] : (shadow.get(until.period) ?? []));
+    if (fromPence === 0 && toPence === 0) return [];
     const first = items
       .filter(
         ({ flow, issuer, leftPartner, rightPartner }) =>
           flow === 'charges' && issuer === from && [leftPartner, rightPartner].includes(to),
       )
-      .flatMap(({ left, right }) => [...left, ...right])[0];
+      .flatMap(({ left, right }) => [...left, ...right])
+      .find(({ month }) => until === undefined || month > until.period);
     return [
       settleFinding('charges beside pool', {
         ...(first === undefined ? {} : { place: placeOf(first) }),
@@ -53,10 +64,28 @@ export function chargesBesidePool(
         leftPence: fromPence,
         rightPence: toPence,
         differencePence: fromPence - toPence,
-        detail: { other: to, byHost: shared.some(({ hostName }) => hostName === from) ? 1 : 0 },
+        detail: {
+          other: to,
+          byHost: shared.some(({ hostName }) => hostName === from) ? 1 : 0,
+          ...(until === undefined ? {} : { since: dateText(until.monthEnd + 1) }),
+        },
       }),
     ];
   });
+}
+
+/** The last shadow month of the pool that began first; none where one settles from 1 April. */
+function shadowOf(pools: readonly PoolToSettle[]): StatementPeriod | undefined {
+  const months = pools.flatMap(({ shadowUntil }) => shadowUntil ?? []);
+  if (months.length < pools.length) return undefined;
+  return months.reduce((first, month) => (month.period < first.period ? month : first));
+}
+
+/** What either says, less what it said by the end of the shadow months. */
+function since(pair: ChargesOfPair, shadow: readonly ChargesOfPair[]): readonly [fromPence: number, toPence: number] {
+  const before = shadow.filter(({ from, to }) => from === pair.from && to === pair.to);
+  const sum = (figure: 'fromPence' | 'toPence'): number => before.reduce((total, each) => total + each[figure], 0);
+  return [pair.fromPence - sum('fromPence'), pair.toPence - sum('toPence')];
 }
 
 /** Who has a budget, spending or a contribution in a pool, or bears a part of what its lines are over or under. */

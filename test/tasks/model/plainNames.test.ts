@@ -26,6 +26,30 @@ test('a sheet called Council and one called NHS are two partners', () => {
   ]);
 });
 
+test('bodies called by place and tier, in a title and on a sheet, are two partners, and not the council one of them pays', () => {
+  const heading = ['Date', 'Code', 'Ref', 'Amount', 'Supplier'];
+  const paying = (supplier: string, prefix: string, amount: number) =>
+    posted(prefix, amount).map((row, i) => [...row, i === 0 ? supplier : 'Willow Homes']);
+  const run = firstRun(
+    [
+      sheet('Sheet1', [
+        ['Dale District - general ledger'],
+        [],
+        heading,
+        ...paying('Northshire County Council', 'r', 10.1),
+      ]),
+      sheet('Moor Borough', [heading, ...paying('Dale District Council', 'q', 5)]),
+    ],
+    '2026-06',
+  );
+  expect(partnersOf(run)).toEqual(['Dale District', 'Moor Borough']);
+  // The 5.00 that Moor pays Dale is between partners: Dale District Council is how Moor's ledger calls Dale District.
+  expect(run.result.controls.map(({ figures }) => [figures?.ledgerTotalPence, figures?.betweenPence])).toEqual([
+    [20200, 0],
+    [10000, 500],
+  ]);
+});
+
 test('codes are listed in their own order, not in the order of the ledger', () => {
   const heading = ['Date', 'Code', 'Ref', 'Amount'];
   const run = firstRun(

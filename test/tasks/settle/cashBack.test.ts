@@ -248,6 +248,14 @@ test('a partner of a hosted pool without a ledger, who also pays for a post, is 
   const { findings: ofMonth } = await reconcile.plan({ period: PERIOD }, quiet);
   expect(ofMonth.filter(({ severity }) => severity !== 'info')).toEqual([]);
   await runReconcileTask();
+  // The bridge says why there is no other side, and leaves nothing of it unexplained.
+  const bridge = (await shown(host, 'PoolBridge')).filter((row) => row['Bridge'] === 'contributions');
+  expect(bridge.map((row) => [row['Step'], row['Amount'], row['Running total'], row['Explained']])).toEqual([
+    ['Says it', 0, 0, ''],
+    ['no other ledger', 1_500.5, 1_500.5, 'yes'],
+    ['Other side', '', 1_500.5, ''],
+    ['Unexplained', 0, '', ''],
+  ]);
   const { findings } = await runSettle();
   expect(findings.map(({ kind }) => kind)).not.toContain('contribution without payer');
   expect((await rowOf(host, PCT, PERIOD))[0]).toBe(1_500.5);

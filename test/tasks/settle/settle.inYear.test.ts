@@ -4,8 +4,10 @@
  *
  * Source: Derby 2008, supporting information 1.4; Leicester 2004, 5.5; design section 4 (shadow months never settle).
  */
+import { check } from '../../../src/tasks/check';
 import { close } from '../../../src/tasks/close/close';
 import { settle } from '../../../src/tasks/settle/settle';
+import { describeFinding } from '../../../src/words/findings';
 import { type Cells, quiet, writeTask } from '../fixture';
 import {
   CITY,
@@ -147,6 +149,87 @@ test('contributions say what is agreed from July on', async () => {
   // July’s 16,000.00 by halves.
   expect(of(rows, 'Agreed')).toEqual([38_000, 8_000, 0]);
   expect(of(rows, 'To pay')).toEqual([0, 12_000, 0]);
+});
+
+test('the memorandum account is of the year: 64,000.00 of funding by July, 56,000.00 spent, 30,000.00 of it in the shadow months', async () => {
+  const PoolContributions = [CITY, PCT].map((Partner) => ({ Pool: 'LD', Partner, Year: YEAR, Amount: 96_000 }));
+  const { host, rows } = await settled({ PoolContributions });
+  const account = await shown(host, 'PoolMemorandum');
+  const figures = (item: string) =>
+    account
+      .filter((row) => row['Item'] === item)
+      .map((row) => ['City', 'PCT', 'Trust', 'Total'].map((name) => row[name]));
+  expect(figures('base')).toEqual([[32_000, 32_000, 0, 64_000]]);
+  expect(figures('Homes')).toEqual([[56_000, 0, 0, 56_000]]);
+  // The City: 30,000.00 that stays in its ledger, 8,000.00 agreed for July and 6,000.00 of its variance.
+  expect(of(rows, 'Share due')).toEqual([44_000, 12_000, 0]);
+  expect(figures('Share of expenditure')).toEqual([[44_000, 12_000, 0, 56_000]]);
+  expect(account.every((row) => row['Check'] === 0)).toBe(true);
+});
+
+describe('charges between partners are told from the pool’s first day on', () => {
+  const charges = (july: number): Readonly<Record<string, readonly Posting[]>> => ({
+    [CITY]: [
+      ...(POSTINGS[CITY] ?? []),
+      ['Homes', PCT, 'R1', -9_000, day(5, 20)],
+      ...(july === 0 ? [] : [['Homes', PCT, 'R2', -july, day(7, 20)] as Posting]),
+    ],
+    // The PCT booked 500.00 less in May, and July's in full.
+    [PCT]: [
+      ['Homes', CITY, 'R1', 8_500, day(5, 20)],
+      ...(july === 0 ? [] : [['Homes', CITY, 'R2', july, day(7, 20)] as Posting]),
+    ],
+  });
+  const told = async () => {
+    const { findings } = await settle.plan({ period: JULY }, quiet);
+    return findings.filter(({ kind }) => kind === 'charges beside pool');
+  };
+
+  test('9,000.00 in May and 4,000.00 in July are 4,000.00, at July’s posting; by the shadow months nobody is asked', async () => {
+    await reconciled({}, charges(4_000));
+    const [found, ...more] = await told();
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      partner: CITY,
+      leftPence: 400_000,
+      rightPence: 400_000,
+      differencePence: 0,
+      place: { sheet: `${CITY} ledger`, row: 4 },
+      detail: { other: PCT, byHost: 1, since: '01/07/2026' },
+    });
+    expect(describeFinding(found!).what).toContain('since 01/07/2026, when the pool began: its ledger says £4,000.00');
+    const checked = (await check.plan({ period: JULY }, quiet)).findings;
+    expect(checked.filter(({ kind }) => kind === 'charges beside pool')).toEqual([]);
+    await writeTask(await settle.plan({ period: JULY }, quiet));
+    const after = (await check.plan({ period: JULY }, quiet)).findings;
+    expect(after.filter(({ kind }) => kind === 'charges beside pool')).toEqual([found]);
+  });
+
+  test('what was charged in the shadow months alone is not told', async () => {
+    await reconciled({}, charges(0));
+    expect(await told()).toEqual([]);
+  });
+
+  test('a pool that settles from 1 April between the same two has all of it: 13,000.00 and 12,500.00', async () => {
+    const lines = [{ Line: 'Homes', 'Risk rule': 'Risk' }, { Line: 'Beds', Pool: 'MH', 'Risk rule': 'Risk' }]; // prettier-ignore
+    await openPool({
+      ledgers: charges(4_000),
+      tables: tablesOf(lines, [...BUDGETS, budget('Beds', CITY, 1_200)], {
+        PoolArrangements: [
+          { Pool: 'LD', Kind: 'shadow' },
+          { Pool: 'LD', From: day(7, 1), Kind: 'pooled', Host: CITY, Settles: 'yes' },
+          { Pool: 'MH', Kind: 'pooled', Host: CITY, Settles: 'yes' },
+        ],
+        PoolShares: SHARES,
+        PoolPeriods: ['2026-06', JULY].flatMap((Period) =>
+          PARTNERS.map((Partner) => ({ Period, Partner, Status: 'open' })),
+        ),
+      }),
+    });
+    await runReconcileTask('2026-06');
+    await runReconcileTask(JULY);
+    expect(await told()).toMatchObject([{ leftPence: 1_300_000, rightPence: 1_250_000, differencePence: 50_000 }]);
+  });
 });
 
 test('an input typed over in the sheet moves what depends on it, in the month and in its shadow months', async () => {
