@@ -141,6 +141,35 @@ test('two hosts: what one pays the other is received by the other’s pool, once
   expect(await rowOf(host, CITY, PERIOD, 'South')).toEqual([300, 700, 0]);
 });
 
+test('what the host gives to an aligned pool that does not settle is not paid back to that pool’s host', async () => {
+  const host = await openPool({
+    tables: tablesOf(
+      [
+        { Line: 'Homes', 'Risk rule': 'Half', Pool: 'North' },
+        { Line: 'Beds', Pool: 'South' },
+      ],
+      [budget('Homes', CITY, 12_000), budget('Homes', PCT, 12_000), budget('Beds', TRUST, 4_000)],
+      {
+        ...HALF,
+        PoolArrangements: [
+          { Pool: 'North', Kind: 'pooled', Host: CITY },
+          { Pool: 'South', Kind: 'aligned', Host: TRUST, Settles: 'no' },
+        ],
+      },
+    ),
+    ledgers: {
+      [CITY]: [homes(6_000, day(6, 1)), ['CONTRIB', TRUST, 'S1', 700]],
+      [TRUST]: [['CONTRIB', CITY, 'S1', -700]],
+    },
+  });
+  await runReconcileTask();
+  await runSettle();
+  expect(await differences(host)).toEqual([]);
+  // Of North the Trust bears nothing, and nothing is asked of it.
+  expect(await rowOf(host, TRUST, PERIOD, 'North')).toEqual([0, 0, 0]);
+  expect(await rowOf(host, CITY, PERIOD, 'North')).toEqual([0, 0, 3_000]);
+});
+
 test('a contribution that does not count in the proportion is agreed all the same', async () => {
   const contributions = [
     { Partner: CITY, Amount: 12_000 },
