@@ -60,7 +60,9 @@ export function adjustmentsToDate(
     }
     const partner = names.find(adjustment.partner) ?? '';
     const line = lines.find((each) => comparable(each.line) === comparable(adjustment.line))?.line ?? '';
-    if (adjustment.isPrepayment === true && amountPence > 0 && isToDate(adjustment.period)) {
+    // Once it is taken back it raises nothing any more.
+    const isInForce = isToDate(adjustment.period) && !isToDate(reversesIn);
+    if (adjustment.isPrepayment === true && amountPence > 0 && isInForce) {
       findings.push(ledgerFinding('prepayment adds', { partner, ...place, line, leftPence: amountPence, detail: { line } })); // prettier-ignore
     }
     const key = `${partner}\n${line}`;

@@ -242,7 +242,7 @@ test('a post that the employer’s ledger does not hold is told with both figure
   ]);
 });
 
-test('a prepayment typed with a plus is told, and one with a minus is not', async () => {
+test('a prepayment typed with a plus is told, and one with a minus, or taken back by now, is not', async () => {
   const row = {
     Period: PERIOD,
     Partner: CITY,
@@ -252,7 +252,13 @@ test('a prepayment typed with a plus is told, and one with a minus is not', asyn
     'Reverses in': '2026-07',
   };
   await openPool(
-    workbook([homes(6_000, day(6, 1))], [], { PoolAdjustments: [row, { ...row, Amount: -200, Reason: 'May' }] }),
+    workbook([homes(6_000, day(6, 1))], [], {
+      PoolAdjustments: [
+        row,
+        { ...row, Amount: -200, Reason: 'May' },
+        { ...row, Period: '2026-04', Amount: 300, 'Reverses in': '2026-05' },
+      ],
+    }),
   );
   const { findings } = await reconcile.plan({ period: PERIOD }, quiet);
   expect(findings.filter(({ kind }) => kind === 'prepayment adds')).toMatchObject([
