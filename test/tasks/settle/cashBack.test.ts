@@ -193,6 +193,23 @@ test('a contribution that does not count in the proportion is agreed all the sam
   ]);
 });
 
+test('contributions of which none counts are what was agreed, where a fixed list shares what is over', async () => {
+  const contributions = [
+    { Partner: CITY, Amount: 9_000 },
+    { Partner: PCT, Amount: 15_000 },
+  ].map((row) => ({ Pool: 'LD', Year: YEAR, Funding: 'base', Counts: 'no', ...row }));
+  const host = await openPool(workbook([homes(7_000, day(6, 1))], [], { PoolContributions: contributions }));
+  await runReconcileTask();
+  await runSettle();
+  expect(await differences(host)).toEqual([]);
+  const rows = (await shown(host, 'PoolSettlement')).filter((row) => row['Partner'] === CITY || row['Partner'] === PCT);
+  // 6,000.00 to date is agreed as 9 : 15; 1,000.00 over is halved.
+  expect(rows.map((row) => [row['Agreed'], row['Share of variance']])).toEqual([
+    [2_250, 500],
+    [3_750, 500],
+  ]);
+});
+
 describe('a month whose figures are not right yet does not settle', () => {
   test.each<[why: string, homes: readonly Posting[], more: Tables, kind: string]>([
     ['a code that leads nowhere', [homes(6_000, day(6, 1)), ['LOST', 'Provider', 'X', 40_000.01]], {}, 'code unmapped'],
