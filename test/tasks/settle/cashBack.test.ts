@@ -3,8 +3,10 @@
  * contributions, contributions that are agreed and do not count, figures that are not right yet. Worked by hand; all amounts
  * are illustrative.
  */
+import { close } from '../../../src/tasks/close/close';
 import { reconcile } from '../../../src/tasks/reconcile';
 import { settle } from '../../../src/tasks/settle/settle';
+import type { Task } from '../../../src/tasks/task';
 import { describeFinding } from '../../../src/words/findings';
 import { type Cells, quiet } from '../fixture';
 import {
@@ -231,6 +233,18 @@ describe('a month whose figures are not right yet does not settle', () => {
     expect(blockers.map((finding) => finding.kind)).toEqual(['settle with errors', kind]);
     expect(describeFinding(blockers[0]!).what).toContain('The figures of June 2026 are not right yet: 1 error');
   });
+});
+
+test('an amount of July that cannot be read holds up July and not June', async () => {
+  const unread = ['Homes', 'Provider', 'J1', '1.234,56' as unknown as number, day(7, 3)] as const;
+  await openPool(workbook([homes(6_000, day(6, 1)), unread], [], { PoolPeriods: months(PERIOD, '2026-07') }));
+  for (const period of [PERIOD, '2026-07']) await runReconcileTask(period);
+  const kinds = async (task: Task, period: string): Promise<readonly string[]> =>
+    (await task.plan({ period }, quiet)).blockers.map(({ kind }) => kind);
+  expect(await kinds(settle, PERIOD)).toEqual([]);
+  expect(await kinds(close, PERIOD)).toEqual([]);
+  expect(await kinds(settle, '2026-07')).toEqual(['settle with errors', 'amount unreadable']);
+  expect(await kinds(close, '2026-07')).toEqual(['amount unreadable']);
 });
 
 test('last year’s settlement among this year’s contributions is told, with the row, and moves nothing', async () => {
