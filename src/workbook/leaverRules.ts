@@ -41,6 +41,7 @@ export function leaverFindings(lists: readonly (readonly TypedRow[])[], partners
       return first === undefined ? [] : [{ rows, first, from: numberOf(first, 'From') ?? 0 }];
     })
     .sort((a, b) => a.from - b.from);
+  const ofGroups = dated.filter(({ first }) => groups.membersOf.has(comparable(textOf(first, 'Set'))));
   const last = new Map<string, DatedList>();
   return dated.flatMap((list): Finding[] => {
     const set = comparable(textOf(list.first, 'Set'));
@@ -51,7 +52,7 @@ export function leaverFindings(lists: readonly (readonly TypedRow[])[], partners
     if (before === undefined || groups.membersOf.has(set)) return [];
     // A name that is nobody's is told where it stands, and may be that of the partner who seems to be left out.
     if (hasUnknownSharer(list.rows, sharers)) return [];
-    return leftOut(before, list, groups, sharers);
+    return leftOut(before, list, { groups, sharers, ofGroups });
   });
 }
 
@@ -69,13 +70,17 @@ function groupsOf(partners: readonly TypedRow[]): Groups {
   return { groupOf, membersOf };
 }
 
+/** What is known of everyone beside two lists. */
+interface Known {
+  readonly groups: Groups;
+  readonly sharers: ReadonlySet<string>;
+  /** The lists of groups' own Sets, by the day they begin. */
+  readonly ofGroups: readonly DatedList[];
+}
+
 /** A member may take part through its group from now on; a group is there only if each of its members is. */
-function leftOut(
-  before: DatedList,
-  { rows, first, from }: DatedList,
-  { groupOf, membersOf }: Groups,
-  sharers: ReadonlySet<string>,
-): Finding[] {
+function leftOut(before: DatedList, { rows, first, from }: DatedList, { groups, sharers, ofGroups }: Known): Finding[] {
+  const { groupOf, membersOf } = groups;
   const listed = new Set(rows.map((row) => comparable(textOf(row, 'Partner'))));
   const list = { set: textOf(first, 'Set'), from: dateText(from), before: dateText(before.from) };
   const missing = (partner: string, more: Readonly<Record<string, string>> = {}): Finding =>
@@ -89,6 +94,16 @@ function leftOut(
     const gone = members.filter((member) => !listed.has(comparable(member)));
     // A group of which nobody is in the next list is named as it stands in the one before.
     if (gone.length === members.length) return [missing(partner)];
-    return gone.map((member) => missing(member, { group: partner }));
+    return gone
+      .filter((member) => !bearsNothing(ofGroups, name, member, from))
+      .map((member) => missing(member, { group: partner }));
   });
+}
+
+/** Whether the list of its own group, as it stands on a day, has a member with 0. */
+function bearsNothing(ofGroups: readonly DatedList[], group: string, member: string, day: number): boolean {
+  const inner = ofGroups.filter(({ first, from }) => comparable(textOf(first, 'Set')) === group && from <= day).at(-1);
+  return (inner?.rows ?? []).some(
+    (row) => comparable(textOf(row, 'Partner')) === comparable(member) && numberOf(row, 'Share') === 0,
+  );
 }

@@ -39,6 +39,16 @@ test.each<[why: string, later: Row, expected: readonly string[]]>([
   expect(names(list({ City: 0.6, 'NHS side': 0.4 }), list(later, JUNE))).toEqual(expected);
 });
 
+test('a member that its group’s own list has at 0 by then leaves nothing behind', () => {
+  const before = list({ City: 0.6, 'NHS side': 0.4 });
+  const after = list({ City: 0.6, PCT: 0.4 }, JUNE);
+  const inner = (Trust: number, from = APRIL): readonly Row[] =>
+    list({ PCT: 1 - Trust, Trust }, from, { Set: 'NHS side', Pool: '' });
+  expect(names(before, after, inner(0))).toEqual([]);
+  expect(names(before, after, inner(0.5), inner(0, JUNE))).toEqual([]);
+  expect(names(before, after, inner(0), inner(0.5, JUNE))).toEqual(['Trust']);
+});
+
 test('a member is in the next list through its group', () => {
   expect(names(list({ City: 0.6, PCT: 0.4 }), list({ City: 0.6, 'NHS side': 0.4 }, JUNE))).toEqual([]);
 });
