@@ -27,6 +27,15 @@ export function cashFrom({ bridges }: ReconciledMonth, host: string, names: read
   return names.map((name) => total(bridges, name, host, ({ toPence }) => toPence));
 }
 
+/** What a host's ledger says it paid under codes for contributions, per partner. */
+export function paidFrom(
+  { bridges }: Pick<ReconciledMonth, 'bridges'>,
+  host: string,
+  names: readonly string[],
+): readonly number[] {
+  return names.map((name) => total(bridges, host, name, ({ fromPence }) => fromPence));
+}
+
 /**
  * What a host's ledger says it holds of each partner: contributions received, less what it paid back under the same codes,
  * as when an earlier quarter was settled. What it paid to another host is a contribution to that host's pool.
@@ -41,10 +50,8 @@ export function receivedBy(
   holders: readonly string[],
 ): readonly number[] {
   const received = cashFrom(month, host, names);
-  const paidBack = names.map((name) =>
-    holders.includes(name) ? 0 : total(month.bridges, host, name, ({ fromPence }) => fromPence),
-  );
-  return received.map((pence, at) => pence - (paidBack[at] ?? 0));
+  const paid = paidFrom(month, host, names);
+  return names.map((name, at) => (received[at] ?? 0) - (holders.includes(name) ? 0 : (paid[at] ?? 0)));
 }
 
 function total(

@@ -261,6 +261,80 @@ test('last year’s settlement among this year’s contributions is told, with t
   expect(describeFinding(told[0]!).sentence).toContain('£500.00');
 });
 
+test('as much paid the other way is not last year’s settlement', async () => {
+  const { tables, ledgers } = workbook(
+    [homes(6_000, day(6, 1))],
+    [
+      [900, day(6, 2)],
+      [-500, day(6, 20)],
+    ],
+  );
+  const transfers = [{ Period: '2026-03', Pool: 'LD', Host: CITY, Number: 1, From: PCT, To: CITY, Amount: 500 }];
+  await openPool({ tables: { ...tables, PoolTransfers: transfers }, ledgers });
+  await runReconcileTask();
+  const { findings } = await settle.plan({ period: PERIOD }, quiet);
+  expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+});
+
+describe('what the host pays a partner beyond what it has given', () => {
+  test('is told with both figures at the payment: 5,700.00 of last year beside 300.00', async () => {
+    await openPool(
+      workbook(
+        [homes(6_000, day(6, 1))],
+        [
+          [-5_700, day(4, 20)],
+          [300, day(6, 2)],
+        ],
+      ),
+    );
+    await runReconcileTask();
+    const { findings } = await settle.plan({ period: PERIOD }, quiet);
+    const told = findings.filter(({ severity }) => severity !== 'info');
+    expect(told).toMatchObject([
+      {
+        kind: 'paid back beyond given',
+        partner: PCT,
+        place: { sheet: `${CITY} ledger`, row: 2 },
+        leftPence: 570_000,
+        rightPence: 30_000,
+        differencePence: 540_000,
+      },
+    ]);
+    expect(describeFinding(told[0]!).what).toContain('£5,400.00 more, which the settlement asks back');
+  });
+
+  test('is not told of what a partner spent itself', async () => {
+    const { tables, ledgers } = workbook([], [[-2_000, day(6, 20)]]);
+    await openPool({ tables, ledgers: { ...ledgers, [PCT]: [homes(5_000, day(5, 1)), ...(ledgers[PCT] ?? [])] } });
+    await runReconcileTask();
+    const { findings } = await settle.plan({ period: PERIOD }, quiet);
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+});
+
+test('a contribution with the same sign in both ledgers is told: the settlement goes by the host’s', async () => {
+  const { tables, ledgers } = workbook([homes(6_000, day(6, 1))], [[9_000, day(5, 1)]]);
+  const both = (partner: string): Posting => ['CONTRIB', partner, 'S1', 4_000, day(6, 3)];
+  const host = await openPool({
+    tables,
+    ledgers: { [CITY]: [...(ledgers[CITY] ?? []), both(PCT)], [PCT]: [...(ledgers[PCT] ?? []), both(CITY)] },
+  });
+  await runReconcileTask();
+  const { findings } = await runSettle();
+  expect((await rowOf(host, PCT, PERIOD))[0]).toBe(5_000);
+  const told = findings.filter(({ severity }) => severity !== 'info');
+  expect(told).toMatchObject([
+    {
+      kind: 'contribution sign unclear',
+      partner: PCT,
+      leftPence: 400_000,
+      rightPence: 400_000,
+      differencePence: 800_000,
+    },
+  ]);
+  expect(told[0]?.place).toMatchObject({ sheet: `${CITY} ledger`, row: 3 });
+});
+
 test('a post that the employer’s ledger does not hold is told with both figures', async () => {
   const post = { Line: 'Homes', Post: 'Nurse', WTE: 1, Rate: 40_000, Employer: PCT, Funder: CITY };
   await openPool(workbook([homes(6_000, day(6, 1))], [], { PoolStaff: [post] }));
