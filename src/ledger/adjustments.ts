@@ -71,7 +71,8 @@ export function adjustmentsToDate(
     }
     const partner = names.find(adjustment.partner) ?? '';
     const line = lines.find((each) => comparable(each.line) === comparable(adjustment.line))?.line ?? '';
-    if (isToDate(adjustment.period))
+    // Once it is taken back it raises nothing any more.
+    if (isToDate(adjustment.period) && !isToDate(reversesIn))
       findings.push(...doubts(adjustment, { partner, ...there('amount'), line, leftPence: amountPence }, period));
     const key = `${partner}\n${line}`;
     const sums = byLine.get(key) ?? { partner, line, toDatePence: 0, monthPence: 0 };

@@ -25,9 +25,9 @@ export const LEDGER_FINDINGS = {
   'period unreadable': 'error',
   /** Dates that could not be read beside a period that could; the rows count by the period (table, rows, text of the first). */
   'dates unreadable': 'info',
-  /** An amount that could not be read; the row is listed apart (text, problem, code). */
+  /** An amount that could not be read; the row is listed apart (text, problem, code, month: '' where not told). */
   'amount unreadable': 'error',
-  /** A row with a code, date or reference and no amount (code). */
+  /** A row with a code, date or reference and no amount (code, month: '' where not told). */
   'amount blank': 'warning',
   /** Debit and credit both filled in one row; debit less credit was taken (table, rows). */
   'debit and credit': 'warning',

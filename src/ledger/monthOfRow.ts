@@ -8,7 +8,7 @@ import type { LedgerColumns, SourceDefinition } from './ledgerLine';
 import { detectPeriodStyle, type PeriodStyle } from './periodStyle';
 import { readDate, type DateProblem, type LedgerDate } from './readDate';
 import { readPeriod, type LedgerPeriod, type PeriodProblem } from './readPeriod';
-import type { ReadRow } from './rowFacts';
+import type { ReadRow, RowFacts } from './rowFacts';
 import type { Result } from '../money/result';
 
 /** A row with its month, or with why it has none. */
@@ -24,6 +24,8 @@ export interface RowWithMonth {
 /** Reads months row by row, and remembers what was assumed on the way. */
 export interface MonthReader {
   read(row: ReadRow): RowWithMonth;
+  /** The month of a row that is no ledger line, '' where it cannot be told; nothing is remembered of it. */
+  monthOf(facts: RowFacts): string;
   readonly style: PeriodStyle;
   /** The month asked for. */
   readonly period: string;
@@ -59,15 +61,15 @@ export function monthReader(
   period: string,
 ): MonthReader {
   const dateOf = remembering<Result<LedgerDate, DateProblem>>(readDate);
-  const serialOf = (row: ReadRow): number | null => {
-    if (columns.date === null || isBlank(row.facts.date)) return null;
-    const date = dateOf(row.facts.date);
+  const serialOf = (facts: RowFacts): number | null => {
+    if (columns.date === null || isBlank(facts.date)) return null;
+    const date = dateOf(facts.date);
     return date.ok ? date.value.serial : null;
   };
   const style: PeriodStyle =
     columns.period === null
       ? { reading: 'calendar', certain: true, cells: 0 }
-      : detectPeriodStyle(rows.map((row) => row.facts.period), rows.map(serialOf), period); // prettier-ignore
+      : detectPeriodStyle(rows.map((row) => row.facts.period), rows.map(({ facts }) => serialOf(facts)), period); // prettier-ignore
   const periodOf = remembering<Result<LedgerPeriod, PeriodProblem>>((value) =>
     readPeriod(value, style.reading, period),
   );
@@ -76,7 +78,7 @@ export function monthReader(
   const datesUnread: ReadRow[] = [];
 
   const read = (row: ReadRow): RowWithMonth => {
-    const dateSerial = serialOf(row);
+    const dateSerial = serialOf(row.facts);
     if (withoutColumns) return { row, month: period, dateSerial, problem: null, column: 0 };
     if (columns.period !== null && !isBlank(row.facts.period)) {
       const found = periodOf(row.facts.period);
@@ -104,5 +106,14 @@ export function monthReader(
       column: columns.period ?? columns.date ?? 0,
     };
   };
-  return { read, style, period, yearsAssumed: () => assumed, datesUnread: () => datesUnread, withoutColumns };
+  const monthOf = (facts: RowFacts): string => {
+    if (withoutColumns) return period;
+    if (columns.period !== null && !isBlank(facts.period)) {
+      const found = periodOf(facts.period);
+      return found.ok ? found.value.month : '';
+    }
+    const serial = serialOf(facts);
+    return serial === null ? '' : monthOfSerial(serial);
+  };
+  return { read, monthOf, style, period, yearsAssumed: () => assumed, datesUnread: () => datesUnread, withoutColumns };
 }

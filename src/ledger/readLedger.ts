@@ -151,5 +151,8 @@ export function readLedger(definition: SourceDefinition, block: LedgerBlock, per
     fingerprint: fingerprintOf(definition, block, columns),
   };
   const summary = { definition, block, columns, details, unplaced, source, months, creditsNegative, turn };
-  return { source, columns, lines, findings: [...headingFindings, ...sorted.findings, ...summariseReading(summary)] };
+  const withoutAmount = sorted.withoutAmount.map(({ facts, finding }): LedgerFinding => {
+    return { ...finding, detail: { ...finding.detail, month: months.monthOf(facts) } };
+  });
+  return { source, columns, lines, findings: [...headingFindings, ...withoutAmount, ...summariseReading(summary)] };
 }

@@ -8,12 +8,18 @@ import { ledgerFinding, type LedgerFinding } from './findings';
 import type { LedgerBlock, LedgerColumns, LeftOutRow, SourceDefinition, UnreadableRow } from './ledgerLine';
 import { isBlankRow, rowFacts, rowText, type ReadRow, type RowFacts } from './rowFacts';
 
+/** A row without an amount that could be read, and what is said of it. */
+export interface RowWithoutAmount {
+  readonly facts: RowFacts;
+  readonly finding: LedgerFinding;
+}
+
 /** Every row of a block, sorted by what it holds. */
 export interface SortedRows {
   readonly rows: readonly ReadRow[];
   readonly leftOut: LeftOutRow[];
   readonly unreadable: UnreadableRow[];
-  readonly findings: LedgerFinding[];
+  readonly withoutAmount: readonly RowWithoutAmount[];
 }
 
 /** True when every column in use repeats its heading, as at the top of each printed page. */
@@ -57,7 +63,7 @@ export function sortRows(definition: SourceDefinition, block: LedgerBlock, colum
   const rows: ReadRow[] = [];
   const leftOut: LeftOutRow[] = [];
   const unreadable: UnreadableRow[] = [];
-  const findings: LedgerFinding[] = [];
+  const withoutAmount: RowWithoutAmount[] = [];
   const repeatsHeader = headerRepeats(block, columns);
   for (let index = 1; index < block.values.length; index += 1) {
     const cells = block.values[index] ?? [];
@@ -79,10 +85,10 @@ export function sortRows(definition: SourceDefinition, block: LedgerBlock, colum
       leftOut.push({ reason: 'title or note', row, text: rowText(cells) });
     } else {
       unreadable.push({ row, why: 'amount', code: facts.code, reference: facts.reference, amountPence: null });
-      findings.push(amountFinding(definition, block, columns, row, facts));
+      withoutAmount.push({ facts, finding: amountFinding(definition, block, columns, row, facts) });
     }
   }
-  return { rows, leftOut, unreadable, findings };
+  return { rows, leftOut, unreadable, withoutAmount };
 }
 
 /** A credit column in which every credit is negative shows credits as minus; turning them round would make them debits. */

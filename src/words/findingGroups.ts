@@ -79,6 +79,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'formula too long': 'Formulas longer than Excel takes',
   'instalments behind': 'Instalments that have fallen due and are not received',
   'last year settled here': 'Last year’s settlement among the contributions',
+  'paid back beyond given': 'More paid back than was given',
+  'contribution sign unclear': 'Contributions with the same sign in both ledgers',
   'costs not in ledger': 'Posts and placements that are not in the ledger',
   'recharge beside costs': 'Posts or cases that may be owed twice',
   'charges beside pool': 'Charges between partners that the pool leaves out',

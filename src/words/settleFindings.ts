@@ -122,6 +122,16 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
       `This is as much as ${f.partner} had to pay ${f.of('other')} to settle the year to March (PoolTransfers of ${f.of('period')}): ${f.left}. Under a code for contributions it counts as one of this year, and would be paid back.`,
       'If it settled last year, give it a code of its own in both ledgers, map that to excluded in PoolCodes, and reconcile again. If the amount is the same by chance, nothing is to be done.',
     ),
+  'paid back beyond given': (f) =>
+    say(
+      `Under codes for contributions ${f.of('host')} has paid ${f.partner} ${f.left}, and ${f.partner} has given ${f.right}, paid in or spent itself: ${f.difference} more, which the settlement asks back.`,
+      'If it settled last year, or is for anything but these pools, give it a code of its own in both ledgers, map that to excluded in PoolCodes, and reconcile again. If the sign is wrong in the ledger, correct it there. If it is agreed so, nothing is to be done.',
+    ),
+  'contribution sign unclear': (f) =>
+    say(
+      `The ledger of ${f.of('host')} has ${f.left} with ${f.partner}${f.reference === '' ? '' : ` (${f.reference})`}, and that of ${f.partner} ${f.right}: + is paid and − is received, so one of the two signs is wrong, ${f.difference} apart. The settlement goes by the ledger of ${f.of('host')}.`,
+      'Correct the ledger that is wrong, and reconcile again.',
+    ),
   'costs not in ledger': (f) =>
     say(
       `${f.partner} pays ${f.left} of posts and placements on ${f.of('line')}, and its ledger holds ${f.right} there: ${f.difference} is not in it. All of it is taken out of the line, which seems underspent by that.`,

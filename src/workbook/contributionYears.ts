@@ -8,6 +8,7 @@ import { dayOf, monthText } from '../ledger/calendar';
 import { type ContributionsAt, countedContributions, netContributions } from '../pool/contributions';
 import { yearDays } from '../pool/projectItems';
 import { contributionFinding } from './contributionFindings';
+import { isByContributions } from './contributionSets';
 import type { ContributionRow } from './contributionRow';
 import type { Finding } from './finding';
 import type { InputReadings } from './inputRules';
@@ -37,20 +38,32 @@ export function poolYearFindings(
     const monthEnd = yearDays(Number(first.year.slice(0, 4))).last;
     const at = { pool: first.pool, year: first.year, monthEnd };
     return [
-      ...partners.flatMap((partner) => negativeNet(ofYear, at, partner)),
-      ...nobodyCounts(ofYear, at, partners),
+      ...partners.flatMap((partner) => negativeNet(ofYear, at, partner, isProportionUsed(tables, at))),
+      ...(isProportionUsed(tables, at) ? nobodyCounts(ofYear, at, partners) : []),
       ...notTheBudgets(tables, ofYear, at, partners),
     ];
   });
 }
 
+/** Whether a list follows what counts of the pool's contributions; what is agreed goes by all of them. */
+function isProportionUsed(tables: InputReadings, { pool }: Pick<ContributionsAt, 'pool'>): boolean {
+  return (tables.get('PoolShares')?.rows ?? []).some(
+    (row) => isByContributions(row) && ['', comparable(pool)].includes(comparable(textOf(row, 'Pool'))),
+  );
+}
+
 /** The first day of the year on which a partner's income is more than its contribution: of what counts, or of all. */
-function negativeNet(rows: readonly ContributionRow[], at: ContributionsAt, partner: string): Finding[] {
+function negativeNet(
+  rows: readonly ContributionRow[],
+  at: ContributionsAt,
+  partner: string,
+  isProportion: boolean,
+): Finding[] {
   const { first } = yearDays(Number(at.year.slice(0, 4)));
   const days = [...new Set(rows.map(({ fromDate }) => Math.max(fromDate, first)))].sort((a, b) => a - b);
   for (const [counted, some] of [
     ['', rows],
-    ['counted', rows.filter(({ counts }) => counts)],
+    ['counted', isProportion ? rows.filter(({ counts }) => counts) : []],
   ] as const) {
     for (const day of days) {
       const net = netContributions(some, { ...at, monthEnd: day }, [partner])[0];

@@ -76,12 +76,12 @@ function groupsOf(partners: readonly TypedRow[], lists: readonly (readonly Typed
   return { groupOf, membersOf, listed };
 }
 
-/** Members with a 0 in the group's own list on the last day of the list before: they bore nothing that they could leave. */
-function withoutPart({ listed }: Groups, group: string, pool: string, from: number): ReadonlySet<string> {
+/** Members with a 0 in the group's own list on a day. */
+function withoutPart({ listed }: Groups, group: string, pool: string, date: number): ReadonlySet<string> {
   const ofGroup = listed.filter(({ row }) => comparable(textOf(row, 'Set')) === group);
   const ofPool = (name: string) => ofGroup.filter(({ row }) => comparable(textOf(row, 'Pool')) === comparable(name));
-  const own = listInForce(from - 1, ofPool(pool));
-  const list = own.length > 0 ? own : listInForce(from - 1, ofPool(''));
+  const own = listInForce(date, ofPool(pool));
+  const list = own.length > 0 ? own : listInForce(date, ofPool(''));
   return new Set(list.filter(({ row }) => !takesPart(row)).map(({ row }) => comparable(textOf(row, 'Partner'))));
 }
 
@@ -106,8 +106,9 @@ function leftOut(
     const gone = members.filter((member) => !listed.has(comparable(member)));
     // A group of which nobody is in the next list is named as it stands in the one before.
     if (gone.length === members.length) return [missing(partner)];
-    const none = withoutPart(groups, name, textOf(first, 'Pool'), from);
-    const bore = gone.filter((member) => !none.has(comparable(member)));
+    // With 0 on the last day before they bore nothing that they could leave; with 0 from this day they are said to have left.
+    const none = [from - 1, from].map((date) => withoutPart(groups, name, textOf(first, 'Pool'), date));
+    const bore = gone.filter((member) => none.every((members) => !members.has(comparable(member))));
     return bore.map((member) => missing(member, { group: partner }));
   });
 }

@@ -34,7 +34,8 @@ function capFindings(row: TypedRow, groups: ReadonlySet<string>, tables: InputRe
     return [agreementFinding('excess without cap', { place: placeOf(row, 'Excess'), detail: { set } })];
   }
   const facts = { place: placeOf(row, 'Cap'), leftPence };
-  if (leftPence === 0) return [capOfNought(row, set)];
+  // Who has no share bears nothing, whatever stands in Cap.
+  if (leftPence === 0) return numberOf(row, 'Share') === 0 ? [] : [capOfNought(row, set)];
   if (leftPence < 0) return [agreementFinding('cap below nought', { ...facts, detail: { set } })];
   if (groups.has(comparable(set))) return [agreementFinding('cap within group', { ...facts, detail: { set } })];
   const idle = poolsOf(row, tables).map((pool) => ({ pool, kind: neverSettles(tables, pool) }));

@@ -45,6 +45,10 @@ export const SETTLE_FINDINGS = {
   'costs beside line': 'warning',
   /** What settled the year before is among this year's contributions (other: who was paid, period: that March). */
   'last year settled here': 'warning',
+  /** A host paid a partner more than it has given to its pools (host); left: paid, right: given, all in all. */
+  'paid back beyond given': 'warning',
+  /** A host and a partner have a contribution with the same sign (host); left: the host's figure, right: the partner's. */
+  'contribution sign unclear': 'warning',
   /** Posts and cases that a partner pays are more than its ledger holds on their line (line); left cost, right ledger. */
   'costs not in ledger': 'warning',
   /**

@@ -22,8 +22,8 @@ export interface SettlementTables {
   readonly contributions: boolean;
   /** PoolStaff or PoolPlacements. */
   readonly costs: boolean;
-  /** The hosts of the month's pools that settle, where there is more than one: what they pay each other is no paying back. */
-  readonly hosts?: readonly string[];
+  /** The hosts that hold a pool's money, where there is more than one: what they pay each other is no paying back. */
+  readonly holders?: readonly string[];
 }
 
 /** A row of a pool's own figures, not of staff, a project or what stays in the pool. */
@@ -32,7 +32,7 @@ const ofPool = (formula: string): string => `=IF(${isPool},${formula},0)`;
 const type = 'IF({For}="pool capital","capital","revenue")';
 
 /** What the rows of PoolSplit need of each partner: what a pool's amounts are shared by, and its own part of each. */
-function partnerFigures({ contributions, costs, hosts = [] }: SettlementTables): FormulaColumns {
+function partnerFigures({ contributions, costs, holders = [] }: SettlementTables): FormulaColumns {
   const statement = (period: string, column: string): string =>
     `SUMPRODUCT(${period}*(PoolStatement[Pool]={Pool})*(PoolStatement[Type]=${type})` +
     `*EXACT(PoolStatement[Partner],{Partner}),PoolStatement[${column}])`;
@@ -42,11 +42,11 @@ function partnerFigures({ contributions, costs, hosts = [] }: SettlementTables):
         `*(PoolSplit[Line]<>"")*(PoolSplit[Paid by]={Partner}),PoolSplit[${column}])`
       : '';
   // What the host received from a partner, less what it paid back; each as the host's own ledger says it.
-  const notHosts = hosts.map((host) => `*(1-EXACT(PoolBridge[To],${quoted(host)}))`).join('');
+  const notHolders = holders.map((host) => `*(1-EXACT(PoolBridge[To],${quoted(host)}))`).join('');
   const received = (isFrom: string, isTo: string): string =>
     'SUMPRODUCT((PoolBridge[Period]={Period})*(PoolBridge[Bridge]="contributions")' +
     `*((PoolBridge[Step]="Other side")*(PoolBridge[To]={Host})${isFrom}` +
-    `-(PoolBridge[Step]="Says it")*(PoolBridge[From]={Host})${isTo}${notHosts}),PoolBridge[Running total])`;
+    `-(PoolBridge[Step]="Says it")*(PoolBridge[From]={Host})${isTo}${notHolders}),PoolBridge[Running total])`;
   // Of a host of several pools it is not known for which of them cash came: it has rows of its own.
   const isPaidIn = `(({Partner number}>0)*SUMPRODUCT(${ofRow}*(PoolSplit[Row]="paid in"))>0)`;
   const held = '(PoolSettlement[Period]={Period})*(PoolSettlement[Pool]={Pool})*(PoolSettlement[For]={For})';

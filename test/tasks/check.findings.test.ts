@@ -100,7 +100,7 @@ const DETAIL: Readonly<Record<string, string | number>> = {
   saidByFunder: 1200000,
   kinds: 'ledger changed, figure differs',
   host: 'Derby City Council',
-  why: 'weights',
+  why: 'budgets',
   pools: 'Learning disability (shadow)',
   first: 'pooled, host Derby City Council',
   second: 'shadow',

@@ -21,6 +21,7 @@ const base = (change: Row = {}): Row => ({
   Amount: 1_000,
   ...change,
 });
+const BY_CONTRIBUTIONS = [COUNCIL, PCT].map((Partner) => ({ Set: 'Risk', Partner, Basis: 'contributions' }));
 const found = (rows: readonly Row[], more: Readonly<Record<string, readonly Row[]>> = {}) =>
   contributionFindings(readings({ PoolPartners: PARTNERS, PoolContributions: rows, ...more }));
 
@@ -111,17 +112,24 @@ describe('a pool’s year as a whole', () => {
 
   test('a net that is fine and a part that counts that is not', () => {
     const rows = [base({ Counts: 'no' }), base({ Funding: 'client income', Amount: 10 })];
-    expect(found(rows)).toMatchObject([
+    expect(found(rows, { PoolShares: BY_CONTRIBUTIONS })).toMatchObject([
       { kind: 'contribution net negative', leftPence: 0, rightPence: 1_000, detail: { counted: 'counted' } },
     ]);
   });
 
   test('nobody counts', () => {
-    expect(
-      found([base({ Counts: 'no' }), base({ Partner: PCT, Counts: 'no' }), base({ Year: '2027/28' })]),
-    ).toMatchObject([
+    const rows = [base({ Counts: 'no' }), base({ Partner: PCT, Counts: 'no' }), base({ Year: '2027/28' })];
+    expect(found(rows, { PoolShares: BY_CONTRIBUTIONS })).toMatchObject([
       { kind: 'no contribution counts', severity: 'error', place: { row: 5 }, detail: { pool: 'LD', year: '2026/27' } },
     ]);
+  });
+
+  test('what counts says nothing where no list of the pool follows contributions', () => {
+    const rows = [base({ Counts: 'no' }), base({ Funding: 'client income', Amount: 10 })];
+    const ofOther = BY_CONTRIBUTIONS.map((row) => ({ ...row, Pool: 'Older people' }));
+    const fixed = BY_CONTRIBUTIONS.map((row) => ({ ...row, Basis: 'fixed', Share: 0.5 }));
+    expect(found([base({ Counts: 'no' })], { PoolShares: fixed })).toEqual([]);
+    expect(found(rows, { PoolShares: [...fixed, ...ofOther] })).toEqual([]);
   });
 
   test('the payer’s own row of the same sum is most likely the same money', () => {

@@ -107,6 +107,11 @@ describe('a cap of 0', () => {
     expect(describeFinding(first!).what).toContain('Cap of C in the Set “Main” is 0, which is no cap');
   });
 
+  test('of a partner that has left is no fault: it bears nothing', () => {
+    const rows = [...list({ C: 1 }), ...list({ I: 0 }, { Cap: 0 })];
+    expect(found(rows)).toEqual([]);
+  });
+
   test('a blank one is no cap and no fault', () => {
     expect(found(list({ C: 0.5, I: 0.5 }, { Cap: '' }))).toEqual([]);
   });

@@ -50,6 +50,7 @@ const budgets = (Amount: string | number): Readonly<Record<string, readonly Row[
   PoolLines: [{ Line: 'Homes', Pool: 'P' }],
   PoolBudgets: [{ Line: 'Homes', Partner: 'C', Year: YEAR, Amount }],
 });
+const byContributions: readonly Row[] = [{ Set: 'Risk', Partner: 'C', Basis: 'contributions' }];
 const income: Row = { Funding: 'client income', Amount: 11 };
 
 test.each<[string, string, Readonly<Record<string, readonly Row[]>>, string, Readonly<Record<string, readonly Row[]>>]>(
@@ -100,9 +101,9 @@ test.each<[string, string, Readonly<Record<string, readonly Row[]>>, string, Rea
     [
       'contributions that count',
       'no contribution counts',
-      { PoolContributions: paid({ Counts: 'no' }) },
+      { PoolContributions: paid({ Counts: 'no' }), PoolShares: byContributions },
       'cell not money',
-      { PoolContributions: paid({ Amount: '20k' }) },
+      { PoolContributions: paid({ Amount: '20k' }), PoolShares: byContributions },
     ],
     [
       'a fixed contribution',

@@ -4,6 +4,7 @@
  *
  * Source: design section 4 (closed is closed: closing a month turns its rows into values).
  */
+import { isOfOtherMonth } from '../../ledger/otherMonth';
 import { closingFinding } from '../../workbook/closingFindings';
 import type { Finding } from '../../workbook/finding';
 import { workbookFinding } from '../../workbook/findings';
@@ -55,9 +56,10 @@ async function plan(request: TaskRequest, progress: Progress): Promise<TaskPlan>
   return { ...known, ...(await planClosing(reading, run, period, live)), findings };
 }
 
-/** Errors of projects stop the month in which the year's rows of projects stand, and no other. */
+/** Errors of projects stop the month in which the year's rows of projects stand, and of a ledger's rows their own. */
 function isOfMonth(finding: Finding, model: ModelReading, { period }: StatementPeriod): boolean {
   if (finding.period !== undefined && finding.period !== period) return false;
+  if (isOfOtherMonth(finding, period)) return false;
   // A condition of a grant that is not met is a result of the month, and no reason to keep it open.
   if (isAboutGrants(finding)) return false;
   const isProject = isAboutProjects(finding) || finding.detail?.['table'] === 'PoolSplit';

@@ -10,8 +10,10 @@ import { chargesBesidePool, pairKey } from './chargesBesidePool';
 import { costsNotInLedger } from './costsInLedger';
 import { instalmentsBehind } from './instalmentsBehind';
 import { lastYearPaid } from './lastYearPaid';
+import { paidBackBeyond } from './paidBackBeyond';
 import { rechargeBesideCosts } from './rechargeBesideCosts';
 import type { SettleInputs } from './settleInputs';
+import { signOfContributions } from './signOfContributions';
 import { storedBridges } from './storedBridges';
 import { unnamedPayers } from './unnamedPayers';
 
@@ -30,6 +32,10 @@ export function besideSettlement(
   const names = partners.map(({ partner }) => partner);
   const recharges = rechargeBesideCosts(costs, names, bridges);
   const told = new Set(recharges.map(({ partner, detail }) => pairKey(partner ?? '', String(detail?.['other']))));
+  const lastYear = lastYearPaid(model, inputs.period, items);
+  // What was last year's is told once.
+  const ofLastYear = new Set(lastYear.map(({ partner, detail }) => pairKey(partner ?? '', String(detail?.['other']))));
+  const beyond = paidBackBeyond(inputs, { items, bridges });
   // What was charged while a pool was a shadow, which it could credit nobody with.
   const shadow = new Map(
     pools.flatMap(({ shadowUntil }) =>
@@ -39,7 +45,9 @@ export function besideSettlement(
   return [
     ...unnamedPayers(pools, items),
     ...instalmentsBehind(inputs),
-    ...lastYearPaid(model, inputs.period, items),
+    ...lastYear,
+    ...beyond.filter(({ partner, detail }) => !ofLastYear.has(pairKey(String(detail?.['host']), partner ?? ''))),
+    ...signOfContributions(pools, items),
     ...costsNotInLedger(inputs),
     ...recharges,
     ...chargesBesidePool(pools, names, { items, bridges, shadow }, told),

@@ -27,12 +27,17 @@ export function lastYearPaid(
     .filter((row) => textOf(row, 'Period') === march)
     .flatMap((row): Finding[] => {
       const [from, to, leftPence] = [textOf(row, 'From'), textOf(row, 'To'), numberOf(row, 'Amount') ?? 0];
-      const isBetween = ({ leftPartner, rightPartner }: PairItem): boolean =>
-        [leftPartner, rightPartner].map(comparable).sort().join('\n') === [from, to].map(comparable).sort().join('\n');
-      const paid = contributions.filter(isBetween).flatMap(({ left, right }) => [...left, ...right]);
+      // A payment the other way settled nothing of what was owed.
+      const isSame = ({ leftPartner, rightPartner, issuer }: PairItem): boolean =>
+        [leftPartner, rightPartner].some((partner) => same(partner, from)) && same(issuer, to);
+      const paid = contributions.filter(isSame).flatMap(({ left, right }) => [...left, ...right]);
       const line = leftPence === 0 ? undefined : paid.find(({ amountPence }) => Math.abs(amountPence) === leftPence);
       if (line === undefined) return [];
       const detail = { other: to, period: march };
       return [settleFinding('last year settled here', { partner: from, leftPence, place: placeOf(line), detail })];
     });
+}
+
+function same(left: string, right: string): boolean {
+  return comparable(left) === comparable(right);
 }

@@ -3,6 +3,7 @@
  * nothing issued that is closed. Each reason is a finding with its cell; no amount is worked out here.
  */
 import { comparable } from '../../ledger/cells';
+import { isOfOtherMonth } from '../../ledger/otherMonth';
 import type { Finding } from '../../workbook/finding';
 import { rowsOf } from '../../workbook/readModel';
 import { placeOf, textOf } from '../../workbook/readTable';
@@ -45,7 +46,9 @@ export function notReady(reading: ReconcileReading, run: ReconcileRun, period: S
     });
   if (waiting.length > 0) return waiting;
   // A row that is in no figure, or a ledger that is not its control total, would be settled as if it were right.
-  const wrong = result.findings.filter(({ severity }) => severity === 'error');
+  const wrong = result.findings.filter(
+    (finding) => finding.severity === 'error' && !isOfOtherMonth(finding, period.period),
+  );
   if (wrong.length > 0) return [withErrors(wrong, period), ...wrong];
   const changed = runFindings(reading, run, period).filter(({ kind }) => CHANGED.has(kind));
   const [first] = changed;

@@ -10,7 +10,7 @@ import type { SharedProject } from '../share/splitRows';
 import { planGrantStatement } from './grantTable';
 import { planMemorandum } from './memorandumTable';
 import { planPartnerStatement } from './partnerStatementTable';
-import { hostsOf } from './reconciledMonth';
+import { holdersOf } from './reconciledMonth';
 import type { SettleInputs } from './settleInputs';
 import type { SettledPeriod } from './settlePeriod';
 import { planSettleSplit } from './settleSplitTable';
@@ -49,11 +49,11 @@ export function settledTables(model: ModelReading, month: SettledMonth, isLive: 
   const names = splitTablesOf(model, true);
   const headings = model.cells.get('PoolSplit')?.headings ?? [];
   const rows = settlementRows(settled.parts, partners);
-  const all = hostsOf(inputs.pools);
-  const hosts = all.length > 1 ? all : [];
+  const all = holdersOf(inputs.pools);
+  const holders = all.length > 1 ? all : [];
   return [
     planSettleSplit({ rows: settled.rows, projects, partners, period }, names, { isLive, headings }),
-    planSettlement(rows, partners, period, { isLive, tables: { ...settlementTablesOf(model), hosts } }),
+    planSettlement(rows, partners, period, { isLive, tables: { ...settlementTablesOf(model), holders } }),
     planTransfers(settled.groups, partners, period.period, isLive),
     ...statementTables(model, month, isLive),
   ];

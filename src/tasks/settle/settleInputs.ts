@@ -15,7 +15,15 @@ import { type ContributionRow, contributionRows, contributionWeights } from './c
 import { type CaseRow, type PostRow, placementCases, staffPosts } from './costInputs';
 import { lineInForce, lineRule } from './riskRules';
 import type { PoolToSettle, SettleLine } from './poolToSettle';
-import { cashFrom, type HostCash, hostsOf, type ReconciledMonth, receivedBy, sharedHosts } from './reconciledMonth';
+import {
+  cashFrom,
+  holdersOf,
+  type HostCash,
+  hostsOf,
+  type ReconciledMonth,
+  receivedBy,
+  sharedHosts,
+} from './reconciledMonth';
 import { costsOf, withCosts } from './settleCosts';
 import { sinceShadow } from './shadowMonths';
 import { type SettledPool, settledPools } from './settledPools';
@@ -48,7 +56,7 @@ export function settleInputs(model: ModelReading, period: StatementPeriod, month
   const findings: Finding[] = [...ofPools, ...posts.findings, ...cases.findings];
   const costs = [...posts.rows, ...cases.rows];
   const all = withCosts(pools, costs);
-  const hosts = hostsOf(all);
+  const [hosts, holders] = [hostsOf(all), holdersOf(all)];
   const read = all.map((pool): PoolToSettle => {
     const funds = fundsOf(contributions, pool, period, names);
     const read = pool.settles ? linesOf({ model, partners, period, month, pool, funds }) : { lines: [], findings: [] };
@@ -64,7 +72,7 @@ export function settleInputs(model: ModelReading, period: StatementPeriod, month
       lines: lines.lines,
       ...(waterfall === undefined ? {} : { waterfall }),
       costs: costsOf(pool, period, month, posts.rows, cases.rows),
-      paidInPence: holdsCash && isAlone ? receivedBy(month, pool.hostName, names, hosts) : undefined,
+      paidInPence: holdsCash && isAlone ? receivedBy(month, pool.hostName, names, holders) : undefined,
     };
   });
   const cash = sharedHosts(all, month, names, hosts);

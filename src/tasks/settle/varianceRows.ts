@@ -94,7 +94,7 @@ function lineRows(pool: PoolToSettle, lines: readonly SettleLine[], partners: nu
   for (const [at, { line, ownPence }] of rest.entries()) {
     const offset = offsets.value[at];
     const shared = sharedLine(pool, line, ownPence, offset);
-    if (shared === undefined) return fail({ kind: 'line', line, why: 'weights' });
+    if (shared === undefined) return fail({ kind: 'line', line, why: weightsOf(pool, line) });
     rows.push(
       {
         ...rowBase(pool, SETTLE_ROWS.variance, line.line),
@@ -113,6 +113,12 @@ function lineRows(pool: PoolToSettle, lines: readonly SettleLine[], partners: nu
     );
   }
   return succeed(rows);
+}
+
+/** What a line is shared by: an underspend that goes back by what each gave, any other variance by its list. */
+function weightsOf({ moneyContributions }: PoolToSettle, { rule }: SettleLine): string {
+  if (rule.underspend !== 'returned') return 'shares';
+  return moneyContributions === undefined ? 'budgets' : 'contributions';
 }
 
 /** A row for each group of a line's list: its share, split again between its members. */

@@ -3,8 +3,10 @@
  * contributions, contributions that are agreed and do not count, figures that are not right yet. Worked by hand; all amounts
  * are illustrative.
  */
+import { close } from '../../../src/tasks/close/close';
 import { reconcile } from '../../../src/tasks/reconcile';
 import { settle } from '../../../src/tasks/settle/settle';
+import type { Task } from '../../../src/tasks/task';
 import { describeFinding } from '../../../src/words/findings';
 import { type Cells, quiet } from '../fixture';
 import {
@@ -141,6 +143,35 @@ test('two hosts: what one pays the other is received by the other’s pool, once
   expect(await rowOf(host, CITY, PERIOD, 'South')).toEqual([300, 700, 0]);
 });
 
+test('what the host gives to an aligned pool that does not settle is not paid back to that pool’s host', async () => {
+  const host = await openPool({
+    tables: tablesOf(
+      [
+        { Line: 'Homes', 'Risk rule': 'Half', Pool: 'North' },
+        { Line: 'Beds', Pool: 'South' },
+      ],
+      [budget('Homes', CITY, 12_000), budget('Homes', PCT, 12_000), budget('Beds', TRUST, 4_000)],
+      {
+        ...HALF,
+        PoolArrangements: [
+          { Pool: 'North', Kind: 'pooled', Host: CITY },
+          { Pool: 'South', Kind: 'aligned', Host: TRUST, Settles: 'no' },
+        ],
+      },
+    ),
+    ledgers: {
+      [CITY]: [homes(6_000, day(6, 1)), ['CONTRIB', TRUST, 'S1', 700]],
+      [TRUST]: [['CONTRIB', CITY, 'S1', -700]],
+    },
+  });
+  await runReconcileTask();
+  await runSettle();
+  expect(await differences(host)).toEqual([]);
+  // Of North the Trust bears nothing, and nothing is asked of it.
+  expect(await rowOf(host, TRUST, PERIOD, 'North')).toEqual([0, 0, 0]);
+  expect(await rowOf(host, CITY, PERIOD, 'North')).toEqual([0, 0, 3_000]);
+});
+
 test('a contribution that does not count in the proportion is agreed all the same', async () => {
   const contributions = [
     { Partner: CITY, Amount: 12_000 },
@@ -161,6 +192,23 @@ test('a contribution that does not count in the proportion is agreed all the sam
   expect(rows.map((row) => [row['Agreed'], row['Share of variance']])).toEqual([
     [3_000, 600],
     [3_000, 400],
+  ]);
+});
+
+test('contributions of which none counts are what was agreed, where a fixed list shares what is over', async () => {
+  const contributions = [
+    { Partner: CITY, Amount: 9_000 },
+    { Partner: PCT, Amount: 15_000 },
+  ].map((row) => ({ Pool: 'LD', Year: YEAR, Funding: 'base', Counts: 'no', ...row }));
+  const host = await openPool(workbook([homes(7_000, day(6, 1))], [], { PoolContributions: contributions }));
+  await runReconcileTask();
+  await runSettle();
+  expect(await differences(host)).toEqual([]);
+  const rows = (await shown(host, 'PoolSettlement')).filter((row) => row['Partner'] === CITY || row['Partner'] === PCT);
+  // 6,000.00 to date is agreed as 9 : 15; 1,000.00 over is halved.
+  expect(rows.map((row) => [row['Agreed'], row['Share of variance']])).toEqual([
+    [2_250, 500],
+    [3_750, 500],
   ]);
 });
 
@@ -187,6 +235,18 @@ describe('a month whose figures are not right yet does not settle', () => {
   });
 });
 
+test('an amount of July that cannot be read holds up July and not June', async () => {
+  const unread = ['Homes', 'Provider', 'J1', '1.234,56' as unknown as number, day(7, 3)] as const;
+  await openPool(workbook([homes(6_000, day(6, 1)), unread], [], { PoolPeriods: months(PERIOD, '2026-07') }));
+  for (const period of [PERIOD, '2026-07']) await runReconcileTask(period);
+  const kinds = async (task: Task, period: string): Promise<readonly string[]> =>
+    (await task.plan({ period }, quiet)).blockers.map(({ kind }) => kind);
+  expect(await kinds(settle, PERIOD)).toEqual([]);
+  expect(await kinds(close, PERIOD)).toEqual([]);
+  expect(await kinds(settle, '2026-07')).toEqual(['settle with errors', 'amount unreadable']);
+  expect(await kinds(close, '2026-07')).toEqual(['amount unreadable']);
+});
+
 test('last year’s settlement among this year’s contributions is told, with the row, and moves nothing', async () => {
   const { tables, ledgers } = workbook([homes(1_000, day(4, 1))], [[500, day(4, 20)]], {
     PoolPeriods: months('2026-04'),
@@ -201,6 +261,80 @@ test('last year’s settlement among this year’s contributions is told, with t
   expect(describeFinding(told[0]!).sentence).toContain('£500.00');
 });
 
+test('as much paid the other way is not last year’s settlement', async () => {
+  const { tables, ledgers } = workbook(
+    [homes(6_000, day(6, 1))],
+    [
+      [900, day(6, 2)],
+      [-500, day(6, 20)],
+    ],
+  );
+  const transfers = [{ Period: '2026-03', Pool: 'LD', Host: CITY, Number: 1, From: PCT, To: CITY, Amount: 500 }];
+  await openPool({ tables: { ...tables, PoolTransfers: transfers }, ledgers });
+  await runReconcileTask();
+  const { findings } = await settle.plan({ period: PERIOD }, quiet);
+  expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+});
+
+describe('what the host pays a partner beyond what it has given', () => {
+  test('is told with both figures at the payment: 5,700.00 of last year beside 300.00', async () => {
+    await openPool(
+      workbook(
+        [homes(6_000, day(6, 1))],
+        [
+          [-5_700, day(4, 20)],
+          [300, day(6, 2)],
+        ],
+      ),
+    );
+    await runReconcileTask();
+    const { findings } = await settle.plan({ period: PERIOD }, quiet);
+    const told = findings.filter(({ severity }) => severity !== 'info');
+    expect(told).toMatchObject([
+      {
+        kind: 'paid back beyond given',
+        partner: PCT,
+        place: { sheet: `${CITY} ledger`, row: 2 },
+        leftPence: 570_000,
+        rightPence: 30_000,
+        differencePence: 540_000,
+      },
+    ]);
+    expect(describeFinding(told[0]!).what).toContain('£5,400.00 more, which the settlement asks back');
+  });
+
+  test('is not told of what a partner spent itself', async () => {
+    const { tables, ledgers } = workbook([], [[-2_000, day(6, 20)]]);
+    await openPool({ tables, ledgers: { ...ledgers, [PCT]: [homes(5_000, day(5, 1)), ...(ledgers[PCT] ?? [])] } });
+    await runReconcileTask();
+    const { findings } = await settle.plan({ period: PERIOD }, quiet);
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+});
+
+test('a contribution with the same sign in both ledgers is told: the settlement goes by the host’s', async () => {
+  const { tables, ledgers } = workbook([homes(6_000, day(6, 1))], [[9_000, day(5, 1)]]);
+  const both = (partner: string): Posting => ['CONTRIB', partner, 'S1', 4_000, day(6, 3)];
+  const host = await openPool({
+    tables,
+    ledgers: { [CITY]: [...(ledgers[CITY] ?? []), both(PCT)], [PCT]: [...(ledgers[PCT] ?? []), both(CITY)] },
+  });
+  await runReconcileTask();
+  const { findings } = await runSettle();
+  expect((await rowOf(host, PCT, PERIOD))[0]).toBe(5_000);
+  const told = findings.filter(({ severity }) => severity !== 'info');
+  expect(told).toMatchObject([
+    {
+      kind: 'contribution sign unclear',
+      partner: PCT,
+      leftPence: 400_000,
+      rightPence: 400_000,
+      differencePence: 800_000,
+    },
+  ]);
+  expect(told[0]?.place).toMatchObject({ sheet: `${CITY} ledger`, row: 3 });
+});
+
 test('a post that the employer’s ledger does not hold is told with both figures', async () => {
   const post = { Line: 'Homes', Post: 'Nurse', WTE: 1, Rate: 40_000, Employer: PCT, Funder: CITY };
   await openPool(workbook([homes(6_000, day(6, 1))], [], { PoolStaff: [post] }));
@@ -213,7 +347,7 @@ test('a post that the employer’s ledger does not hold is told with both figure
   ]);
 });
 
-test('a prepayment typed with a plus is told, and one with a minus is not', async () => {
+test('a prepayment typed with a plus is told, and one with a minus, or taken back by now, is not', async () => {
   const row = {
     Period: PERIOD,
     Partner: CITY,
@@ -223,7 +357,13 @@ test('a prepayment typed with a plus is told, and one with a minus is not', asyn
     'Reverses in': '2026-07',
   };
   await openPool(
-    workbook([homes(6_000, day(6, 1))], [], { PoolAdjustments: [row, { ...row, Amount: -200, Reason: 'May' }] }),
+    workbook([homes(6_000, day(6, 1))], [], {
+      PoolAdjustments: [
+        row,
+        { ...row, Amount: -200, Reason: 'May' },
+        { ...row, Period: '2026-04', Amount: 300, 'Reverses in': '2026-05' },
+      ],
+    }),
   );
   const { findings } = await reconcile.plan({ period: PERIOD }, quiet);
   expect(findings.filter(({ kind }) => kind === 'prepayment adds')).toMatchObject([

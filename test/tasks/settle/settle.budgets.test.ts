@@ -2,8 +2,21 @@
  * Without contributions each partner's own budget is what it agreed, be it 0, below 0, or of a type that has none: in the
  * model and in the formulas. Worked by hand; the amounts are illustrative.
  */
-import type { Cells } from '../fixture';
-import { budget, CITY, differences, openPool, PCT, runReconcileTask, runSettle, shown, tablesOf } from './fixture';
+import { settle } from '../../../src/tasks/settle/settle';
+import { describeFinding } from '../../../src/words/findings';
+import { type Cells, quiet } from '../fixture';
+import {
+  budget,
+  CITY,
+  differences,
+  openPool,
+  PCT,
+  PERIOD,
+  runReconcileTask,
+  runSettle,
+  shown,
+  tablesOf,
+} from './fixture';
 
 jest.setTimeout(300_000);
 
@@ -78,4 +91,20 @@ test.each<
       Number(row['To pay']) - Number(row['To receive']),
     ]),
   ).toEqual(settled);
+});
+
+test('an underspend that goes back by budgets of which one is below 0 is refused, and it is said what by', async () => {
+  await openPool({
+    tables: tablesOf(
+      [{ ...HOMES, Underspend: 'returned' }],
+      [budget('Homes', CITY, 8_000), budget('Homes', PCT, -800)],
+      { PoolShares: SHARES },
+    ),
+    ledgers: { [CITY]: [['Homes', 'Willow', 'I1', 500]] },
+  });
+  await runReconcileTask();
+  const { blockers } = await settle.plan({ period: PERIOD }, quiet);
+  expect(blockers.map((finding) => describeFinding(finding).what)).toEqual([
+    'Homes cannot be shared: the weights (budgets) are all 0, or one is below 0.',
+  ]);
 });

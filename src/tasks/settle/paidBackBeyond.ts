@@ -1,0 +1,63 @@
+/*
+ * A host that has paid a partner more than the partner has given: what it pays back settles what it received or what the
+ * partner spent itself, so the rest is most likely last year's, or for something else. It is told and moves nothing.
+ */
+import type { PairItem } from '../../ledger/differences';
+import { placeOf } from '../../ledger/findings';
+import type { ReconcileResult } from '../../ledger/reconcileResult';
+import { sum } from '../../pool/perPartner';
+import type { Finding } from '../../workbook/finding';
+import { settleFinding } from '../../workbook/settleFindings';
+import type { PoolToSettle } from './poolToSettle';
+import { holdersOf, paidFrom } from './reconciledMonth';
+import type { SettleInputs } from './settleInputs';
+
+/**
+ * A finding for each partner whom a host has paid more, under codes for contributions, than it has given to the host's pools.
+ *
+ * @example the PCT has paid in £300.00; the Council paid it £5,700.00 in April -> one, £5,700.00 beside £300.00
+ */
+export function paidBackBeyond(
+  { pools, partners, received }: Pick<SettleInputs, 'pools' | 'partners' | 'received'>,
+  { items, bridges }: Pick<ReconcileResult, 'items' | 'bridges'>,
+): readonly Finding[] {
+  const names = partners.map(({ partner }) => partner);
+  const holders = holdersOf(pools);
+  return [...received].flatMap(([host, receivedPence]): Finding[] => {
+    const own = pools.filter(({ settles, hostName }) => settles && hostName === host);
+    const paid = paidFrom({ bridges }, host, names);
+    return names.flatMap((partner, at): Finding[] => {
+      const leftPence = paid[at] ?? 0;
+      const rightPence = (receivedPence[at] ?? 0) + givenBy(own, pools, at);
+      if (holders.includes(partner) || leftPence <= 0 || leftPence <= rightPence) return [];
+      const line = largestPaid(items, host, partner);
+      const place = line === undefined ? {} : { place: placeOf(line) };
+      const amounts = { leftPence, rightPence, differencePence: leftPence - rightPence };
+      return [settleFinding('paid back beyond given', { partner, ...place, ...amounts, detail: { host } })];
+    });
+  });
+}
+
+/** What a partner has given to a host's pools beside cash: spent itself, in kind, brought forward, posts and cases of any pool. */
+function givenBy(own: readonly PoolToSettle[], pools: readonly PoolToSettle[], at: number): number {
+  const part = (pence: readonly number[] | undefined): number => pence?.[at] ?? 0;
+  const ofPools = own.map(({ lines, inKindPence, broughtForwardPence }) => {
+    const spent = sum(lines.flatMap((line) => [part(line.ownPence), part(line.shadowOwnPence)]));
+    // Who has agreed to receive money, with a budget below 0, is given it.
+    const agreed = Math.min(0, sum(lines.map((line) => part(line.budgetPence))));
+    return spent + part(inKindPence) + part(broughtForwardPence) - agreed;
+  });
+  const paid = pools.flatMap(({ costs }) => costs.filter(({ paidBy }) => paidBy === at));
+  return sum(ofPools) + sum(paid.map(({ costPence }) => costPence));
+}
+
+/** The largest payment of a host to a partner, in the host's own ledger. */
+function largestPaid(items: readonly PairItem[], host: string, partner: string): PairItem['left'][number] | undefined {
+  return items
+    .filter(({ flow, leftPartner, rightPartner }) => {
+      return flow === 'contributions' && [leftPartner, rightPartner].includes(host) && [leftPartner, rightPartner].includes(partner); // prettier-ignore
+    })
+    .flatMap(({ leftPartner, left, right }) => (leftPartner === host ? left : right))
+    .filter(({ amountPence }) => amountPence > 0)
+    .sort((one, other) => other.amountPence - one.amountPence)[0];
+}
