@@ -66,10 +66,10 @@ const hasBegun = '(PoolShares[From]<={Shares on})';
  */
 export function groupSetFrom(group: string): string {
   const begun = `(PoolShares[Set]=${group})*${hasBegun}`;
-  return (
-    `LET(own,${ofPool}*${begun},IF(SUMPRODUCT(own)>0,SUMPRODUCT(MAX(own*PoolShares[From])),` +
-    `SUMPRODUCT(MAX((PoolShares[Pool]="")*${begun}*PoolShares[From]))))`
-  );
+  const latest = (rows: string): string => `SUMPRODUCT(MAX(${rows}*PoolShares[From]))`;
+  const own = `${ofPool}*${begun}`;
+  // Without LET: older programs than Excel's of today can work it out, too.
+  return `IF(SUMPRODUCT(${own})>0,${latest(own)},${latest(`(PoolShares[Pool]="")*${begun}`)})`;
 }
 
 /** What a sharer, a partner or a group, bears as one: its fixed contribution, or its part of the rest. */
