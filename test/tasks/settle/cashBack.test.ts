@@ -312,6 +312,30 @@ describe('what the host pays a partner beyond what it has given', () => {
   });
 });
 
+test('what a host pays to the host of an aligned pool, who has paid in too, is told with both figures', async () => {
+  const { tables, ledgers } = workbook(
+    [homes(6_000, day(6, 1))],
+    [
+      [1_500, day(6, 2)],
+      [-300, day(6, 20)],
+    ],
+  );
+  const other = { Pool: 'Beds', Kind: 'aligned', Settles: 'no' };
+  const all = [...(tables['PoolArrangements'] ?? []), { ...other, Host: PCT }];
+  const host = await openPool({ tables: { ...tables, PoolArrangements: all }, ledgers });
+  await runReconcileTask();
+  const { findings } = await runSettle();
+  expect(findings.filter(({ severity }) => severity !== 'info')).toMatchObject([
+    { kind: 'paid to other host', partner: PCT, leftPence: 30_000, rightPence: 150_000, detail: { pools: 'Beds' } },
+  ]);
+  expect((await rowOf(host, PCT, PERIOD))[0]).toBe(1_500);
+
+  // Without that host it was paid back, as the finding says.
+  await openPool({ tables: { ...tables, PoolArrangements: [...(tables['PoolArrangements'] ?? []), other] }, ledgers });
+  await runReconcileTask();
+  expect((await runSettle()).findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+});
+
 test('a contribution with the same sign in both ledgers is told: the settlement goes by the host’s', async () => {
   const { tables, ledgers } = workbook([homes(6_000, day(6, 1))], [[9_000, day(5, 1)]]);
   const both = (partner: string): Posting => ['CONTRIB', partner, 'S1', 4_000, day(6, 3)];
