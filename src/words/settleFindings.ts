@@ -139,7 +139,7 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
     ),
   'costs not in ledger': (f) =>
     say(
-      `${f.partner} pays ${f.left} of posts and placements on ${f.of('line')}, and its ledger holds ${f.right} there: ${f.difference} is not in it. All of it is taken out of the line, which seems underspent by that.`,
+      `${f.partner} pays ${f.left} of posts and placements on ${f.of('line')}, and its ledger holds ${f.right} there: ${f.difference} is not in it. The whole ${f.left} is taken out of the line, so the line seems underspent by ${f.difference}.`,
       'Check who pays them in PoolStaff and PoolPlacements and the code they are booked to. If the ledger lags behind, put what is missing into PoolAdjustments.',
     ),
   'recharge beside costs': (f) =>
