@@ -80,6 +80,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'instalments behind': 'Instalments that have fallen due and are not received',
   'last year settled here': 'Last year’s settlement among the contributions',
   'paid back beyond given': 'More paid back than was given',
+  'paid to other host': 'Payments to the host of a pool that does not settle',
   'contribution sign unclear': 'Contributions with the same sign in both ledgers',
   'costs not in ledger': 'Posts and placements that are not in the ledger',
   'recharge beside costs': 'Posts or cases that may be owed twice',

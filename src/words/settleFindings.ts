@@ -127,6 +127,11 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
       `Under codes for contributions ${f.of('host')} has paid ${f.partner} ${f.left}, and ${f.partner} has given ${f.right}, paid in or spent itself: ${f.difference} more, which the settlement asks back.`,
       'If it settled last year, or is for anything but these pools, give it a code of its own in both ledgers, map that to excluded in PoolCodes, and reconcile again. If the sign is wrong in the ledger, correct it there. If it is agreed so, nothing is to be done.',
     ),
+  'paid to other host': (f) =>
+    say(
+      `Under codes for contributions ${f.of('host')} has paid ${f.partner} ${f.left}, and received ${f.right} from it. ${f.partner} hosts ${f.of('pools')}, so what it was paid counts as given to that, and is not taken off what it paid in.`,
+      'If it was paid back, take the Host of the pool that does not settle out of PoolArrangements, and settle again. If it was given to that pool, nothing is to be done.',
+    ),
   'contribution sign unclear': (f) =>
     say(
       `The ledger of ${f.of('host')} has ${f.left} with ${f.partner}${f.reference === '' ? '' : ` (${f.reference})`}, and that of ${f.partner} ${f.right}: + is paid and − is received, so one of the two signs is wrong, ${f.difference} apart. The settlement goes by the ledger of ${f.of('host')}.`,
@@ -134,7 +139,7 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
     ),
   'costs not in ledger': (f) =>
     say(
-      `${f.partner} pays ${f.left} of posts and placements on ${f.of('line')}, and its ledger holds ${f.right} there: ${f.difference} is not in it. All of it is taken out of the line, which seems underspent by that.`,
+      `${f.partner} pays ${f.left} of posts and placements on ${f.of('line')}, and its ledger holds ${f.right} there: ${f.difference} is not in it. The whole ${f.left} is taken out of the line, so the line seems underspent by ${f.difference}.`,
       'Check who pays them in PoolStaff and PoolPlacements and the code they are booked to. If the ledger lags behind, put what is missing into PoolAdjustments.',
     ),
   'recharge beside costs': (f) =>

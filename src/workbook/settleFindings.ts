@@ -47,6 +47,8 @@ export const SETTLE_FINDINGS = {
   'last year settled here': 'warning',
   /** A host paid a partner more than it has given to its pools (host); left: paid, right: given, all in all. */
   'paid back beyond given': 'warning',
+  /** A host paid a partner who hosts pools that do not settle (host, pools); left: paid, right: received from the partner. */
+  'paid to other host': 'warning',
   /** A host and a partner have a contribution with the same sign (host); left: the host's figure, right: the partner's. */
   'contribution sign unclear': 'warning',
   /** Posts and cases that a partner pays are more than its ledger holds on their line (line); left cost, right ledger. */

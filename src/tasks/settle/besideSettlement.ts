@@ -10,7 +10,7 @@ import { chargesBesidePool, pairKey } from './chargesBesidePool';
 import { costsNotInLedger } from './costsInLedger';
 import { instalmentsBehind } from './instalmentsBehind';
 import { lastYearPaid } from './lastYearPaid';
-import { paidBackBeyond } from './paidBackBeyond';
+import { paidBackBeyond, paidToOtherHosts } from './paidBackBeyond';
 import { rechargeBesideCosts } from './rechargeBesideCosts';
 import type { SettleInputs } from './settleInputs';
 import { signOfContributions } from './signOfContributions';
@@ -47,6 +47,7 @@ export function besideSettlement(
     ...instalmentsBehind(inputs),
     ...lastYear,
     ...beyond.filter(({ partner, detail }) => !ofLastYear.has(pairKey(String(detail?.['host']), partner ?? ''))),
+    ...paidToOtherHosts(inputs, { items, bridges }),
     ...signOfContributions(pools, items),
     ...costsNotInLedger(inputs),
     ...recharges,

@@ -38,6 +38,32 @@ export function paidBackBeyond(
   });
 }
 
+/**
+ * A finding for each payment of a host to the host of a pool that does not settle, who has paid in as well: it is taken as a
+ * contribution to that pool, and could have been a payment back.
+ *
+ * @example the PCT, which hosts Beds, paid in £1,500.00; the Council paid it £300.00 -> £300.00 is not taken off
+ */
+export function paidToOtherHosts(
+  { pools, partners, received }: Pick<SettleInputs, 'pools' | 'partners' | 'received'>,
+  { items, bridges }: Pick<ReconcileResult, 'items' | 'bridges'>,
+): readonly Finding[] {
+  const names = partners.map(({ partner }) => partner);
+  const others = holdersOf(pools).filter((holder) => !received.has(holder));
+  return [...received].flatMap(([host, receivedPence]): Finding[] => {
+    const paid = paidFrom({ bridges }, host, names);
+    return names.flatMap((partner, at): Finding[] => {
+      const [leftPence, rightPence] = [paid[at] ?? 0, receivedPence[at] ?? 0];
+      if (!others.includes(partner) || leftPence <= 0 || rightPence <= 0) return [];
+      const pool = pools.filter(({ kind, hostName }) => kind === 'aligned' && hostName === partner).map((each) => each.pool); // prettier-ignore
+      const line = largestPaid(items, host, partner);
+      const place = line === undefined ? {} : { place: placeOf(line) };
+      const detail = { host, pools: pool.join(', ') };
+      return [settleFinding('paid to other host', { partner, ...place, leftPence, rightPence, detail })];
+    });
+  });
+}
+
 /** What a partner has given to a host's pools beside cash: spent itself, in kind, brought forward, posts and cases of any pool. */
 function givenBy(own: readonly PoolToSettle[], pools: readonly PoolToSettle[], at: number): number {
   const part = (pence: readonly number[] | undefined): number => pence?.[at] ?? 0;

@@ -312,6 +312,30 @@ describe('what the host pays a partner beyond what it has given', () => {
   });
 });
 
+test('what a host pays to the host of an aligned pool, who has paid in too, is told with both figures', async () => {
+  const { tables, ledgers } = workbook(
+    [homes(6_000, day(6, 1))],
+    [
+      [1_500, day(6, 2)],
+      [-300, day(6, 20)],
+    ],
+  );
+  const other = { Pool: 'Beds', Kind: 'aligned', Settles: 'no' };
+  const all = [...(tables['PoolArrangements'] ?? []), { ...other, Host: PCT }];
+  const host = await openPool({ tables: { ...tables, PoolArrangements: all }, ledgers });
+  await runReconcileTask();
+  const { findings } = await runSettle();
+  expect(findings.filter(({ severity }) => severity !== 'info')).toMatchObject([
+    { kind: 'paid to other host', partner: PCT, leftPence: 30_000, rightPence: 150_000, detail: { pools: 'Beds' } },
+  ]);
+  expect((await rowOf(host, PCT, PERIOD))[0]).toBe(1_500);
+
+  // Without that host it was paid back, as the finding says.
+  await openPool({ tables: { ...tables, PoolArrangements: [...(tables['PoolArrangements'] ?? []), other] }, ledgers });
+  await runReconcileTask();
+  expect((await runSettle()).findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+});
+
 test('a contribution with the same sign in both ledgers is told: the settlement goes by the host’s', async () => {
   const { tables, ledgers } = workbook([homes(6_000, day(6, 1))], [[9_000, day(5, 1)]]);
   const both = (partner: string): Posting => ['CONTRIB', partner, 'S1', 4_000, day(6, 3)];
@@ -342,6 +366,7 @@ test('a post that the employer’s ledger does not hold is told with both figure
   const { findings } = await settle.plan({ period: PERIOD }, quiet);
   const told = findings.filter(({ kind }) => kind === 'costs not in ledger');
   expect(describeFinding(told[0]!).what).toContain('pays £10,000.00 of posts and placements on Homes, and its ledger');
+  expect(describeFinding(told[0]!).what).toContain('The whole £10,000.00 is taken out of the line');
   expect(told).toMatchObject([
     { partner: PCT, line: 'Homes', leftPence: 1_000_000, rightPence: 0, differencePence: 1_000_000 },
   ]);
