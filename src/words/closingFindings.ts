@@ -44,7 +44,7 @@ export const CLOSING_PHRASES: Readonly<Record<ClosingFindingKind, (facts: Facts)
     ),
   'closed figure moved': (f) =>
     say(
-      `${owner(f)}: ${f.of('column')} was issued as ${f.left} and would now be ${f.right}: ${f.difference} apart.`,
+      `${owner(f)}: ${f.of('column')} was issued as ${f.left} and would now be ${f.right}: ${f.gap} apart.`,
       'The issued row stays. If the change is to count, set the Status in PoolPeriods to provisional, run Reconcile, and close the month again.',
     ),
   'closed cell live': (f) =>

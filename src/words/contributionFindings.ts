@@ -47,7 +47,7 @@ export const CONTRIBUTION_PHRASES: Readonly<Record<ContributionFindingKind, (fac
     ),
   'contributions differ from budgets': (f) =>
     say(
-      `Contributions to ${poolYear(f)}, net of income, are ${f.left}; the budgets of its lines are ${f.right}: ${f.difference} apart.`,
+      `Contributions to ${poolYear(f)}, net of income, are ${f.left}; the budgets of its lines are ${f.right}: ${f.gap} apart.`,
       'Complete the one or the other. Budgets are net too: charges and grants that reduce them stand there with a minus.',
     ),
   'share beside contributions': (f) =>

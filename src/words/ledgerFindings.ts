@@ -110,7 +110,7 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
     ),
   'total differs': (f) =>
     say(
-      `“${f.of('text')}” looks like a total of ${f.left}, but the rows it could total come to ${f.right}: ${f.difference} apart. It was kept as a row and counts as unmapped.`,
+      `“${f.of('text')}” looks like a total of ${f.left}, but the rows it could total come to ${f.right}: ${f.gap} apart. It was kept as a row and counts as unmapped.`,
       'Delete the total, correct it, or give the row its code.',
     ),
   'row without code': (f) =>
@@ -176,7 +176,7 @@ export const LEDGER_PHRASES: Readonly<Record<LedgerFindingKind, (facts: Facts) =
     ),
   'control total differs': (f) =>
     say(
-      `The ledger of ${f.partner} totals ${f.left}, the control total is ${f.right}: ${f.difference} apart.`,
+      `The ledger of ${f.partner} totals ${f.left}, the control total is ${f.right}: ${f.gap} apart.`,
       'Ask for a complete extract, or correct the control total in PoolPeriods.',
     ),
   'adjustment not used': (f) =>

@@ -62,6 +62,11 @@ export class Facts {
     return poundsOf(this.finding.differencePence ?? 0);
   }
 
+  /** How far the two figures are apart, without a sign: the figures themselves show which is greater. */
+  get gap(): string {
+    return poundsOf(Math.abs(this.finding.differencePence ?? 0));
+  }
+
   /** Where it is: the cell, or the partner, or the table it is about. */
   get where(): string {
     const { place } = this.finding;

@@ -73,7 +73,7 @@ export const PROJECT_PHRASES: Readonly<Record<ProjectFindingKind, (facts: Facts)
     say(`The cap is ${f.left}.`, 'Type the most that is shared in the year, or leave it blank.'),
   'cap differs': (f) =>
     say(
-      `${projectYear(f)} has two caps: ${f.left} here and ${f.right} on row ${f.of('row')}, ${f.difference} apart.`,
+      `${projectYear(f)} has two caps: ${f.left} here and ${f.right} on row ${f.of('row')}, ${f.gap} apart.`,
       'A cap is one sum for all items of the year: make them equal, or leave all but one blank.',
     ),
   'cost above cap': (f) =>

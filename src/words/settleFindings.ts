@@ -134,12 +134,12 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
     ),
   'contribution sign unclear': (f) =>
     say(
-      `The ledger of ${f.of('host')} has ${f.left} with ${f.partner}${f.reference === '' ? '' : ` (${f.reference})`}, and that of ${f.partner} ${f.right}: + is paid and − is received, so one of the two signs is wrong, ${f.difference} apart. The settlement goes by the ledger of ${f.of('host')}.`,
+      `The ledger of ${f.of('host')} has ${f.left} with ${f.partner}${f.reference === '' ? '' : ` (${f.reference})`}, and that of ${f.partner} ${f.right}: + is paid and − is received, so one of the two signs is wrong, ${f.gap} apart. The settlement goes by the ledger of ${f.of('host')}.`,
       'Correct the ledger that is wrong, and reconcile again.',
     ),
   'costs not in ledger': (f) =>
     say(
-      `${f.partner} pays ${f.left} of posts and placements on ${f.of('line')}, and its ledger holds ${f.right} there: ${f.difference} is not in it. The whole ${f.left} is taken out of the line, so the line seems underspent by ${f.difference}.`,
+      `${f.partner} pays ${f.left} of posts and placements on ${f.of('line')}, and its figures there, ledger and adjustments, are ${f.right}: ${f.difference} is not in them. The whole ${f.left} is taken out of the line, so the line seems underspent by ${f.difference}.`,
       'Check who pays them in PoolStaff and PoolPlacements and the code they are booked to. If the ledger lags behind, put what is missing into PoolAdjustments.',
     ),
   'recharge beside costs': (f) =>
@@ -206,7 +206,7 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
     ),
   'settled balance moved': (f) =>
     say(
-      `When ${f.period} was settled ${f.partner} had ${f.left} to pay (+) or receive (−); now it has ${f.right}, ${f.difference} apart.`,
+      `When ${f.period} was settled ${f.partner} had ${f.left} to pay (+) or receive (−); now it has ${f.right}, ${f.gap} apart.`,
       'Look at what changed since; if it is right, settle again, so that PoolRuns has the new figure.',
     ),
   'settlement too large': () =>

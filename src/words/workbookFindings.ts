@@ -263,7 +263,7 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
     ),
   'figure differs': (f) =>
     say(
-      `${cell(f)} shows ${f.left}; worked out from the tables it is ${f.right}: ${f.difference} apart.`,
+      `${cell(f)} shows ${f.left}; worked out from the tables it is ${f.right}: ${f.gap} apart.`,
       `Recalculate (F9); if it stays, ${again(f)}.`,
     ),
   'row missing': (f) => say(`${f.of('table')} has no row for ${f.of('key')}.`, `${capital(again(f))}.`),

@@ -160,7 +160,7 @@ describe('after closing, something changes', () => {
       },
     ]);
     expect(describeFinding(findings[0]!).what).toBe(
-      'Derby City Council, Residential care: Actual to date was issued as £13,250.75 and would now be £13,350.75: −£100.00 apart.',
+      'Derby City Council, Residential care: Actual to date was issued as £13,250.75 and would now be £13,350.75: £100.00 apart.',
     );
   });
 
