@@ -70,6 +70,11 @@ export const CONTRIBUTION_PHRASES: Readonly<Record<ContributionFindingKind, (fac
       `${f.partner} contributes to ${f.of('pool')} and does not stand in the Set “${f.of('set')}”, so it shares nothing of what that Set shares.`,
       'Add a row for it, if it takes part.',
     ),
+  'sharer without contribution': (f) =>
+    say(
+      `${f.partner} stands in the Set “${f.of('set')}”, which shares by contributions, and has none to ${f.of('pool')} that counts: it bears nothing.`,
+      'If it contributes, add its row to PoolContributions; if it has left, nothing to do.',
+    ),
   'project without pool': (f) =>
     say(
       `${f.of('group')} shares in proportion to contributions, and ${f.of('project')} names no pool they are paid into.`,

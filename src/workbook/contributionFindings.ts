@@ -30,6 +30,8 @@ export const CONTRIBUTION_FINDINGS = {
   'group in contributions': 'error',
   /** A partner contributes to the pool and is not in the list that follows contributions (set, pool); it is in `partner`. */
   'contributor not in set': 'warning',
+  /** Who stands in the list of a pool that follows contributions and has none there that counts (set, pool); it is in `partner`. */
+  'sharer without contribution': 'info',
   /** A group shares a project by contributions, and the project names no pool (group, project). */
   'project without pool': 'error',
   /** No member of a group contributes to the project's pool on its first day (group, project, pool, year, date). */

@@ -62,8 +62,9 @@ export function contributionSetFindings(
   }
   // Without a pool the list may be used for several, each with partners of its own.
   // Where a name is nobody's, it may be that of a contributor who seems to be left out.
-  const isOpen = pool === '' || isOfGroup || hasUnknownSharer(rows, sharersOf(tables.get('PoolPartners')?.rows ?? []));
-  return isOpen ? ofRows : [...ofRows, ...leftOut(rows, paid, { set, pool })];
+  const partners = tables.get('PoolPartners')?.rows ?? [];
+  if (pool === '' || isOfGroup || hasUnknownSharer(rows, sharersOf(partners))) return ofRows;
+  return [...ofRows, ...leftOut(rows, paid, { set, pool }), ...withoutContribution(rows, paid, groups, { set, pool })];
 }
 
 function partnersOf(tables: InputReadings, column: string): readonly string[] {
@@ -88,5 +89,32 @@ function leftOut(
     .filter(([key]) => !listed.has(key))
     .map(([, partner]) =>
       contributionFinding('contributor not in set', { place: placeOf(first, 'Partner'), partner, detail }),
+    );
+}
+
+/** Partners of the list with no contribution to the pool that counts, as giver or as payer of another's income. */
+function withoutContribution(
+  rows: readonly TypedRow[],
+  paid: readonly TypedRow[],
+  groups: ReadonlySet<string>,
+  detail: { readonly set: string; readonly pool: string },
+): Finding[] {
+  const giving = new Set(
+    paid
+      .filter((row) => textOf(row, 'Counts') !== 'no')
+      .flatMap((row) => [textOf(row, 'Partner'), textOf(row, 'Source')])
+      .map(comparable),
+  );
+  return rows
+    .filter((row) => {
+      const name = comparable(textOf(row, 'Partner'));
+      return name !== '' && !groups.has(name) && !giving.has(name);
+    })
+    .map((row) =>
+      contributionFinding('sharer without contribution', {
+        place: placeOf(row, 'Partner'),
+        partner: textOf(row, 'Partner'),
+        detail,
+      }),
     );
 }

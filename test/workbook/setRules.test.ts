@@ -89,7 +89,8 @@ describe('a partner that is misspelt', () => {
       return [...inputFindings(tables), ...setFindings(tables)].map(({ kind }) => kind);
     };
     expect(kinds('Ii')).toEqual(['partner not listed']);
-    expect(kinds('B')).toEqual(['contributor not in set']);
+    expect(kinds('B')).toEqual(['contributor not in set', 'sharer without contribution']);
+    expect(kinds('I')).toEqual([]);
   });
 });
 
