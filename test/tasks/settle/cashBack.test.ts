@@ -365,7 +365,9 @@ test('a post that the employer’s ledger does not hold is told with both figure
   await runReconcileTask();
   const { findings } = await settle.plan({ period: PERIOD }, quiet);
   const told = findings.filter(({ kind }) => kind === 'costs not in ledger');
-  expect(describeFinding(told[0]!).what).toContain('pays £10,000.00 of posts and placements on Homes, and its figures there, ledger and adjustments, are £0.00');
+  expect(describeFinding(told[0]!).what).toContain(
+    'pays £10,000.00 of posts and placements on Homes, and its figures there, ledger and adjustments, are £0.00',
+  );
   expect(describeFinding(told[0]!).what).toContain('The whole £10,000.00 is taken out of the line');
   expect(told).toMatchObject([
     { partner: PCT, line: 'Homes', leftPence: 1_000_000, rightPence: 0, differencePence: 1_000_000 },
