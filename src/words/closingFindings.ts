@@ -39,7 +39,7 @@ export const CLOSING_PHRASES: Readonly<Record<ClosingFindingKind, (facts: Facts)
     ),
   'figure not ready': (f) =>
     say(
-      `${f.of('column')} of ${f.of('table')} shows ${f.of('text')}, and only a figure can be kept.`,
+      `“${f.of('column')}” in ${f.of('table')} shows ${f.of('text')}, and only a figure can be kept.`,
       'Wait until Excel has calculated (F9); if it stays, run Check and put right what it names.',
     ),
   'closed figure moved': (f) =>
@@ -49,7 +49,7 @@ export const CLOSING_PHRASES: Readonly<Record<ClosingFindingKind, (facts: Facts)
     ),
   'closed cell live': (f) =>
     say(
-      `${f.of('column')} of ${f.of('table')} is a formula in a row of ${f.period}, which is closed: it would follow later changes.`,
+      `“${f.of('column')}” in ${f.of('table')} is a formula in a row of ${f.period}, which is closed: it would follow later changes.`,
       'Delete it if nothing stood here when the month was issued (Excel fills a blank column by itself); else close the month again.',
     ),
   'nothing to freeze': (f) =>

@@ -45,7 +45,7 @@ export const WORDED_KINDS: readonly string[] = Object.keys(PHRASES);
 /**
  * A finding in words.
  *
- * @example `'Pool budgets'!F7: Amount of PoolBudgets holds “x”, which is not an amount … Type a number, for example 2811.56.`
+ * @example `'Pool budgets'!F7: “Amount” in PoolBudgets holds “x”, which is not an amount … Type a number, for example 2811.56.`
  */
 export function describeFinding(finding: Finding): FindingWords {
   const facts = new Facts(finding);

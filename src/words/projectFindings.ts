@@ -36,7 +36,7 @@ export const PROJECT_PHRASES: Readonly<Record<ProjectFindingKind, (facts: Facts)
     ),
   'sharer not listed': (f) =>
     say(
-      `Partner of PoolProjectShares holds “${f.of('text')}”, which is neither a partner nor a group of PoolPartners.`,
+      `“Partner” in PoolProjectShares holds “${f.of('text')}”, which is neither a partner nor a group of PoolPartners.`,
       'Use a name of the column Partner or Part of in PoolPartners.',
     ),
   'sharer in group too': (f) =>
@@ -96,12 +96,12 @@ export const PROJECT_PHRASES: Readonly<Record<ProjectFindingKind, (facts: Facts)
     say(`${projectYear(f)} has a sum of more than 15 digits, which cannot be held to the penny.`, 'Correct the costs.'),
   'group is partner': (f) =>
     say(
-      `Part of of PoolPartners holds “${f.of('text')}”, which is a partner itself.`,
+      `“Part of” in PoolPartners holds “${f.of('text')}”, which is a partner itself.`,
       'Give the group a name of its own, and put it in Part of of each member.',
     ),
   'group in no list': (f) =>
     say(
-      `Part of of PoolPartners holds “${f.of('text')}” (${f.of('members')}), and no list of PoolShares and no project names it: nothing is shared by it.`,
+      `“Part of” in PoolPartners holds “${f.of('text')}” (${f.of('members')}), and no list of PoolShares and no project names it: nothing is shared by it.`,
       'Write the group as the lists do, or leave Part of blank.',
     ),
   'group without set': (f) =>

@@ -74,7 +74,7 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
     ),
   'host not listed': (f) =>
     say(
-      `Host of PoolArrangements holds “${f.of('text')}”, which is not a partner.`,
+      `“Host” in PoolArrangements holds “${f.of('text')}”, which is not a partner.`,
       'Use a name of the column Partner in PoolPartners.',
     ),
   'settle without budget': (f) =>

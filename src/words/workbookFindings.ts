@@ -9,7 +9,7 @@ import { say, type Facts, type Phrase } from './phrase';
 const again = (f: Facts): string =>
   f.of('table') === 'PoolSplit' ? 'run Share project costs again' : 'run Reconcile again for the month';
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const cell = (f: Facts): string => `${f.of('column')} of ${f.of('table')}`;
+const cell = (f: Facts): string => `“${f.of('column')}” in ${f.of('table')}`;
 
 /** One phrase for every kind of `src/workbook/findings`. */
 export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Facts) => Phrase>> = {
@@ -154,7 +154,7 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
     ),
   'manager not listed': (f) =>
     say(
-      `${f.of('column')} holds “${f.of('text')}”, which is no partner of PoolPartners.`,
+      `“${f.of('column')}” holds “${f.of('text')}”, which is no partner of PoolPartners.`,
       'Use the name in the column Partner; if it is a board or a person, nothing to do: no figure depends on it.',
     ),
   'line not listed': (f) =>
@@ -184,14 +184,14 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
     ),
   'year not readable': (f) =>
     say(
-      `Year of ${f.of('table')} holds “${f.of('text')}”, which is not a financial year.`,
+      `“Year” in ${f.of('table')} holds “${f.of('text')}”, which is not a financial year.`,
       "Type it with an apostrophe, for example '2026/27.",
     ),
   'date outside year': (f) =>
     say(`From of ${f.of('table')} lies outside the year ${f.of('text')} of its row.`, 'Correct the date or the year.'),
   'profile unknown': (f) =>
     say(
-      `Profile of PoolBudgets holds “${f.of('text')}”, which is neither twelfths nor a row of PoolProfiles.`,
+      `“Profile” in PoolBudgets holds “${f.of('text')}”, which is neither twelfths nor a row of PoolProfiles.`,
       'Use a name of the column Profile in PoolProfiles, or leave it blank for twelfths.',
     ),
   'profile called twelfths': () =>

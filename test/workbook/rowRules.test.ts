@@ -18,7 +18,7 @@ describe('a year that stands apart', () => {
     expect(more).toEqual([]);
     expect(found).toMatchObject({ severity: 'warning', place: { sheet: 'Pool budgets', row: 6, column: 2 } });
     expect(describeFinding(found!).what).toBe(
-      'Year of PoolBudgets holds 2062/63, and the other rows of the workbook are of 2026/27: it is in no figure of those.',
+      '“Year” in PoolBudgets holds 2062/63, and the other rows of the workbook are of 2026/27: it is in no figure of those.',
     );
   });
 
@@ -89,7 +89,7 @@ describe('part of a penny', () => {
     expect(more).toEqual([]);
     expect(first).toMatchObject({ severity: 'warning', leftPence: 3333, place: { row: 6, column: 5 } });
     expect(describeFinding(first!).what).toBe(
-      '3 cells of Amount of PoolBudgets have part of a penny: 33.3333333333333 is taken as £33.33.',
+      '3 cells of “Amount” in PoolBudgets have part of a penny: 33.3333333333333 is taken as £33.33.',
     );
   });
 

@@ -26,7 +26,7 @@ describe('check', () => {
       ['figure differs', 7, 460_000],
     ]);
     expect(describeFinding(about[2]!).sentence).toMatch(
-      /'Pool split'!L8: Trust of PoolSplit shows £4,600.00; .* £4,625.00: £25.00 apart.*run Share project costs again/,
+      /'Pool split'!L8: “Trust” in PoolSplit shows £4,600.00; .* £4,625.00: £25.00 apart.*run Share project costs again/,
     );
   });
 

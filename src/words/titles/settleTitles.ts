@@ -1,0 +1,46 @@
+/*
+ * The headings of findings about settlements: what all of one kind are called together.
+ */
+import type { SettleFindingKind } from '../../workbook/settleFindings';
+
+/** A heading for every kind. @example SETTLE_TITLES['settle before reconcile'] -> 'Not reconciled yet' */
+export const SETTLE_TITLES: Readonly<Record<SettleFindingKind, string>> = {
+  'settle before reconcile': 'Not reconciled yet',
+  'settle not received': 'Ledgers not received',
+  'settle with errors': 'Errors in the month’s figures',
+  'settle after change': 'Changed since the month was reconciled',
+  'nothing settles': 'Nothing that settles',
+  'pool not settled': 'Pools whose variances stay where they fell',
+  'arrangement unclear': 'Pools that are two things at once',
+  'pool begins within month': 'Pools that begin within a month',
+  'shadow month not reconciled': 'Months before a pool began that are not reconciled',
+  'shadow line gone': 'Lines that left a pool after it began',
+  'host not listed': 'Hosts that are not in the list of partners',
+  'settle without budget': 'No budget, so no variance to share',
+  'risk rule blank': 'Lines without a risk rule',
+  'named partner missing': 'Lines that do not say who bears the risk',
+  'risk set unknown': 'Risk rules that are no list of shares',
+  'risk set not in force': 'Lists of shares that have not begun',
+  'risk sharer not listed': 'Lists of shares that name nobody known',
+  'no weights to share by': 'Amounts that cannot be shared',
+  'costs beside line': 'Posts and placements that settle by themselves',
+  'last year settled here': 'Last year’s settlement among the contributions',
+  'paid back beyond given': 'More paid back than was given',
+  'paid to other host': 'Payments to the host of a pool that does not settle',
+  'contribution sign unclear': 'Contributions with the same sign in both ledgers',
+  'costs not in ledger': 'Posts and placements that are not in the ledger',
+  'recharge beside costs': 'Posts or cases that may be owed twice',
+  'charges beside pool': 'Charges between partners that the pool leaves out',
+  'instalments behind': 'Instalments that have fallen due and are not received',
+  'caps for each line': 'Caps that several lines use',
+  'referred upward': 'Above the caps, referred upward',
+  'kept without host': 'Underspends that are kept, and nobody holds',
+  'project in settled pool': 'Projects of a pool that settles too',
+  'project not settled': 'Projects that are not settled',
+  'contribution without payer': 'Contributions that name no partner',
+  'grants not stated': 'Grants that are not stated',
+  'exposure not known': 'Exposures that are not known',
+  'exposure out of date': 'Exposures out of date',
+  'settled balance moved': 'Balances that have moved since they were settled',
+  'settlement too large': 'Totals too large to be exact',
+};
