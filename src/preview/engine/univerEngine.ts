@@ -48,6 +48,7 @@ export class UniverEngine {
   private failed: ((error: unknown) => void) | undefined;
   /** True when formulas were seen to lead back to themselves since the last `load`. */
   isCircular = false;
+  private readonly forgetFormulas: () => void;
   private workbook: Workbook | undefined;
   private loads = 0;
   // Univer's caches are the process's, not the engine's: two engines must never use one unit's id.
@@ -80,7 +81,7 @@ export class UniverEngine {
     compareTextsWhole(univer, injector.get(univer.IFunctionService));
     guardFunctions(univer, injector.get(univer.IFunctionService));
     workOutOneBranch(univer, this.service);
-    readRangesOnce(this.service);
+    this.forgetFormulas = readRangesOnce(this.service);
     watchFailures(this.service, (error) => this.failed?.(error));
   }
 
@@ -109,6 +110,7 @@ export class UniverEngine {
     this.sentences.clear();
     this.isCircular = false;
     if (this.loads > 1) {
+      this.forgetFormulas();
       this.model.setArrayFormulaRange({});
       this.model.setArrayFormulaCellData({});
     }
