@@ -95,6 +95,9 @@ describe('part of a penny', () => {
 
   test('whole pence are not, however Excel keeps them', () => {
     expect(found([0.1 + 0.2, 2811.56, -0.01, 1e15, '', 'n/a', 19.99 * 3])).toEqual([]);
+    // What is left of two large sums: 0.199999999953434 and 567.889999999898.
+    expect(found([1_000_000.1 - 999_999.9, 1_234_567.89 - 1_234_000])).toEqual([]);
+    expect(found([0.2001])).toMatchObject([{ leftPence: 20, detail: { text: '0.2001' } }]);
   });
 });
 
