@@ -45,16 +45,24 @@ function same(table: string, column: 'Line' | 'Partner'): string {
   return `EXACT(LOWER(${table}[${column}]),LOWER({${column}}))`;
 }
 
+/**
+ * A column to the penny. A spare row whose formula shows an empty text has nothing: ROUND of it would be an error in every row.
+ * Without IF, which not every program works out cell by cell here.
+ */
+function pence(column: string): string {
+  return `ROUND((REPT("0",(${column}="")*1)&${column})+0,2)`;
+}
+
 /** Adjustments of April to the period, less those it takes back: `column` is the row's partner test. */
 function adjustments(partner: string, line: string): string {
   const counts =
     '((PoolAdjustments[Period]>={First month})*(PoolAdjustments[Period]<={Period})' +
     '-(PoolAdjustments[Reverses in]>={First month})*(PoolAdjustments[Reverses in]<={Period}))';
-  return `SUMPRODUCT(${line}${partner}*${counts},ROUND(PoolAdjustments[Amount],2))`;
+  return `SUMPRODUCT(${line}${partner}*${counts},${pence('PoolAdjustments[Amount]')})`;
 }
 
 /** Each budget to the penny, as the model takes it: a third of a sum is no whole penny, and three of them are not the sum. */
-const BUDGET = 'ROUND(PoolBudgets[Amount],2)';
+const BUDGET = pence('PoolBudgets[Amount]');
 
 const BUDGET_ROWS =
   `${same('PoolBudgets', 'Line')}*(PoolBudgets[Year]={Year})*(PoolBudgets[From]<={Month end})` +
