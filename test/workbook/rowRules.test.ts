@@ -122,6 +122,17 @@ describe('groups', () => {
     expect(groupFindings(readings({ PoolPartners: partners, ...lists, ...project }))).toEqual([]);
     expect(groupFindings(readings({ PoolPartners: partners }))).toEqual([]);
   });
+  test('one by whose own list a line is shared is in use', () => {
+    const own = {
+      PoolShares: [
+        { Set: 'Countys', Partner: 'Trust' },
+        { Set: 'Risk', Partner: 'Counties' },
+      ],
+    };
+    const line = { PoolLines: [{ Line: 'Homes', 'Risk rule': 'countys' }] };
+    expect(groupFindings(readings({ PoolPartners: partners, ...own }))).toHaveLength(1);
+    expect(groupFindings(readings({ PoolPartners: partners, ...own, ...line }))).toEqual([]);
+  });
   test('one called like a partner is told as that alone', () => {
     const rows = [{ Partner: 'City' }, { Partner: 'Trust', 'Part of': 'City' }];
     expect(groupFindings(readings({ PoolPartners: rows, ...lists })).map(({ kind }) => kind)).toEqual([
@@ -137,5 +148,15 @@ describe('who manages a line', () => {
     expect(told('manager not listed', rows('Leeds Council'))).toMatchObject([
       { severity: 'warning', detail: { column } },
     ]);
+  });
+
+  test('a group of partners is known, and a board of many lines is told once', () => {
+    const PoolPartners = [{ Partner: 'City' }, { Partner: 'Trust', 'Part of': 'NHS side' }];
+    const line = (Line: string): Row => ({ Line, Manages: 'nhs side', Accountable: 'Joint Board' });
+    const [found, ...more] = told('manager not listed', { PoolPartners, PoolLines: ['Homes', 'Beds'].map(line) });
+    expect(more).toEqual([]);
+    expect(describeFinding(found!).what).toBe(
+      'Accountable of PoolLines holds “Joint Board”, which is no partner of PoolPartners and no group.',
+    );
   });
 });
