@@ -74,6 +74,17 @@ describe('forecasts', () => {
     expect(found.every(({ place }) => place?.column === 4)).toBe(true);
   });
 
+  test('a grid typed for the months to come is told of as each is received', () => {
+    const PoolForecasts = ['2026-06', '2026-07', '2026-08'].map((Period) => ({ ...forecast('own', ''), Period }));
+    const period = (Period: string, Partner: string, Status: string): Row => ({ Period, Partner, Status });
+    const PoolPeriods = [
+      period('2026-06', 'A', 'open'),
+      period('2026-06', 'B', 'not received'),
+      period('2026-07', 'A', 'not received'),
+    ];
+    expect(told('forecast without figure', { PoolForecasts, PoolPeriods })).toMatchObject([{ place: { row: 5 } }]);
+  });
+
   test('a figure that cannot be read is told as that alone', () => {
     const cell = { ...forecast('own', ''), Forecast: 'about 100' };
     expect(inputFindings(readings({ PoolForecasts: [cell] }))).toEqual([]);
