@@ -101,7 +101,7 @@ export const PROJECT_PHRASES: Readonly<Record<ProjectFindingKind, (facts: Facts)
     ),
   'group in no list': (f) =>
     say(
-      `“Part of” in PoolPartners holds “${f.of('text')}” (${f.of('members')}), and no list of PoolShares and no project names it: nothing is shared by it.`,
+      `“Part of” in PoolPartners holds “${f.of('text')}” (${f.of('members')}), and no list of PoolShares, no project and no Risk rule names it: nothing is shared by it.`,
       'Write the group as the lists do, or leave Part of blank.',
     ),
   'group without set': (f) =>

@@ -124,7 +124,7 @@ export const SETTLE_PHRASES: Readonly<Record<SettleFindingKind, (facts: Facts) =
     ),
   'paid back beyond given': (f) =>
     say(
-      `Under codes for contributions ${f.of('host')} has paid ${f.partner} ${f.left}, and ${f.partner} has given ${f.right}, paid in or spent itself: ${f.difference} more, which the settlement asks back.`,
+      `Under codes for contributions ${f.of('host')} has paid ${f.partner} ${f.left}, and ${f.partner} has given ${f.right}, paid in, spent itself or due to it: ${f.difference} more, which the settlement asks back.`,
       'If it settled last year, or is for anything but these pools, give it a code of its own in both ledgers, map that to excluded in PoolCodes, and reconcile again. If the sign is wrong in the ledger, correct it there. If it is agreed so, nothing is to be done.',
     ),
   'paid to other host': (f) =>

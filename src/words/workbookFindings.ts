@@ -154,7 +154,7 @@ export const WORKBOOK_PHRASES: Readonly<Record<WorkbookFindingKind, (facts: Fact
     ),
   'manager not listed': (f) =>
     say(
-      `“${f.of('column')}” holds “${f.of('text')}”, which is no partner of PoolPartners.`,
+      `“${f.of('column')}” in PoolLines holds “${f.of('text')}”, which is no partner of PoolPartners and no group.`,
       'Use the name in the column Partner; if it is a board or a person, nothing to do: no figure depends on it.',
     ),
   'line not listed': (f) =>

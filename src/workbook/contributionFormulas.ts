@@ -28,7 +28,7 @@ export const CONTRIBUTION_CELLS: ContributionCells = {
 };
 
 const FUNDING = 'PoolContributions[Funding]';
-const AMOUNT = 'ROUND(PoolContributions[Amount],2)';
+const AMOUNT = toPence('PoolContributions[Amount]');
 
 function ofPool({ pool, year }: ContributionCells): string {
   return `EXACT(LOWER(PoolContributions[Pool]),LOWER(${pool}))*(PoolContributions[Year]=${year})`;

@@ -70,7 +70,7 @@ export const WORKBOOK_FINDINGS = {
   'name reserved': 'error',
   /** A partner that is not in PoolPartners (table, column, text). */
   'partner not listed': 'error',
-  /** Who manages a line or is accountable for it is no partner (column, text). */
+  /** Who manages a line or is accountable for it is no partner and no group, told once for each name (column, text). */
   'manager not listed': 'warning',
   /** A line that is not in PoolLines (table, column, text). */
   'line not listed': 'error',

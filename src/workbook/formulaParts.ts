@@ -27,3 +27,13 @@ export function sumOf(cells: readonly string[]): string {
   for (let at = 0; at < cells.length; at += 255) sums.push(`SUM(${cells.slice(at, at + 255).join(',')})`);
   return sums.join('-');
 }
+
+/**
+ * A column of amounts, each to the penny. A cell whose own formula shows an empty text has nothing: ROUND of it would be an
+ * error in every row that reads the column. Without IF, which not every program works out cell by cell here.
+ *
+ * @example toPence('PoolBudgets[Amount]') of 33.333 and "" -> 33.33 and 0
+ */
+export function toPence(column: string): string {
+  return `ROUND((REPT("0",(${column}="")*1)&${column})+0,2)`;
+}

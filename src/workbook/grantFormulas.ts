@@ -53,8 +53,8 @@ export function grantFormulas(): FormulaColumns {
       `ROUND(SUMPRODUCT(${jointOfLine},PoolStatement[Own to date]),2)),"")`,
     'Used before': ifKnown(`ROUND(SUMPRODUCT(${linesAbove}*${sameAbove('Line')},{Applied^}),2)`, '""'),
     Granted:
-      `=IF(${changed}>0,NA(),SUMPRODUCT(${ofGrant},ROUND(PoolGrants[Amount],2))` +
-      `+SUMPRODUCT(${ofGrant},ROUND(PoolGrants[Brought forward],2)))`,
+      `=IF(${changed}>0,NA(),SUMPRODUCT(${ofGrant},${toPence('PoolGrants[Amount]')})` +
+      `+SUMPRODUCT(${ofGrant},${toPence('PoolGrants[Brought forward]')}))`,
     'Not known':
       `=SUMPRODUCT((PoolGrantStatement[Period]={Period})*${same('PoolGrantStatement', 'Pool')}` +
       `*(PoolGrantStatement[Row]="${GRANT_ROWS.line}")*(PoolGrantStatement[Spend to date]=""))`,

@@ -21,9 +21,11 @@ const LISTS = ['PoolShares', 'PoolProjectShares'] as const;
 export function groupFindings(tables: InputReadings): Finding[] {
   const partners = tables.get('PoolPartners')?.rows ?? [];
   const names = new Set(partners.map((row) => comparable(textOf(row, 'Partner'))));
-  const listed = new Set(
-    LISTS.flatMap((table) => tables.get(table)?.rows ?? []).map((row) => comparable(textOf(row, 'Partner'))),
-  );
+  const namesOf = (table: string, column: string): readonly string[] =>
+    (tables.get(table)?.rows ?? []).map((row) => comparable(textOf(row, column)));
+  const listed = new Set(LISTS.flatMap((table) => namesOf(table, 'Partner')));
+  // A line may be shared by the group's own list.
+  const rules = new Set(namesOf('PoolLines', 'Risk rule'));
   const told = new Set<string>();
   return partners.flatMap((row): Finding[] => {
     const text = textOf(row, 'Part of');
@@ -31,7 +33,7 @@ export function groupFindings(tables: InputReadings): Finding[] {
     if (group === '') return [];
     const place = placeOf(row, 'Part of');
     if (names.has(group)) return [projectFinding('group is partner', { place, detail: { text } })];
-    if (listed.size === 0 || listed.has(group) || told.has(group)) return [];
+    if (listed.size === 0 || listed.has(group) || rules.has(group) || told.has(group)) return [];
     told.add(group);
     return [projectFinding('group in no list', { place, detail: { text, members: membersOf(partners, group) } })];
   });

@@ -10,7 +10,7 @@ import { agreementFinding } from './agreementFindings';
 import { dateText } from './dateText';
 import type { Finding } from './finding';
 import { type TypedRow, numberOf, textOf, placeOf } from './readTable';
-import { hasUnknownSharer, sharersOf, takesPart } from './sharers';
+import { hasUnknownSharer, sharersOf } from './sharers';
 
 /** Who belongs to which group, by comparable names. */
 interface Groups {
@@ -82,7 +82,12 @@ function withoutPart({ listed }: Groups, group: string, pool: string, date: numb
   const ofPool = (name: string) => ofGroup.filter(({ row }) => comparable(textOf(row, 'Pool')) === comparable(name));
   const own = listInForce(date, ofPool(pool));
   const list = own.length > 0 ? own : listInForce(date, ofPool(''));
-  return new Set(list.filter(({ row }) => !takesPart(row)).map(({ row }) => comparable(textOf(row, 'Partner'))));
+  return new Set(list.filter(({ row }) => isAtNought(row)).map(({ row }) => comparable(textOf(row, 'Partner'))));
+}
+
+/** In a list by contributions a share is blank, and what is typed there does not count. */
+function isAtNought(row: TypedRow): boolean {
+  return textOf(row, 'Basis') !== 'contributions' && numberOf(row, 'Share') === 0;
 }
 
 /** A member may take part through its group from now on; a group is there only if each of its members is. */

@@ -47,7 +47,7 @@ const contributions =
   `${same('PoolContributions', 'Pool')}*(PoolContributions[Year]={Year})*(PoolContributions[From]<={Month end})` +
   `*${isFunding}`;
 // What was brought forward is there from the first day; everything else comes by twelfths, each to the penny.
-const contributed = 'ROUND(ROUND(PoolContributions[Amount],2)*IF({Funding}="brought forward",12,{Months})/12,2)';
+const contributed = `ROUND(${toPence('PoolContributions[Amount]')}*IF({Funding}="brought forward",12,{Months})/12,2)`;
 const isPartnerIncome = '({Funding}="partner income")';
 const sign = `(1-2*(({Funding}="client income")+${isPartnerIncome}+({Funding}="other income")))`;
 

@@ -60,7 +60,7 @@ export function nameFindings(tables: InputReadings): Finding[] {
       ? [
           ...unlisted('partner not listed', sharers, 'PoolShares', 'Partner'),
           ...PARTNER_COLUMNS.flatMap(([table, column]) => unlisted('partner not listed', partners, table, column)),
-          ...managerFindings(tables, partners),
+          ...managerFindings(tables, sharers),
         ]
       : []),
     ...(lines.size > 0
@@ -75,12 +75,17 @@ export function nameFindings(tables: InputReadings): Finding[] {
   ];
 }
 
-/** Who manages a line or is accountable for it. No figure depends on it, and a board may do so; a slip is worth a word. */
-function managerFindings(tables: InputReadings, partners: ReadonlySet<string>): Finding[] {
+/**
+ * Who manages a line or is accountable for it: partners, and groups of them. No figure depends on it, and a board may do so; a
+ * slip is worth a word, and each name is told once.
+ */
+function managerFindings(tables: InputReadings, known: ReadonlySet<string>): Finding[] {
+  const told = new Set<string>();
   return rowsOf(tables, 'PoolLines').flatMap((row) =>
     ['Manages', 'Accountable'].flatMap((column): Finding[] => {
       const text = textOf(row, column);
-      if (text === '' || partners.has(comparable(text))) return [];
+      if (text === '' || known.has(comparable(text)) || told.has(comparable(text))) return [];
+      told.add(comparable(text));
       return [workbookFinding('manager not listed', { place: placeOf(row, column), detail: { column, text } })];
     }),
   );

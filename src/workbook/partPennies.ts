@@ -39,9 +39,12 @@ export function partPennyFindings({ columns }: TableDefinition, cells: TableCell
     });
 }
 
+/** Less of a penny than any sum leaves: Excel keeps =1000000.1-999999.9 as 0.199999999953434, and shows 0.20. */
+const NO_PART = 0.001;
+
 /** Whether a cell is an amount that can be read and is no whole number of pence; 0.1 + 0.2 is one. */
 function hasPartPenny(cell: unknown): boolean {
   if (typeof cell !== 'number') return false;
   const pence = poundsToPence(cell);
-  return pence.ok && !readNumber(cell).times(100).equals(pence.value);
+  return pence.ok && readNumber(cell).times(100).minus(pence.value).abs().greaterThan(NO_PART);
 }

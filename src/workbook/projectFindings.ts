@@ -46,7 +46,7 @@ export const PROJECT_FINDINGS = {
   'project too large': 'error',
   /** A group that is named like a partner (text). */
   'group is partner': 'error',
-  /** A group that no list of shares and no project names (text, members). */
+  /** A group that no list of shares, no project and no Risk rule names (text, members). */
   'group in no list': 'warning',
   /** A group without a Set is split equally (group, members). */
   'group without set': 'warning',

@@ -21,7 +21,7 @@ export function hasUnknownSharer(rows: readonly TypedRow[], sharers: ReadonlySet
 }
 
 /** A row with 0 is that of a partner that has left; a blank one takes part where all share equally. */
-export function takesPart(row: TypedRow): boolean {
+function takesPart(row: TypedRow): boolean {
   const share = numberOf(row, 'Share');
   return share === undefined ? textOf(row, 'Basis') === 'equal' : share !== 0;
 }

@@ -78,7 +78,7 @@ function sharerPart(name: string): string {
   const at = rowNumber(`${own}*(PoolProjectShares[Treatment]="equal")`, 'PoolProjectShares[Partner]');
   const equals = `${ofSharers}*(PoolProjectShares[Treatment]="equal")`;
   return (
-    `SUMPRODUCT(${own}*(PoolProjectShares[Treatment]="fixed"),ROUND(PoolProjectShares[Amount],2))` +
+    `SUMPRODUCT(${own}*(PoolProjectShares[Treatment]="fixed"),${toPence('PoolProjectShares[Amount]')})` +
     `+IF(${at}=0,0,POOL.SHARE({Rest},${equals},${at}))`
   );
 }
@@ -223,7 +223,7 @@ export function splitFormulas(
       `IF({Above cap}=0,0,POOL.SHARE({Above cap},${itemsOfSplit}*(PoolSplit[Item cost]>0)*PoolSplit[Item cost],` +
         'SUM(ROW({Item cost}))-MIN(ROW(PoolSplit[Item cost]))+1))',
     ),
-    Fixed: `=ROUND(SUMPRODUCT(${ofSharers}*(PoolProjectShares[Treatment]="fixed"),ROUND(PoolProjectShares[Amount],2)),2)`,
+    Fixed: `=ROUND(SUMPRODUCT(${ofSharers}*(PoolProjectShares[Treatment]="fixed"),${toPence('PoolProjectShares[Amount]')}),2)`,
     Rest: '=ROUND({To share}-{Fixed},2)',
     'Shares on':
       `=INT(${FAR_DAY}-SUMPRODUCT(MAX(${ofInput}*(${FAR_DAY}-PoolProjects[Start]` +

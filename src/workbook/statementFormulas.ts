@@ -10,6 +10,7 @@
  */
 import { PROFILE_PLACES } from '../pool/profiles';
 import { MONTH_COLUMNS, TWELFTHS } from './profileRules';
+import { toPence } from './formulaParts';
 
 /** What PoolActuals calls the part of a ledger that counts in the pool, and the parts that do not. */
 export const TREATMENTS = {
@@ -50,11 +51,11 @@ function adjustments(partner: string, line: string): string {
   const counts =
     '((PoolAdjustments[Period]>={First month})*(PoolAdjustments[Period]<={Period})' +
     '-(PoolAdjustments[Reverses in]>={First month})*(PoolAdjustments[Reverses in]<={Period}))';
-  return `SUMPRODUCT(${line}${partner}*${counts},ROUND(PoolAdjustments[Amount],2))`;
+  return `SUMPRODUCT(${line}${partner}*${counts},${toPence('PoolAdjustments[Amount]')})`;
 }
 
 /** Each budget to the penny, as the model takes it: a third of a sum is no whole penny, and three of them are not the sum. */
-const BUDGET = 'ROUND(PoolBudgets[Amount],2)';
+const BUDGET = toPence('PoolBudgets[Amount]');
 
 const BUDGET_ROWS =
   `${same('PoolBudgets', 'Line')}*(PoolBudgets[Year]={Year})*(PoolBudgets[From]<={Month end})` +

@@ -43,6 +43,10 @@ describe('a member with 0 in the group’s own list bore nothing that it could l
   const MAY = serialOf({ year: 2026, month: 5, day: 1 });
   const side = (PCT: number, From: number, Pool: string): readonly Row[] =>
     shareList({ PCT, Trust: 1 - PCT }, { Set: 'NHS side', From, Pool });
+  const byContributions = shareList(
+    { PCT: '', Trust: '' },
+    { Set: 'NHS side', From: APRIL, Pool: 'Care', Basis: 'contributions' },
+  );
   test.each<[why: string, ofGroup: readonly (readonly Row[])[], expected: readonly string[]]>([
     ['0 in the pool’s own list', [side(1, APRIL, 'Care')], []],
     ['0 in the list for all pools', [side(1, APRIL, '')], []],
@@ -52,6 +56,7 @@ describe('a member with 0 in the group’s own list bore nothing that it could l
     ['0 until May', [side(1, APRIL, 'Care'), side(0.5, MAY, 'Care')], ['Trust']],
     ['0 for all pools from May, and half by the pool’s own', [side(1, MAY, ''), side(0.5, APRIL, 'Care')], ['Trust']],
     ['0 in another pool', [side(1, APRIL, 'North')], ['Trust']],
+    ['a part by contributions, whose shares are blank', [byContributions], ['Trust']],
   ])('%s', (_why, ofGroup, expected) => {
     const lists = [list({ City: 0.6, 'NHS side': 0.4 }), list({ City: 0.6, PCT: 0.4 }, JUNE)];
     expect(names(...lists, ...ofGroup)).toEqual(expected);

@@ -74,6 +74,17 @@ describe('forecasts', () => {
     expect(found.every(({ place }) => place?.column === 4)).toBe(true);
   });
 
+  test('a grid typed for the months to come is told of as each is received', () => {
+    const PoolForecasts = ['2026-06', '2026-07', '2026-08'].map((Period) => ({ ...forecast('own', ''), Period }));
+    const period = (Period: string, Partner: string, Status: string): Row => ({ Period, Partner, Status });
+    const PoolPeriods = [
+      period('2026-06', 'A', 'open'),
+      period('2026-06', 'B', 'not received'),
+      period('2026-07', 'A', 'not received'),
+    ];
+    expect(told('forecast without figure', { PoolForecasts, PoolPeriods })).toMatchObject([{ place: { row: 5 } }]);
+  });
+
   test('a figure that cannot be read is told as that alone', () => {
     const cell = { ...forecast('own', ''), Forecast: 'about 100' };
     expect(inputFindings(readings({ PoolForecasts: [cell] }))).toEqual([]);
@@ -95,6 +106,9 @@ describe('part of a penny', () => {
 
   test('whole pence are not, however Excel keeps them', () => {
     expect(found([0.1 + 0.2, 2811.56, -0.01, 1e15, '', 'n/a', 19.99 * 3])).toEqual([]);
+    // What is left of two large sums: 0.199999999953434 and 567.889999999898.
+    expect(found([1_000_000.1 - 999_999.9, 1_234_567.89 - 1_234_000])).toEqual([]);
+    expect(found([0.2001])).toMatchObject([{ leftPence: 20, detail: { text: '0.2001' } }]);
   });
 });
 
@@ -119,6 +133,17 @@ describe('groups', () => {
     expect(groupFindings(readings({ PoolPartners: partners, ...lists, ...project }))).toEqual([]);
     expect(groupFindings(readings({ PoolPartners: partners }))).toEqual([]);
   });
+  test('one by whose own list a line is shared is in use', () => {
+    const own = {
+      PoolShares: [
+        { Set: 'Countys', Partner: 'Trust' },
+        { Set: 'Risk', Partner: 'Counties' },
+      ],
+    };
+    const line = { PoolLines: [{ Line: 'Homes', 'Risk rule': 'countys' }] };
+    expect(groupFindings(readings({ PoolPartners: partners, ...own }))).toHaveLength(1);
+    expect(groupFindings(readings({ PoolPartners: partners, ...own, ...line }))).toEqual([]);
+  });
   test('one called like a partner is told as that alone', () => {
     const rows = [{ Partner: 'City' }, { Partner: 'Trust', 'Part of': 'City' }];
     expect(groupFindings(readings({ PoolPartners: rows, ...lists })).map(({ kind }) => kind)).toEqual([
@@ -134,5 +159,15 @@ describe('who manages a line', () => {
     expect(told('manager not listed', rows('Leeds Council'))).toMatchObject([
       { severity: 'warning', detail: { column } },
     ]);
+  });
+
+  test('a group of partners is known, and a board of many lines is told once', () => {
+    const PoolPartners = [{ Partner: 'City' }, { Partner: 'Trust', 'Part of': 'NHS side' }];
+    const line = (Line: string): Row => ({ Line, Manages: 'nhs side', Accountable: 'Joint Board' });
+    const [found, ...more] = told('manager not listed', { PoolPartners, PoolLines: ['Homes', 'Beds'].map(line) });
+    expect(more).toEqual([]);
+    expect(describeFinding(found!).what).toBe(
+      'Accountable of PoolLines holds “Joint Board”, which is no partner of PoolPartners and no group.',
+    );
   });
 });

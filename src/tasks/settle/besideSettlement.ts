@@ -4,6 +4,7 @@
  * same; nothing is worked out here.
  */
 import type { ReconcileResult } from '../../ledger/reconcileResult';
+import type { SettledAgreement } from '../../pool/settlement';
 import type { Finding } from '../../workbook/finding';
 import type { ModelReading } from '../../workbook/readModel';
 import { chargesBesidePool, pairKey } from './chargesBesidePool';
@@ -20,12 +21,14 @@ import { unnamedPayers } from './unnamedPayers';
 /**
  * Everything to say of a month's ledgers beside its settlement; none of it stops anything.
  *
+ * @param agreements - What the period settles.
  * @param result - The month as its ledgers are now.
  * @example contributions of £20,000.00 that name no partner in the host's ledger -> one `contribution without payer`
  */
 export function besideSettlement(
   model: Pick<ModelReading, 'tables'>,
   inputs: SettleInputs,
+  agreements: readonly SettledAgreement[],
   { items, bridges }: Pick<ReconcileResult, 'items' | 'bridges'>,
 ): readonly Finding[] {
   const { partners, pools, costs } = inputs;
@@ -35,7 +38,7 @@ export function besideSettlement(
   const lastYear = lastYearPaid(model, inputs.period, items);
   // What was last year's is told once.
   const ofLastYear = new Set(lastYear.map(({ partner, detail }) => pairKey(partner ?? '', String(detail?.['other']))));
-  const beyond = paidBackBeyond(inputs, { items, bridges });
+  const beyond = paidBackBeyond(inputs, agreements, { items, bridges });
   // What was charged while a pool was a shadow, which it could credit nobody with.
   const shadow = new Map(
     pools.flatMap(({ shadowUntil }) =>

@@ -126,5 +126,5 @@ function besides(model: ModelReading, { month }: Worked, result: ReconcileResult
       }),
     ];
   });
-  return [...moved, ...besideSettlement(model, inputs, result)];
+  return [...moved, ...besideSettlement(model, inputs, agreements, result)];
 }

@@ -3,22 +3,27 @@
  * partner spent itself, so the rest is most likely last year's, or for something else. It is told and moves nothing.
  */
 import type { PairItem } from '../../ledger/differences';
+import { comparable } from '../../ledger/cells';
 import { placeOf } from '../../ledger/findings';
 import type { ReconcileResult } from '../../ledger/reconcileResult';
 import { sum } from '../../pool/perPartner';
+import { POOL_AGREEMENTS, type SettledAgreement } from '../../pool/settlement';
 import type { Finding } from '../../workbook/finding';
 import { settleFinding } from '../../workbook/settleFindings';
-import type { PoolToSettle } from './poolToSettle';
+import { type PoolToSettle, typeFor } from './poolToSettle';
 import { holdersOf, paidFrom } from './reconciledMonth';
 import type { SettleInputs } from './settleInputs';
 
 /**
- * A finding for each partner whom a host has paid more, under codes for contributions, than it has given to the host's pools.
+ * A finding for each partner whom a host has paid more, under codes for contributions, than it has given to the host's pools
+ * and is to receive from them.
  *
+ * @param agreements - What the period settles.
  * @example the PCT has paid in £300.00; the Council paid it £5,700.00 in April -> one, £5,700.00 beside £300.00
  */
 export function paidBackBeyond(
   { pools, partners, received }: Pick<SettleInputs, 'pools' | 'partners' | 'received'>,
+  agreements: readonly SettledAgreement[],
   { items, bridges }: Pick<ReconcileResult, 'items' | 'bridges'>,
 ): readonly Finding[] {
   const names = partners.map(({ partner }) => partner);
@@ -28,7 +33,7 @@ export function paidBackBeyond(
     const paid = paidFrom({ bridges }, host, names);
     return names.flatMap((partner, at): Finding[] => {
       const leftPence = paid[at] ?? 0;
-      const rightPence = (receivedPence[at] ?? 0) + givenBy(own, pools, at);
+      const rightPence = (receivedPence[at] ?? 0) + givenBy(own, pools, at) + creditOf(agreements, own, at);
       if (holders.includes(partner) || leftPence <= 0 || leftPence <= rightPence) return [];
       const line = largestPaid(items, host, partner);
       const place = line === undefined ? {} : { place: placeOf(line) };
@@ -69,12 +74,25 @@ function givenBy(own: readonly PoolToSettle[], pools: readonly PoolToSettle[], a
   const part = (pence: readonly number[] | undefined): number => pence?.[at] ?? 0;
   const ofPools = own.map(({ lines, inKindPence, broughtForwardPence }) => {
     const spent = sum(lines.flatMap((line) => [part(line.ownPence), part(line.shadowOwnPence)]));
-    // Who has agreed to receive money, with a budget below 0, is given it.
-    const agreed = Math.min(0, sum(lines.map((line) => part(line.budgetPence))));
-    return spent + part(inKindPence) + part(broughtForwardPence) - agreed;
+    return spent + part(inKindPence) + part(broughtForwardPence);
   });
   const paid = pools.flatMap(({ costs }) => costs.filter(({ paidBy }) => paidBy === at));
   return sum(ofPools) + sum(paid.map(({ costPence }) => costPence));
+}
+
+/**
+ * What else a partner may have been paid for: a share due below 0, as of an underspend of a pool it puts nothing in, or of a
+ * budget below 0; and what it has paid for projects that settle.
+ */
+function creditOf(agreements: readonly SettledAgreement[], own: readonly PoolToSettle[], at: number): number {
+  const names = new Set(own.map(({ pool }) => comparable(pool)));
+  return sum(
+    agreements.map(({ pool, settlesFor, partners }) => {
+      const { duePence = 0, paidDirectPence = 0 } = partners[at] ?? {};
+      if (typeFor(settlesFor) !== undefined) return names.has(comparable(pool)) ? Math.max(0, -duePence) : 0;
+      return POOL_AGREEMENTS.includes(settlesFor) ? 0 : paidDirectPence;
+    }),
+  );
 }
 
 /** The largest payment of a host to a partner, in the host's own ledger. */

@@ -109,7 +109,8 @@ async function planMonth(
     return { totals, findings: dated(quiet), blockers: dated([nothing]) };
   }
   const statements = statementsOf(model, inputs, settled, run.statement);
-  const besides = besideSettlement(model, inputs, run.result);
+  const agreements = settled.parts.map(({ agreement }) => agreement);
+  const besides = besideSettlement(model, inputs, agreements, run.result);
   const said = [...quiet, ...besides, ...statements.findings];
   const month = { inputs, settled, statements, projects: openProjects(model, projects) };
   const { findings, ...planned } = await planTables(reading, month, said);

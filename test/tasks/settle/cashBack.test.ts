@@ -312,6 +312,38 @@ describe('what the host pays a partner beyond what it has given', () => {
   });
 });
 
+describe('what the host pays a partner that has put nothing in', () => {
+  const paid = (pounds: number, spent: number, more: Tables = {}, date = day(6, 20)): PoolWorkbook => {
+    const { tables, ledgers } = workbook([homes(spent, day(6, 1))], [[-pounds, date]], more);
+    return { ledgers, tables: { ...tables, PoolBudgets: [budget('Homes', CITY, 24_000)] } };
+  };
+  const told = async (given: PoolWorkbook, period: string) => {
+    await openPool(given);
+    await runReconcileTask(period);
+    const { findings } = await settle.plan({ period }, quiet);
+    return findings.filter(({ kind }) => kind === 'paid back beyond given');
+  };
+
+  test('is its own as far as it is its half of an underspend: 1,500.00 of 6,000.00 - 3,000.00', async () => {
+    expect(await told(paid(1_500, 3_000), PERIOD)).toEqual([]);
+    expect(await told(paid(1_600, 3_000), PERIOD)).toMatchObject([
+      { partner: PCT, leftPence: 160_000, rightPence: 150_000, differencePence: 10_000 },
+    ]);
+  });
+
+  test('is its own as far as it paid for a project that settles: 40,000.00 by March', async () => {
+    const project = {
+      PoolProjects: [{ Project: 'Officer', Year: YEAR, Item: 'Salary', 'Annual cost': 40_000, 'Paid by': PCT }],
+      PoolProjectShares: [CITY, PCT].map((Partner) => ({ Project: 'Officer', Partner, Treatment: 'equal' })),
+      PoolPeriods: months('2027-03'),
+    };
+    expect(await told(paid(20_000, 24_000, project), '2027-03')).toEqual([]);
+    expect(await told(paid(40_001, 24_000, project), '2027-03')).toMatchObject([
+      { partner: PCT, rightPence: 4_000_000, differencePence: 100 },
+    ]);
+  });
+});
+
 test('what a host pays to the host of an aligned pool, who has paid in too, is told with both figures', async () => {
   const { tables, ledgers } = workbook(
     [homes(6_000, day(6, 1))],

@@ -108,3 +108,26 @@ test('an underspend that goes back by budgets of which one is below 0 is refused
     'Homes cannot be shared: the weights (budgets) are all 0, or one is below 0.',
   ]);
 });
+
+test('a spare row whose Amount is a formula that shows an empty text is nothing, in the formulas as in the model', async () => {
+  const accrual = { Period: PERIOD, Partner: CITY, Line: 'Homes', Kind: 'accrual', Amount: 100, 'Reverses in': '2026-07' }; // prettier-ignore
+  const host = await openPool({
+    tables: tablesOf([HOMES], [budget('Homes', CITY, 24_000), { Amount: '' }], {
+      PoolShares: SHARES,
+      PoolAdjustments: [accrual, { Amount: '' }],
+    }),
+    ledgers: { [CITY]: [['Homes', 'Willow', 'I1', 3_000]] },
+  });
+  await Excel.run(async (context) => {
+    for (const name of ['PoolBudgets', 'PoolAdjustments']) {
+      const table = context.workbook.tables.getItem(name);
+      table.columns.getItem('Amount').getDataBodyRange().getCell(1, 0).formulas = [['=IF(1=1,"","")']];
+    }
+    await context.sync();
+  });
+  await runReconcileTask();
+  const row = (await shown(host, 'PoolStatement')).find((each) => each['Partner'] === CITY);
+  expect(['Annual budget', 'Budget to date', 'Actual to date'].map((column) => row?.[column])).toEqual([
+    24_000, 6_000, 3_100,
+  ]);
+});
