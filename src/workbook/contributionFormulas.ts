@@ -8,6 +8,7 @@
  * and Excel takes none above 8,192 characters.
  * PoolContributions must be in the workbook, or the formula is `#REF!`.
  */
+import { toPence } from './formulaParts';
 
 /** The row's own cells that say which contributions. */
 export interface ContributionCells {

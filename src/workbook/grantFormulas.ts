@@ -7,6 +7,7 @@
  *
  * Source: design section 4 (applied = the lesser of what is available and eligible spend not used by an earlier grant).
  */
+import { toPence } from './formulaParts';
 import { same, sameAbove } from './sameText';
 import { type FormulaColumns, JOINT } from './statementFormulas';
 

@@ -8,7 +8,7 @@
  * Source: domain brief b4; what a contribution adds or takes is `src/pool/contributions`.
  */
 import { MEMORANDUM_ROWS as ROWS, MEMORANDUM_SECTIONS as SECTIONS, type MemorandumRowKind } from '../pool/memorandum';
-import { quoted, sumOf } from './formulaParts';
+import { quoted, sumOf, toPence } from './formulaParts';
 import { isNamed, same, sameAbove } from './sameText';
 import { POOL_BALANCE } from './settlementFormulas';
 import type { SplitPartner } from './splitFormulas';

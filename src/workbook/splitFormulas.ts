@@ -8,7 +8,7 @@
  * A column never names itself, or it would be circular: what one row needs of another stands in a column of its own.
  */
 import { CONTRIBUTION_CELLS, countedWeights } from './contributionFormulas';
-import { quoted, rowNumber, sumOf } from './formulaParts';
+import { quoted, rowNumber, sumOf, toPence } from './formulaParts';
 import type { FormulaColumns } from './statementFormulas';
 
 /** What the rows of a project are; the column `Row` holds one of these. */

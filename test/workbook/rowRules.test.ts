@@ -167,7 +167,7 @@ describe('who manages a line', () => {
     const [found, ...more] = told('manager not listed', { PoolPartners, PoolLines: ['Homes', 'Beds'].map(line) });
     expect(more).toEqual([]);
     expect(describeFinding(found!).what).toBe(
-      'Accountable of PoolLines holds “Joint Board”, which is no partner of PoolPartners and no group.',
+      '“Accountable” in PoolLines holds “Joint Board”, which is no partner of PoolPartners and no group.',
     );
   });
 });
