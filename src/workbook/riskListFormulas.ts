@@ -2,9 +2,11 @@
  * The formulas of a line's list of shares: which list is in force, what each entry weighs, what it bears within its cap, and
  * what no cap covers. The same figures are `shareList` of `src/pool/riskRule`.
  */
-import { rowNumber } from './formulaParts';
+import { rowNumber, toPence } from './formulaParts';
 import { type SettleTables, ofSettlement } from './settleSplitRows';
 import { inPool } from './splitFormulas';
+
+const CAP = toPence('PoolShares[Cap]');
 
 /** The rows of PoolShares of the Set of the row's line, of its pool or of all pools. */
 export const ofSet = `${inPool}*(PoolShares[Set]={Risk rule})`;
@@ -25,12 +27,12 @@ function listWeights({ contributions }: SettleTables): string {
 
 /** Whether what is above a cap goes first to those below theirs: a list says so in the rows with a cap. */
 function redistributed({ excess }: SettleTables): string {
-  return excess === true ? ',SUMPRODUCT(held*(PoolShares[Cap]>0)*(PoolShares[Excess]="shared by the others"))>0' : '';
+  return excess === true ? `,SUMPRODUCT(held*(${CAP}>0)*(PoolShares[Excess]="shared by the others"))>0` : '';
 }
 
 /** All shares of the list, and below them what no cap covers where there is a cap. */
 export function listShares(tables: SettleTables): string {
-  return `POOL.RISKSHARE({Line variance},${listWeights(tables)},held*PoolShares[Cap]${redistributed(tables)})`;
+  return `POOL.RISKSHARE({Line variance},${listWeights(tables)},held*${CAP}${redistributed(tables)})`;
 }
 
 /** The part of a name that stands in the list itself: a partner, or a group. */
@@ -43,7 +45,7 @@ export function listPart(name: string, tables: SettleTables): string {
 export function listReferred(tables: SettleTables): string {
   if (!tables.shares) return '0';
   const isSet = '(({Risk rule}<>"where it falls")*({Risk rule}<>"named"))';
-  const capped = `SUMPRODUCT(${inForce}*(PoolShares[Cap]>0))`;
+  const capped = `SUMPRODUCT(${inForce}*(${CAP}>0))`;
   const notCovered = `LET(held,${inForce},INDEX(${listShares(tables)},ROWS(PoolShares[Partner])+1))`;
   return `IF(({Line variance}<=0)+(${isSet}=0)>0,0,IF(${capped}=0,0,${notCovered}))`;
 }

@@ -215,7 +215,7 @@ export function splitFormulas(
     'Paid by': onlyItems(`INDEX(PoolProjects[Paid by],MAX(1,${rowNumber(ofItem, 'PoolProjects[Item]')}))&""`),
     // An item that came or went since the run: no figure, until Share is run again.
     Cost: `=IF(SUMPRODUCT(${ofInput})<>SUMPRODUCT(${itemsOfSplit}),NA(),ROUND(SUMPRODUCT(${itemsOfSplit},PoolSplit[Item cost]),2))`,
-    Cap: `=ROUND(SUMPRODUCT(MAX(${ofInput}*PoolProjects[Cap])),2)`,
+    Cap: `=ROUND(SUMPRODUCT(MAX(${ofInput}*${toPence('PoolProjects[Cap]')})),2)`,
     'To share': '=IF(({Cap}>0)*({Cost}>{Cap})>0,{Cap},{Cost})',
     'Above cap': '=ROUND({Cost}-{To share},2)',
     // ROW gives an array, if of one row only; SUM makes it the one number that a position is.

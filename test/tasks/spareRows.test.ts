@@ -17,6 +17,8 @@ const AMOUNTS: Readonly<Record<string, readonly string[]>> = {
   PoolContributions: ['Amount'],
   PoolGrants: ['Amount', 'Brought forward'],
   PoolProjectShares: ['Amount'],
+  PoolProjects: ['Cap'],
+  PoolShares: ['Cap'],
 };
 const SHOWS_NOTHING = '=IF(1=1,"","")';
 

@@ -9,7 +9,11 @@ import { type Cells, COUNCIL, PCT, day, openPool, quiet, writeTask } from './fix
 
 const LINES = ['Residential care', 'Day services'];
 const pence = fc.integer({ min: -9_999_999, max: 9_999_999 });
-const pounds = pence.map((each) => each / 100);
+const pounds = fc.oneof(
+  pence.map((each) => each / 100),
+  // A third of a sum is no whole penny.
+  pence.map((each) => each / 300),
+);
 const partner = fc.constantFrom(COUNCIL, PCT);
 const line = fc.constantFrom(...LINES);
 const period = fc.constantFrom('2026-03', '2026-04', '2026-05', '2026-06', '2026-07');

@@ -19,6 +19,12 @@ const PARTNERS: readonly Cells[] = [
 const FIRST = serialOf({ year: 2026, month: 4, day: 1 });
 
 const pounds = (min: number, max: number) => fc.integer({ min: min * 100, max: max * 100 }).map((pence) => pence / 100);
+/** What is typed or comes of the user's own formula: now and then a third, which is no whole penny. */
+const typedIn = (min: number, max: number) =>
+  fc.oneof(
+    { weight: 4, arbitrary: pounds(min, max) },
+    { weight: 1, arbitrary: pounds(min, max).map((each) => each / 3) },
+  );
 const dates = fc
   .tuple(fc.integer({ min: 0, max: 364 }), fc.integer({ min: 0, max: 364 }))
   .map((pair) => pair.map((days) => FIRST + days).sort((a, b) => a - b) as [number, number]);
@@ -29,7 +35,7 @@ const monthDates = fc.constantFrom<[number, number]>(
 );
 
 const item = fc.record({
-  cost: pounds(-20_000, 60_000),
+  cost: typedIn(-20_000, 60_000),
   dates: fc.oneof(dates, monthDates, fc.constant(undefined)),
   payer: fc.constantFrom('', ...SINGLE, ...MEMBERS),
 });
@@ -43,13 +49,13 @@ const workbook = fc.record({
   years: fc.array(
     fc.record({
       items: fc.array(item, { minLength: 1, maxLength: 4 }),
-      cap: fc.option(pounds(1, 60_000), { nil: undefined }),
+      cap: fc.option(typedIn(1, 60_000), { nil: undefined }),
     }),
     { minLength: 1, maxLength: 2 },
   ),
   treatments: fc.array(fc.constantFrom('equal', 'equal', 'equal', 'none', 'fixed'), { minLength: 4, maxLength: 4 }),
   asGroup: fc.boolean(),
-  fixed: pounds(1, 50),
+  fixed: typedIn(1, 50),
   lists: fc.array(list, { maxLength: 2 }),
 });
 
