@@ -8,6 +8,7 @@ import { cellsOf, day, figure, openWorkbook, runTask, shown } from './workbook';
 const CITY = 'Leicester City Council';
 const HEALTH = 'Leicestershire Health Authority';
 const EDUCATION = 'Leicester Education Service';
+const TRUST = 'Leicestershire mental health provider trust';
 
 const partner = (Partner: string, short: string, Sector: string, more: object = {}) => ({
   Partner,
@@ -214,6 +215,44 @@ export const LEICESTER_2000: Report = {
       },
     },
     {
+      paragraph: '12',
+      does: 'Keeps who manages a line apart from who provides it: one manager for lines that the council, the independent sector and an NHS trust provide, and each cost stays with the ledger it is in.',
+      worked:
+        'All three lines are managed by the City. Community support 52,000.00 against 50,000.00 and independent homes 30,000.00 against 31,000.00 are the City’s: 82,000.00, 1,000.00 over. Clinical provision 48,000.00 against 46,000.00 is the Trust’s: 2,000.00 over. Together 130,000.00; the City and the Trust have 0.00 to pay.',
+      through: 'workbook, `settle`',
+      expected: [82_000, 1_000, 0, 48_000, 2_000, 0, 48_000],
+      asks: async () => {
+        const line = (Line: string) => ({ Line, Pool: 'City LD', Scope: 'in', 'Risk rule': 'where it falls', Manages: CITY }); // prettier-ignore
+        const budget = (Line: string, Partner: string, Amount: number) => ({ Line, Partner, Year: '2001/02', Amount });
+        const host = await openWorkbook({
+          tables: {
+            PoolPartners: [CITY_ROW, partner(TRUST, 'Trust', 'NHS')],
+            PoolArrangements: [{ Pool: 'City LD', Kind: 'pooled', Commissioning: 'lead' }],
+            PoolLines: [line('Community support'), line('Independent homes'), line('Clinical provision')],
+            PoolBudgets: [
+              budget('Community support', CITY, 200_000),
+              budget('Independent homes', CITY, 124_000),
+              budget('Clinical provision', TRUST, 184_000),
+            ],
+          },
+          ledgers: {
+            [CITY]: [
+              ['30/06/2001', 'Community support', 52_000],
+              ['30/06/2001', 'Independent homes', 30_000],
+            ],
+            [TRUST]: [['30/06/2001', 'Clinical provision', 48_000]],
+          },
+          months: ['2001-06'],
+        });
+        await runTask('reconcile', '2001-06');
+        await runTask('settle', '2001-06');
+        const of = (Partner: string) =>
+          cellsOf(host, 'PoolSettlement', { Partner }, ['Paid direct', 'Share of variance', 'To pay']);
+        const [clinical = {}] = await shown(host, 'PoolStatement', { Line: 'Clinical provision', Partner: 'Joint' });
+        return [...(await of(CITY)), ...(await of(TRUST)), figure(clinical, 'Actual to date')];
+      },
+    },
+    {
       paragraph: '13',
       does: 'Rolls each partner’s contribution forward along the agreed strategy, year by year.',
       worked:
@@ -284,6 +323,43 @@ export const LEICESTER_2000: Report = {
       asks: () => {
         const [cost = 0] = figuresOf('PRORATA', 1_400, day('01/04/2001'), day('30/06/2001'), null, 'weekly');
         return [cost, ...figuresOf('SPLIT', cost, [[60, 40]])];
+      },
+    },
+    {
+      paragraph: '15',
+      does: 'Takes costs out of the pool from the day something else funds them: before it they are in, from it they are excluded, with their own amount.',
+      worked:
+        'Housing benefit changes on 1 April 2002: housing support is paid through Supporting People from then. To March: support 15,000.00 and housing support 9,000.00, 24,000.00 in the pool and 0.00 excluded. In April: support 1,300.00 in the pool, housing support 800.00 excluded.',
+      through: 'workbook, `reconcile`',
+      expected: [24_000, 0, 1_300, 800],
+      asks: async () => {
+        const housing = { Line: 'Housing support', Pool: 'City LD' };
+        const host = await openWorkbook({
+          tables: {
+            PoolPartners: [CITY_ROW],
+            PoolLines: [
+              { Line: 'Independent living', Pool: 'City LD', Scope: 'in' },
+              { ...housing, Scope: 'in' },
+              { ...housing, From: day('01/04/2002'), Scope: 'excluded', Description: 'Supporting People' },
+            ],
+          },
+          ledgers: {
+            [CITY]: [
+              ['31/03/2002', 'Independent living', 15_000],
+              ['31/03/2002', 'Housing support', 9_000],
+              ['15/04/2002', 'Independent living', 1_300],
+              ['15/04/2002', 'Housing support', 800],
+            ],
+          },
+          months: ['2002-03', '2002-04'],
+        });
+        await runTask('reconcile', '2002-03');
+        await runTask('reconcile', '2002-04');
+        const figures = ['In pool', 'Excluded'];
+        return [
+          ...(await cellsOf(host, 'PoolControl', { Period: '2002-03' }, figures)),
+          ...(await cellsOf(host, 'PoolControl', { Period: '2002-04' }, figures)),
+        ];
       },
     },
     {
