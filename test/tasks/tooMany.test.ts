@@ -20,7 +20,7 @@ test.each(['check', 'reconcile'] as const)('%s lists 200 of 340 budgets that are
   expect(more[0]).toMatchObject({ severity: 'error', detail: { kind: 'cell not money', more: ROWS - 200 } });
   // The table begins in row 5, so its rows are 6 to 345.
   expect(more.map((finding) => describeFinding(finding).what)).toEqual([
-    '“Cell not money”: 140 findings more, beginning here and ending in row 345; the first 200 are listed.',
+    '“Cells that should hold an amount”: 140 findings more, beginning here and ending in row 345; the first 200 are listed.',
   ]);
   expect(plan.workbook).toBeUndefined();
 });
