@@ -4,8 +4,8 @@
  */
 
 import { CAPITALS, JOINING } from './recogniseForms';
-import { type NamedBody, organisationsIn } from './recogniseOrganisation';
-import { tierCouncilIn } from './recogniseTier';
+import type { NamedBody } from './recogniseOrganisation';
+import { bodyNamedIn } from './recogniseTier';
 
 /** Ledgers often cannot hold an accent: Ynys Mon in one is Ynys Môn in another. */
 function withoutAccents(text: string): string {
@@ -61,12 +61,12 @@ function fits(spelling: string, name: string): number {
   const [one, two] = [plain(spelling), plain(name)];
   if (one === '' || two === '') return 0;
   if (one === two || one.replace(/ /g, '') === two.replace(/ /g, '')) return 5;
-  const second = bodyOf(name);
+  const second = bodyNamedIn(name);
   // A bare word ("Council", "Northshire") stands in many suppliers' names: only a body's whole name counts inside another.
   if (second && ` ${one} `.includes(` ${two} `)) return 4;
   const initials = acronym(name);
   if (initials.length >= 3 && spelling.replace(/[^A-Za-z]/g, '').toUpperCase() === initials) return 3;
-  const first = bodyOf(spelling);
+  const first = bodyNamedIn(spelling);
   if (!first || !second) return 0;
   const [here, there] = [properWords(first.name), properWords(second.name)];
   if (here.length === 0 || here.join(' ') !== there.join(' ')) return 0;
@@ -102,8 +102,4 @@ function isSameTier(a: NamedBody, b: NamedBody): boolean {
     words(body).flatMap((word) => TIERS.find(([pattern]) => pattern.test(word))?.[1] ?? []);
   const [here, there] = [tiers(a), tiers(b)];
   return here.length === 0 || there.length === 0 || here.some((tier) => there.includes(tier));
-}
-
-function bodyOf(text: string): NamedBody | undefined {
-  return organisationsIn(text)[0] ?? tierCouncilIn(text);
 }

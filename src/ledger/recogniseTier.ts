@@ -4,7 +4,7 @@
  * `recogniseOrganisation` finds only bodies that are named in full.
  */
 import { JOINING } from './recogniseForms';
-import { type NamedBody, PARTS, isTitleWord, shownName } from './recogniseOrganisation';
+import { type NamedBody, PARTS, isTitleWord, organisationsIn, shownName } from './recogniseOrganisation';
 
 const TIER = /^(?:borough|district|county)$/i;
 /** Words that say which part of a place, or what kind of council, and no place. */
@@ -26,6 +26,11 @@ export function tierCouncilIn(text: string): NamedBody | undefined {
     if (name !== undefined) return { name, sector: 'council', form: 'council' };
   }
   return undefined;
+}
+
+/** The first body that a text names in full, or else the council that it names by place and tier. */
+export function bodyNamedIn(text: string): NamedBody | undefined {
+  return organisationsIn(text)[0] ?? tierCouncilIn(text);
 }
 
 function nameIn(words: readonly string[]): string | undefined {

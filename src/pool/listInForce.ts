@@ -17,3 +17,19 @@ export function listInForce<Row extends DatedRow>(date: number, rows: readonly R
   const latest = begun.reduce((found, { fromDate }) => Math.max(found, fromDate), 0);
   return begun.filter(({ fromDate }) => fromDate === latest);
 }
+
+/**
+ * The rows of the list in force for a pool, where one for all pools may stand beside the pool's own: the own comes first once
+ * it has begun, whichever began later.
+ *
+ * @param isOwn - Tells the pool's own rows from those for all pools.
+ * @example for all pools from 1 June, the pool's own from 1 April, on 30 June -> the rows of the pool's own
+ */
+export function poolListInForce<Row extends DatedRow>(
+  date: number,
+  rows: readonly Row[],
+  isOwn: (row: Row) => boolean,
+): readonly Row[] {
+  const own = listInForce(date, rows.filter(isOwn));
+  return own.length > 0 ? own : listInForce(date, rows);
+}

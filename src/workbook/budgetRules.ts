@@ -2,15 +2,14 @@
  * The rules of PoolBudgets that need more than one cell: years and dates, profiles, and virements, which move money between
  * lines and total nothing.
  */
-import { monthOfSerial } from '../ledger/calendar';
 import { comparable } from '../ledger/cells';
-import { isYear, startYearOf, yearLabel } from '../ledger/financialYear';
 import { sumPence } from '../money/exact';
 import type { Finding } from './finding';
 import { workbookFinding } from './findings';
 import type { InputReadings } from './inputRules';
 import { isTwelfths, profilesOf } from './profileRules';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
+import { yearAndFromFindings } from './rowYear';
 import { type IsUnread, unreadCells } from './unread';
 
 /**
@@ -23,19 +22,9 @@ export function budgetFindings(tables: InputReadings): Finding[] {
   const rows = table?.rows ?? [];
   const profiles = profilesOf(tables.get('PoolProfiles')?.rows ?? []);
   return [
-    ...rows.flatMap((row) => [...yearFindings(row), ...profileFindings(row, profiles)]),
+    ...rows.flatMap((row) => [...yearAndFromFindings(row), ...profileFindings(row, profiles)]),
     ...virementFindings(rows, unreadCells(table)),
   ];
-}
-
-function yearFindings(row: TypedRow): Finding[] {
-  const year = textOf(row, 'Year');
-  if (year === '') return [];
-  const detail = { table: 'PoolBudgets', text: year };
-  if (!isYear(year)) return [workbookFinding('year not readable', { place: placeOf(row, 'Year'), detail })];
-  const from = numberOf(row, 'From');
-  if (from === undefined || yearLabel(startYearOf(monthOfSerial(from))) === year) return [];
-  return [workbookFinding('date outside year', { place: placeOf(row, 'From'), detail })];
 }
 
 function profileFindings(row: TypedRow, profiles: ReturnType<typeof profilesOf>): Finding[] {

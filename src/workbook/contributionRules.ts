@@ -3,16 +3,14 @@
  * Pure: rows in, findings out. Names that are not listed and rows that stand twice are found in `inputRules`.
  */
 import { comparable } from '../ledger/cells';
-import { isYear, startYearOf, yearLabel } from '../ledger/financialYear';
-import { monthOfSerial } from '../ledger/calendar';
 import { isIncome } from '../pool/contributions';
 import { contributionFinding } from './contributionFindings';
 import { type ContributionRow, contributionRow } from './contributionRow';
 import { poolYearFindings } from './contributionYears';
 import type { Finding } from './finding';
-import { workbookFinding } from './findings';
 import type { InputReadings } from './inputRules';
 import { placeOf } from './readTable';
+import { yearAndFromFindings } from './rowYear';
 import { definitionOf } from './schema';
 
 /** True for a finding whose cell is in PoolContributions: it stops what is shared by contributions, and nothing else. */
@@ -24,16 +22,12 @@ export function isAboutContributions({ place }: Pick<Finding, 'place'>): boolean
 export function contributionFindings(tables: InputReadings): Finding[] {
   const rows = (tables.get('PoolContributions')?.rows ?? []).map(contributionRow);
   const partners = (tables.get('PoolPartners')?.rows ?? []).map((row) => String(row.values['Partner'] ?? ''));
-  const wrong = rows.flatMap((row) => [...yearFindings(row), ...amountFindings(row), ...payerFindings(row, partners)]);
+  const wrong = rows.flatMap((row) => [
+    ...yearAndFromFindings(row.row),
+    ...amountFindings(row),
+    ...payerFindings(row, partners),
+  ]);
   return [...wrong, ...twiceFindings(rows), ...poolYearFindings(tables, rows, partners)];
-}
-
-function yearFindings({ row, year, fromDate }: ContributionRow): Finding[] {
-  if (year === '') return [];
-  const detail = { table: 'PoolContributions', text: year };
-  if (!isYear(year)) return [workbookFinding('year not readable', { place: placeOf(row, 'Year'), detail })];
-  if (fromDate === 0 || yearLabel(startYearOf(monthOfSerial(fromDate))) === year) return [];
-  return [workbookFinding('date outside year', { place: placeOf(row, 'From'), detail })];
 }
 
 /** A reduction agreed in the year has its From, and a deficit is brought forward; any other minus is a slip. */

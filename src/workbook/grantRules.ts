@@ -3,12 +3,11 @@
  * in the pool in a month, and what was spent on them, is `src/tasks/settle/grantStatement`'s business.
  */
 import { comparable, tidyText } from '../ledger/cells';
-import { isYear } from '../ledger/financialYear';
 import type { Finding } from './finding';
-import { workbookFinding } from './findings';
 import { grantFinding } from './grantFindings';
 import type { InputReadings } from './inputRules';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
+import { yearFindings } from './rowYear';
 import { definitionOf } from './schema';
 import { type IsUnread, unreadCells } from './unread';
 
@@ -34,12 +33,6 @@ export function grantFindings(tables: InputReadings): Finding[] {
     ...rows.flatMap((row) => [...yearFindings(row), ...amountFindings(row, isUnread), ...lineFindings(row, lines)]),
     ...orderFindings(rows),
   ];
-}
-
-function yearFindings(row: TypedRow): Finding[] {
-  const text = textOf(row, 'Year');
-  if (text === '' || isYear(text)) return [];
-  return [workbookFinding('year not readable', { place: placeOf(row, 'Year'), detail: { table: 'PoolGrants', text } })];
 }
 
 function amountFindings(row: TypedRow, isUnread: IsUnread): Finding[] {

@@ -5,7 +5,7 @@
  * Source: design section 4, PoolShares: one complete list per Set and From, a leaver at 0.
  */
 import { comparable } from '../ledger/cells';
-import { listInForce } from '../pool/listInForce';
+import { poolListInForce } from '../pool/listInForce';
 import { agreementFinding } from './agreementFindings';
 import { dateText } from './dateText';
 import type { Finding } from './finding';
@@ -78,10 +78,10 @@ function groupsOf(partners: readonly TypedRow[], lists: readonly (readonly Typed
 
 /** Members with a 0 in the group's own list on a day. */
 function withoutPart({ listed }: Groups, group: string, pool: string, date: number): ReadonlySet<string> {
-  const ofGroup = listed.filter(({ row }) => comparable(textOf(row, 'Set')) === group);
-  const ofPool = (name: string) => ofGroup.filter(({ row }) => comparable(textOf(row, 'Pool')) === comparable(name));
-  const own = listInForce(date, ofPool(pool));
-  const list = own.length > 0 ? own : listInForce(date, ofPool(''));
+  const ofPool = listed
+    .filter(({ row }) => comparable(textOf(row, 'Set')) === group)
+    .filter(({ row }) => ['', comparable(pool)].includes(comparable(textOf(row, 'Pool'))));
+  const list = poolListInForce(date, ofPool, ({ row }) => textOf(row, 'Pool') !== '');
   return new Set(list.filter(({ row }) => isAtNought(row)).map(({ row }) => comparable(textOf(row, 'Partner'))));
 }
 

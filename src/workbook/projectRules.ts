@@ -7,11 +7,11 @@ import { isYear } from '../ledger/financialYear';
 import { yearDays } from '../pool/projectItems';
 import { POOL_AGREEMENTS, isCashAgreement } from '../pool/settlement';
 import type { Finding } from './finding';
-import { workbookFinding } from './findings';
 import { groupFindings } from './groupRules';
 import type { InputReadings } from './inputRules';
 import { projectFinding } from './projectFindings';
 import { type TypedRow, numberOf, placeOf, textOf } from './readTable';
+import { yearFindings } from './rowYear';
 import { definitionOf } from './schema';
 import { setFindings } from './setRules';
 import { unreadCells } from './unread';
@@ -64,10 +64,7 @@ function itemFindings(tables: InputReadings): Finding[] {
       findings.push(projectFinding('project without shares', { place: placeOf(row, 'Project'), detail: { project } }));
     }
     const year = textOf(row, 'Year');
-    if (year !== '' && !isYear(year)) {
-      const detail = { table: 'PoolProjects', text: year };
-      findings.push(workbookFinding('year not readable', { place: placeOf(row, 'Year'), detail }));
-    }
+    findings.push(...yearFindings(row));
     if (!isYear(year)) return findings;
     const { first, last } = yearDays(Number(year.slice(0, 4)));
     const dates = (['Start', 'End'] as const).flatMap((column) => {

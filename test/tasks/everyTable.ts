@@ -3,7 +3,7 @@
  * Nothing in it is wrong, so that one wrong entry is the only thing to be said of it. All figures are illustrative.
  */
 import type { Cells } from './fixture';
-import { CITY, PCT, type PoolWorkbook, TRUST, YEAR, codesOf, day } from './settle/fixture';
+import { CITY, PCT, type PoolWorkbook, TRUST, YEAR, budget as originalBudget, codesOf, day } from './settle/fixture';
 
 export const BOROUGH = 'Amber Valley Borough Council';
 export const COUNTIES = 'Counties';
@@ -33,11 +33,7 @@ const LINES: readonly Cells[] = [
 ];
 
 const budget = (Line: string, Partner: string, Amount: number, more: Cells = {}): Cells => ({
-  Line,
-  Partner,
-  Year: YEAR,
-  Kind: 'original',
-  Amount,
+  ...originalBudget(Line, Partner, Amount),
   ...more,
 });
 const paid = (Pool: string, Partner: string, Amount: number, more: Cells = {}): Cells => ({
@@ -94,21 +90,7 @@ const TABLES: Readonly<Record<string, readonly Cells[]>> = {
     { Pool: 'LD', From: day(4, 1), Step: 0, Line: 'Building' },
   ],
   PoolBudgets: [
-    budget('Homes', CITY, 120_000, {
-      Profile: 'Winter',
-      M1: 0.075,
-      M2: 0.075,
-      M3: 0.075,
-      M4: 0.075,
-      M5: 0.075,
-      M6: 0.075,
-      M7: 0.075,
-      M8: 0.075,
-      M9: 0.1,
-      M10: 0.1,
-      M11: 0.1,
-      M12: 0.1,
-    }),
+    budget('Homes', CITY, 120_000, { Profile: 'Winter' }),
     budget('Homes', PCT, 80_000, { Profile: 'twelfths' }),
     budget('Homes', CITY, -1_200, { Kind: 'virement', From: day(5, 1), Reason: 'To Day' }),
     budget('Day', PCT, 1_200, { Kind: 'virement', From: day(5, 1), Reason: 'From Homes' }),

@@ -5,7 +5,7 @@
 import { comparable } from '../../ledger/cells';
 import { organisationsIn, sectorOf } from '../../ledger/recogniseOrganisation';
 import { acronym, isSpellingOf, properWords } from '../../ledger/recogniseSpelling';
-import { tierCouncilIn } from '../../ledger/recogniseTier';
+import { bodyNamedIn } from '../../ledger/recogniseTier';
 import { columnOf } from '../../ledger/recogniseKind';
 import { type Part, countTexts } from './parts';
 import { type ListedPartner, isListedAs } from './listedPartners';
@@ -76,7 +76,7 @@ function named(
 ): Owner | undefined {
   const exact = listed.find((entry) => isListedAs(text, entry));
   if (exact) return { name: exact.name, sector: sectorOf(exact.name), reason: 'list', evidence };
-  const body = organisationsIn(text)[0] ?? tierCouncilIn(text);
+  const body = bodyNamedIn(text);
   if (!body) return undefined;
   const names = listed.map(({ name }) => name);
   const entry = listed.find(({ name }) => isSpellingOf(body.name, name, names));

@@ -9,7 +9,7 @@ import { monthOfSerial } from '../../ledger/calendar';
 import { comparable } from '../../ledger/cells';
 import { financialYearOf } from '../../ledger/financialYear';
 import { countedContributions } from '../../pool/contributions';
-import { listInForce } from '../../pool/listInForce';
+import { poolListInForce } from '../../pool/listInForce';
 import type { SharerMember } from '../../pool/projects';
 import { contributionFinding } from '../../workbook/contributionFindings';
 import { isByContributions } from '../../workbook/contributionSets';
@@ -56,8 +56,7 @@ export function groupMembers(
     const detail = { group, members: members.length };
     return { members, findings: [projectFinding('group without set', { place, detail })] };
   }
-  const own = lists.filter((each) => textOf(each.row, 'Pool') !== '' && each.fromDate <= sharesOn);
-  const list = listInForce(sharesOn, own.length > 0 ? own : lists);
+  const list = poolListInForce(sharesOn, lists, (each) => textOf(each.row, 'Pool') !== '');
   if (list.length === 0) {
     const detail = { group, project, date: dateText(sharesOn) };
     return { members: [], findings: [projectFinding('set not in force', { place, detail })] };
